@@ -18,6 +18,7 @@ pub mod reply;
 pub mod report;
 pub mod request;
 pub mod sign_in;
+pub mod shown;
 pub mod stage;
 pub mod target;
 pub mod tls;

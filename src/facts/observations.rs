@@ -196,9 +196,10 @@ impl PortFacts {
     }
 
     /// The mechanisms in one list of EHLO keywords (RFC 4954 §3; `AUTH=` is an old form of it).
-    fn mechanisms_in(offers: Option<&Vec<String>>) -> Vec<String> {
+    #[must_use]
+    pub fn mechanisms_in(offers: &[String]) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
-        for offer in offers.into_iter().flatten() {
+        for offer in offers {
             let upper = offer.to_ascii_uppercase();
             let Some(list) = upper.strip_prefix("AUTH ").or_else(|| upper.strip_prefix("AUTH=")) else { continue };
             for mechanism in list.split_whitespace().map(|word| word.trim_start_matches('=')) {
@@ -213,16 +214,13 @@ impl PortFacts {
     /// Mechanisms offered before TLS.
     #[must_use]
     pub fn mechanisms_before_tls(&self) -> Vec<String> {
-        Self::mechanisms_in(self.offers_before_tls.as_ref())
+        Self::mechanisms_in(self.offers_before_tls.as_deref().unwrap_or_default())
     }
 
     /// Mechanisms offered where signing in would happen: after TLS, or before it where there is none.
     #[must_use]
     pub fn mechanisms(&self) -> Vec<String> {
-        match &self.offers_after_tls {
-            Some(offers) => Self::mechanisms_in(Some(offers)),
-            None => self.mechanisms_before_tls(),
-        }
+        Self::mechanisms_in(self.offers())
     }
 
     /// The offers that are in force: after TLS, or before it where there is none.

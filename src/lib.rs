@@ -29,6 +29,7 @@
 
 #![deny(unsafe_code)]
 
+pub mod diagnosis;
 pub mod facts;
 pub mod knowledge;
 pub mod probe;

@@ -80,7 +80,9 @@ fn key(certificate: &X509Certificate<'_>) -> String {
 /// RFC 5280 §4.2.2.1: authority information access with the method `id-ad-caIssuers`.
 fn names_issuer_location(certificate: &X509Certificate<'_>) -> bool {
     certificate.extensions().iter().any(|extension| match extension.parsed_extension() {
-        ParsedExtension::AuthorityInfoAccess(access) => access.accessdescs.iter().any(|access| access.access_method.to_id_string() == "1.3.6.1.5.5.7.48.2"),
+        ParsedExtension::AuthorityInfoAccess(access) => {
+            access.accessdescs.iter().any(|access| access.access_method.to_id_string() == "1.3.6.1.5.5.7.48.2")
+        }
         _ => false,
     })
 }

@@ -53,7 +53,9 @@ fn failure_of(error: &io::Error) -> ConnectFailure {
         io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted => ConnectFailure::Reset,
         io::ErrorKind::HostUnreachable => ConnectFailure::HostUnreachable,
         // An address of a family that this computer doesn't have gives AddrNotAvailable or Unsupported.
-        io::ErrorKind::NetworkUnreachable | io::ErrorKind::AddrNotAvailable | io::ErrorKind::Unsupported => ConnectFailure::NetworkUnreachable,
+        io::ErrorKind::NetworkUnreachable | io::ErrorKind::AddrNotAvailable | io::ErrorKind::Unsupported => {
+            ConnectFailure::NetworkUnreachable
+        }
         io::ErrorKind::PermissionDenied => ConnectFailure::NotPermitted,
         io::ErrorKind::TimedOut => ConnectFailure::NoAnswer { syns: None },
         _ if is_family_unsupported(error) => ConnectFailure::NetworkUnreachable,

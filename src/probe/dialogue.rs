@@ -137,7 +137,8 @@ impl Dialogue {
 
     /// RFC 5321 §4.2: three digits, then a space, a hyphen, or the line's end.
     fn parse(&self, line: &[u8]) -> Result<ReplyLine, ReplyFailure> {
-        let not_smtp = || ReplyFailure::NotSmtp { looks_like: first_bytes::classify(line), first: self.recorder.shown(&line[..line.len().min(120)]) };
+        let not_smtp =
+            || ReplyFailure::NotSmtp { looks_like: first_bytes::classify(line), first: self.recorder.shown(&line[..line.len().min(120)]) };
         let (digits, rest) = line.split_at_checked(3).ok_or_else(not_smtp)?;
         if !digits.iter().all(u8::is_ascii_digit) {
             return Err(not_smtp());

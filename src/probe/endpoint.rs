@@ -185,7 +185,11 @@ impl Probe {
                 }
                 Err(failure) => {
                     let facts = if matches!(failure, ReplyFailure::Closed { .. } | ReplyFailure::Reset { .. }) {
-                        GreetingFailure::HelloRefused { ehlo: reply, helo: None, looks_like: first_bytes::classify(banner.quoted().as_bytes()) }
+                        GreetingFailure::HelloRefused {
+                            ehlo: reply,
+                            helo: None,
+                            looks_like: first_bytes::classify(banner.quoted().as_bytes()),
+                        }
                     } else {
                         GreetingFailure::Command { command: "HELO".to_owned(), failure }
                     };
@@ -229,7 +233,9 @@ impl Probe {
             match first {
                 Some(Ok(reply)) => return Ok(reply),
                 // A TLS alert in place of a greeting: what does it say to a hello?
-                Some(Err(failure @ ReplyFailure::NotSmtp { looks_like: Protocol::Tls, .. })) => return Err(fails(failure, self.ask_for_tls(address).await)),
+                Some(Err(failure @ ReplyFailure::NotSmtp { looks_like: Protocol::Tls, .. })) => {
+                    return Err(fails(failure, self.ask_for_tls(address).await));
+                }
                 Some(Err(failure)) => return Err(fails(failure, HelloAnswer::Nothing)),
                 None => {}
             }
@@ -410,7 +416,9 @@ fn keywords(reply: &Reply) -> Vec<String> {
 /// Whether no other port may try the same credentials.
 fn is_final(failure: &SignInFailure) -> bool {
     match failure {
-        SignInFailure::Refused { reply, .. } => reply.is_permanent() || replies::classify(Stage::SignIn, reply, None).code == Code::SignInTooMany,
+        SignInFailure::Refused { reply, .. } => {
+            reply.is_permanent() || replies::classify(Stage::SignIn, reply, None).code == Code::SignInTooMany
+        }
         SignInFailure::Lost { .. } => false,
     }
 }

@@ -14,7 +14,9 @@ pub fn classify(octets: &[u8]) -> Protocol {
         _ if starts(b"SSH-") => Protocol::Ssh,
         _ if starts(b"* OK") || starts(b"* PREAUTH") || starts(b"* BYE") || starts(b"* BAD") => Protocol::Imap,
         _ if starts(b"+OK") || starts(b"-ERR") => Protocol::Pop3,
-        [a, b, c, rest @ ..] if [a, b, c].iter().all(|octet| octet.is_ascii_digit()) && matches!(rest.first(), None | Some(b' ' | b'-' | b'\r' | b'\n')) => {
+        [a, b, c, rest @ ..]
+            if [a, b, c].iter().all(|octet| octet.is_ascii_digit()) && matches!(rest.first(), None | Some(b' ' | b'-' | b'\r' | b'\n')) =>
+        {
             let is_ftp = lower.contains("ftp") && !lower.contains("smtp");
             if is_ftp { Protocol::Ftp } else { Protocol::Smtp }
         }

@@ -108,7 +108,14 @@ impl Resolver {
             "invalid" => (Vec::new(), Some(LookupError::NotFound)),
             _ => return None,
         };
-        self.tell(host, kind_of(family), &addresses.iter().map(ToString::to_string).collect::<Vec<_>>(), error, Instant::now(), AnsweredBy::Hosts);
+        self.tell(
+            host,
+            kind_of(family),
+            &addresses.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            error,
+            Instant::now(),
+            AnsweredBy::Hosts,
+        );
         Some(Answer { addresses, error })
     }
 
@@ -206,7 +213,9 @@ impl Resolver {
         let mut services: Vec<Service> = records
             .iter()
             .filter_map(|data| match data {
-                RData::SRV(srv) if !srv.target.is_root() => Some(Service { host: host_text(&srv.target), port: srv.port, priority: srv.priority }),
+                RData::SRV(srv) if !srv.target.is_root() => {
+                    Some(Service { host: host_text(&srv.target), port: srv.port, priority: srv.priority })
+                }
                 _ => None,
             })
             .collect();
@@ -244,7 +253,8 @@ impl Resolver {
         name.set_fqdn(host.contains('.') || self.own);
         match dns.lookup(name, kind).await {
             Ok(lookup) => {
-                let records: Vec<_> = lookup.answers().iter().take(limits::ANSWERS).map(|record| (record.name.clone(), record.data.clone())).collect();
+                let records: Vec<_> =
+                    lookup.answers().iter().take(limits::ANSWERS).map(|record| (record.name.clone(), record.data.clone())).collect();
                 let error = (!records.iter().any(|(_, data)| data.record_type() == kind)).then_some(LookupError::NoRecord);
                 (records, error)
             }

@@ -26,7 +26,9 @@ pub async fn ask(address: SocketAddr, name: ServerName<'static>, limit: Duration
         Ok(_) | Err(HandshakeFailure::AlertReceived { .. } | HandshakeFailure::Incompatible { .. }) => HelloAnswer::Tls,
         Err(HandshakeFailure::NotTls { looks_like: Protocol::Unknown, .. }) => HelloAnswer::Nothing,
         Err(HandshakeFailure::NotTls { looks_like, .. }) => HelloAnswer::Other(looks_like),
-        Err(HandshakeFailure::Invalid { .. } | HandshakeFailure::Closed | HandshakeFailure::Reset | HandshakeFailure::Timeout { .. }) => HelloAnswer::Nothing,
+        Err(HandshakeFailure::Invalid { .. } | HandshakeFailure::Closed | HandshakeFailure::Reset | HandshakeFailure::Timeout { .. }) => {
+            HelloAnswer::Nothing
+        }
     }
 }
 
@@ -35,4 +37,3 @@ pub async fn ask(address: SocketAddr, name: ServerName<'static>, limit: Duration
 pub const fn settles(answer: HelloAnswer) -> bool {
     !matches!(answer, HelloAnswer::Nothing | HelloAnswer::Other(Protocol::Smtp | Protocol::Unknown))
 }
-

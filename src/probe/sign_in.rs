@@ -79,7 +79,13 @@ mod tests {
 
     #[test]
     fn the_mechanism_is_chosen_from_what_is_offered() {
-        let cases = [("LOGIN PLAIN", None, Some("PLAIN")), ("login", None, Some("LOGIN")), ("CRAM-MD5 XOAUTH2", None, None), ("PLAIN LOGIN", Some("login"), Some("LOGIN")), ("PLAIN", Some("LOGIN"), None)];
+        let cases = [
+            ("LOGIN PLAIN", None, Some("PLAIN")),
+            ("login", None, Some("LOGIN")),
+            ("CRAM-MD5 XOAUTH2", None, None),
+            ("PLAIN LOGIN", Some("login"), Some("LOGIN")),
+            ("PLAIN", Some("LOGIN"), None),
+        ];
         for (offered, only, expected) in cases {
             let offered: Vec<String> = offered.split(' ').map(str::to_owned).collect();
             assert_eq!(choose(&offered, only), expected, "{offered:?} {only:?}");

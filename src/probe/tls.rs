@@ -82,12 +82,22 @@ impl ServerCertVerifier for Witness {
         Ok(ServerCertVerified::assertion())
     }
 
-    fn verify_tls12_signature(&self, message: &[u8], cert: &CertificateDer<'_>, dss: &DigitallySignedStruct) -> Result<HandshakeSignatureValid, Error> {
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
         self.note_signature(&verify_tls12_signature(message, cert, dss, &self.provider.signature_verification_algorithms));
         Ok(HandshakeSignatureValid::assertion())
     }
 
-    fn verify_tls13_signature(&self, message: &[u8], cert: &CertificateDer<'_>, dss: &DigitallySignedStruct) -> Result<HandshakeSignatureValid, Error> {
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
         self.note_signature(&verify_tls13_signature(message, cert, dss, &self.provider.signature_verification_algorithms));
         Ok(HandshakeSignatureValid::assertion())
     }
@@ -155,7 +165,8 @@ fn encrypted(stream: &TlsStream<Tap>, shown: &Shown) -> Encrypted {
         other => format!("{other:?}"),
     };
     // rustls writes TLS13_AES_…; the IANA registry has TLS_AES_….
-    let cipher = connection.negotiated_cipher_suite().map(|suite| format!("{:?}", suite.suite()).replacen("TLS13_", "TLS_", 1)).unwrap_or_default();
+    let cipher =
+        connection.negotiated_cipher_suite().map(|suite| format!("{:?}", suite.suite()).replacen("TLS13_", "TLS_", 1)).unwrap_or_default();
     let group = connection.negotiated_key_exchange_group().map(|group| iana_group(&format!("{:?}", group.name())));
     Encrypted { version, cipher, group, client_certificate_requested: shown.client_certificate_requested }
 }
@@ -176,7 +187,9 @@ fn failure_of(error: &io::Error, first: &[u8]) -> HandshakeFailure {
     match error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
         Some(Error::AlertReceived(alert)) => HandshakeFailure::AlertReceived { alert: alert_name(&format!("{alert:?}")) },
         Some(Error::PeerIncompatible(why)) => HandshakeFailure::Incompatible { error: format!("{why:?}") },
-        Some(Error::InvalidCertificate(CertificateError::BadEncoding)) => HandshakeFailure::Invalid { error: "the certificate can't be read".to_owned() },
+        Some(Error::InvalidCertificate(CertificateError::BadEncoding)) => {
+            HandshakeFailure::Invalid { error: "the certificate can't be read".to_owned() }
+        }
         Some(other) => HandshakeFailure::Invalid { error: shown::escaped_text(&other.to_string()) },
         None => match error.kind() {
             io::ErrorKind::UnexpectedEof => HandshakeFailure::Closed,

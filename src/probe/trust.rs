@@ -54,7 +54,8 @@ pub struct TrustStore {
 pub fn read_pem(path: &Path) -> Result<Vec<CertificateDer<'static>>, TrustError> {
     let shown = shown::escaped_text(&path.display().to_string());
     let text = fs::read(path).map_err(|error| TrustError::Unreadable { path: shown.clone(), error })?;
-    let certificates: Vec<_> = CertificateDer::pem_slice_iter(&text).filter_map(Result::ok).filter(|der| certificate::read(der).is_some()).collect();
+    let certificates: Vec<_> =
+        CertificateDer::pem_slice_iter(&text).filter_map(Result::ok).filter(|der| certificate::read(der).is_some()).collect();
     if certificates.is_empty() { Err(TrustError::Empty { path: shown }) } else { Ok(certificates) }
 }
 
@@ -94,7 +95,12 @@ impl TrustStore {
     /// Holds what a server showed against the authorities, the name and the clock.
     #[must_use]
     pub fn judge(&self, shown: &Shown, name: &ServerName<'static>, now: OffsetDateTime) -> CertificateFacts {
-        let chain: Vec<_> = shown.chain.iter().take(super::limits::CHAIN).map(|der| certificate::read(der).unwrap_or_else(|| certificate::unreadable(der))).collect();
+        let chain: Vec<_> = shown
+            .chain
+            .iter()
+            .take(super::limits::CHAIN)
+            .map(|der| certificate::read(der).unwrap_or_else(|| certificate::unreadable(der)))
+            .collect();
         let trust = match shown.chain.split_first() {
             None => Trust::Refused { error: "no certificate".to_owned() },
             Some((leaf, _)) if self.pinned.contains(leaf) => Trust::Trusted,
@@ -114,13 +120,23 @@ impl TrustStore {
         }
     }
 
-    fn trust(&self, leaf: &CertificateDer<'_>, intermediates: &[CertificateDer<'_>], name: &ServerName<'_>, ocsp: &[u8], at: OffsetDateTime) -> Trust {
+    fn trust(
+        &self,
+        leaf: &CertificateDer<'_>,
+        intermediates: &[CertificateDer<'_>],
+        name: &ServerName<'_>,
+        ocsp: &[u8],
+        at: OffsetDateTime,
+    ) -> Trust {
         let at = UnixTime::since_unix_epoch(Duration::from_secs(u64::try_from(at.unix_timestamp()).unwrap_or(0)));
         let mut worst = Trust::UnknownIssuer;
         for verifier in &self.verifiers {
             let said = match verifier.verify_server_cert(leaf, intermediates, name, ocsp, at) {
                 // The chain is checked before the name is: where only the name is wrong, the chain is good.
-                Ok(_) | Err(Error::InvalidCertificate(CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. })) => return Trust::Trusted,
+                Ok(_)
+                | Err(Error::InvalidCertificate(CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. })) => {
+                    return Trust::Trusted;
+                }
                 Err(Error::InvalidCertificate(CertificateError::Revoked)) => return Trust::Revoked,
                 Err(Error::InvalidCertificate(CertificateError::UnknownIssuer)) => Trust::UnknownIssuer,
                 Err(error) => Trust::Refused { error: shown::escaped_text(&error.to_string()) },

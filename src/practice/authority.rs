@@ -5,8 +5,8 @@ use std::net::IpAddr;
 use std::time::SystemTime;
 
 use rcgen::{
-    BasicConstraints, CertificateParams, CertifiedIssuer, CustomExtension, DistinguishedName,
-    DnType, ExtendedKeyUsagePurpose, IsCa, KeyPair, KeyUsagePurpose, SanType,
+    BasicConstraints, CertificateParams, CertifiedIssuer, CustomExtension, DistinguishedName, DnType, ExtendedKeyUsagePurpose, IsCa,
+    KeyPair, KeyUsagePurpose, SanType,
 };
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use time::{Duration, OffsetDateTime};
@@ -47,11 +47,7 @@ impl Authority {
         let now = OffsetDateTime::from(now);
         let root = self_signed_issuer("Mailport practice root", now)?;
         let intermediate = issuer_below("Mailport practice intermediate", &root, now)?;
-        Ok(Self {
-            root,
-            intermediate,
-            now,
-        })
+        Ok(Self { root, intermediate, now })
     }
 
     /// The root's certificate, for `--ca`.
@@ -119,10 +115,7 @@ impl Authority {
         if spec.send_root {
             chain.extend(root);
         }
-        Ok(Identity {
-            chain,
-            key: key.into(),
-        })
+        Ok(Identity { chain, key: key.into() })
     }
 
     fn leaf(&self, spec: &CertificateSpec, name: &str) -> Result<CertificateParams, rcgen::Error> {
@@ -139,16 +132,11 @@ impl Authority {
 
         let mut params = CertificateParams::default();
         params.distinguished_name = distinguished_name(names.first().map_or(name, String::as_str));
-        params.subject_alt_names = names
-            .iter()
-            .map(|name| alternative_name(name))
-            .collect::<Result<_, _>>()?;
+        params.subject_alt_names = names.iter().map(|name| alternative_name(name)).collect::<Result<_, _>>()?;
         params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
         params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
         params.use_authority_key_identifier_extension = spec.kind != CertificateKind::SelfSigned;
-        params
-            .custom_extensions
-            .extend(spec.aia.as_deref().and_then(authority_information));
+        params.custom_extensions.extend(spec.aia.as_deref().and_then(authority_information));
         let (from, until) = validity(spec);
         params.not_before = self.now + Duration::days(from);
         params.not_after = self.now + Duration::days(until);
@@ -183,17 +171,12 @@ fn distinguished_name(common_name: &str) -> DistinguishedName {
 /// The AIA extension; `None` for an address that doesn't fit DER's one-byte lengths.
 fn authority_information(address: &str) -> Option<CustomExtension> {
     let wrap = |tag: u8, content: &[u8]| {
-        let length = u8::try_from(content.len())
-            .ok()
-            .filter(|length| *length < 0x80)?;
+        let length = u8::try_from(content.len()).ok().filter(|length| *length < 0x80)?;
         Some([&[tag, length], content].concat())
     };
     let location = wrap(0x86, address.as_bytes())?;
     let description = wrap(0x30, &[CA_ISSUERS, &location].concat())?;
-    Some(CustomExtension::from_oid_content(
-        AIA,
-        wrap(0x30, &description)?,
-    ))
+    Some(CustomExtension::from_oid_content(AIA, wrap(0x30, &description)?))
 }
 
 fn issuer_params(common_name: &str, now: OffsetDateTime) -> CertificateParams {
@@ -211,16 +194,8 @@ fn self_signed_issuer(common_name: &str, now: OffsetDateTime) -> Result<Issuer, 
     CertifiedIssuer::self_signed(issuer_params(common_name, now), KeyPair::generate()?)
 }
 
-fn issuer_below(
-    common_name: &str,
-    issuer: &Issuer,
-    now: OffsetDateTime,
-) -> Result<Issuer, rcgen::Error> {
-    CertifiedIssuer::signed_by(
-        issuer_params(common_name, now),
-        KeyPair::generate()?,
-        issuer,
-    )
+fn issuer_below(common_name: &str, issuer: &Issuer, now: OffsetDateTime) -> Result<Issuer, rcgen::Error> {
+    CertifiedIssuer::signed_by(issuer_params(common_name, now), KeyPair::generate()?, issuer)
 }
 
 #[cfg(test)]
@@ -230,14 +205,8 @@ mod tests {
 
     fn issued(kind: CertificateKind) -> (Authority, Identity) {
         let authority = Authority::new(SystemTime::now()).expect("an authority");
-        let spec = CertificateSpec {
-            kind,
-            aia: Some("http://ca.localhost/i.der".to_owned()),
-            ..CertificateSpec::default()
-        };
-        let identity = authority
-            .issue(&spec, "mail.localhost")
-            .expect("a certificate");
+        let spec = CertificateSpec { kind, aia: Some("http://ca.localhost/i.der".to_owned()), ..CertificateSpec::default() };
+        let identity = authority.issue(&spec, "mail.localhost").expect("a certificate");
         (authority, identity)
     }
 
@@ -254,11 +223,9 @@ mod tests {
         let (authority, identity) = issued(CertificateKind::ChainIncomplete);
         assert_eq!(identity.chain.len(), 1);
         let (_, certificate) = X509Certificate::from_der(&identity.chain[0]).expect("DER");
-        let aia = certificate.extensions().iter().find_map(|extension| {
-            match extension.parsed_extension() {
-                ParsedExtension::AuthorityInfoAccess(access) => Some(format!("{access:?}")),
-                _ => None,
-            }
+        let aia = certificate.extensions().iter().find_map(|extension| match extension.parsed_extension() {
+            ParsedExtension::AuthorityInfoAccess(access) => Some(format!("{access:?}")),
+            _ => None,
         });
         assert!(aia.expect("an AIA").contains("http://ca.localhost/i.der"));
         let intermediate = authority.intermediate_der();
@@ -270,11 +237,7 @@ mod tests {
     fn a_long_chain_is_fifty_long_and_each_link_signs_the_one_before() {
         let (_, identity) = issued(CertificateKind::LongChain);
         assert_eq!(identity.chain.len(), 50);
-        let links: Vec<_> = identity
-            .chain
-            .iter()
-            .map(|der| X509Certificate::from_der(der).expect("DER").1)
-            .collect();
+        let links: Vec<_> = identity.chain.iter().map(|der| X509Certificate::from_der(der).expect("DER").1).collect();
         for pair in links.windows(2) {
             assert!(pair[0].verify_signature(Some(pair[1].public_key())).is_ok());
         }
@@ -284,10 +247,7 @@ mod tests {
     fn many_names_are_a_thousand() {
         let (_, identity) = issued(CertificateKind::ManyNames);
         let (_, certificate) = X509Certificate::from_der(&identity.chain[0]).expect("DER");
-        let names = certificate
-            .subject_alternative_name()
-            .expect("readable")
-            .expect("names");
+        let names = certificate.subject_alternative_name().expect("readable").expect("names");
         assert_eq!(names.value.general_names.len(), 1000);
     }
 }

@@ -23,11 +23,7 @@ impl Mode {
     /// What a port of this number does unless told otherwise.
     #[must_use]
     pub const fn usual(stands_in_for: u16) -> Self {
-        if stands_in_for == 465 {
-            Self::Tls
-        } else {
-            Self::Starttls
-        }
+        if stands_in_for == 465 { Self::Tls } else { Self::Starttls }
     }
 
     /// As `--ports` writes it.

@@ -73,9 +73,6 @@ mod tests {
         assert_eq!(masked("AUTH LOGIN", false), "AUTH LOGIN");
         assert_eq!(masked("cHc=", true), "****");
         assert_eq!(masked("*", true), "*");
-        assert_eq!(
-            masked("MAIL FROM:<a@b.example> SIZE=3", false),
-            "MAIL FROM:<a@b.example> SIZE=3"
-        );
+        assert_eq!(masked("MAIL FROM:<a@b.example> SIZE=3", false), "MAIL FROM:<a@b.example> SIZE=3");
     }
 }

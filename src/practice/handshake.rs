@@ -27,27 +27,19 @@ const BEGINNING: usize = 100;
 const RSA_SUITES: [[u8; 2]; 3] = [[0, 0x2f], [0, 0x35], [0, 0x0a]];
 
 /// rustls's settings for one port.
-pub(super) fn server_config(
-    tls: &Tls,
-    identity: Identity,
-    root: &CertificateDer<'static>,
-) -> Result<ServerConfig, rustls::Error> {
+pub(super) fn server_config(tls: &Tls, identity: Identity, root: &CertificateDer<'static>) -> Result<ServerConfig, rustls::Error> {
     let versions: &[&rustls::SupportedProtocolVersion] = match tls.versions {
         Versions::Both => &[&TLS13, &TLS12],
         Versions::Only12 => &[&TLS12],
         Versions::Only13 => &[&TLS13],
     };
     let provider = Arc::new(default_provider());
-    let builder =
-        ServerConfig::builder_with_provider(provider.clone()).with_protocol_versions(versions)?;
+    let builder = ServerConfig::builder_with_provider(provider.clone()).with_protocol_versions(versions)?;
     let builder = if tls.client_certificate {
         let mut roots = RootCertStore::empty();
         roots.add(root.clone())?;
-        let verifier =
-            WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider).build();
-        builder.with_client_cert_verifier(
-            verifier.map_err(|error| rustls::Error::General(error.to_string()))?,
-        )
+        let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider).build();
+        builder.with_client_cert_verifier(verifier.map_err(|error| rustls::Error::General(error.to_string()))?)
     } else {
         builder.with_no_client_auth()
     };
@@ -55,15 +47,8 @@ pub(super) fn server_config(
 }
 
 /// Misbehaves as `fault` says; returns only where a real handshake shall follow.
-pub(super) async fn misbehave(
-    wire: &mut Wire,
-    fault: Fault,
-    alert: Option<u8>,
-) -> Result<(), Over> {
-    if matches!(
-        fault,
-        Fault::None | Fault::StallInFlight | Fault::StallAfterFlight
-    ) {
+pub(super) async fn misbehave(wire: &mut Wire, fault: Fault, alert: Option<u8>) -> Result<(), Over> {
+    if matches!(fault, Fault::None | Fault::StallInFlight | Fault::StallAfterFlight) {
         return Ok(());
     }
     if fault != Fault::CloseAtOnce {
@@ -73,10 +58,7 @@ pub(super) async fn misbehave(
                 wire.reset();
                 return Err(Over);
             }
-            Fault::Alert => {
-                wire.send(&fatal_alert(alert.unwrap_or(HANDSHAKE_FAILURE)))
-                    .await?
-            }
+            Fault::Alert => wire.send(&fatal_alert(alert.unwrap_or(HANDSHAKE_FAILURE))).await?,
             Fault::Garbage => wire.send(b"\x00\xffthis is no TLS\x01\x02\r\n").await?,
             Fault::Stall => wire.stay_mute().await,
             Fault::OnlyTls11 => old_answer(wire, &hello, [3, 2]).await?,
@@ -97,9 +79,7 @@ async fn old_answer(wire: &mut Wire, hello: &[u8], version: [u8; 2]) -> Result<(
     let Some(suite) = shared_suite(hello) else {
         return wire.send(&fatal_alert(HANDSHAKE_FAILURE)).await;
     };
-    let mut answer = vec![
-        0x16, version[0], version[1], 0, 42, 2, 0, 0, 38, version[0], version[1],
-    ];
+    let mut answer = vec![0x16, version[0], version[1], 0, 42, 2, 0, 0, 38, version[0], version[1]];
     answer.extend([0x5a; 32]);
     answer.extend([0, suite[0], suite[1], 0]);
     wire.send(&answer).await?;
@@ -115,10 +95,7 @@ fn shared_suite(record: &[u8]) -> Option<[u8; 2]> {
     let rest = rest.get(usize::from(*session_length)..)?;
     let length = usize::from(u16::from_be_bytes([*rest.first()?, *rest.get(1)?]));
     let suites = rest.get(2..2 + length)?;
-    suites
-        .chunks_exact(2)
-        .map(|suite| [suite[0], suite[1]])
-        .find(|suite| RSA_SUITES.contains(suite))
+    suites.chunks_exact(2).map(|suite| [suite[0], suite[1]]).find(|suite| RSA_SUITES.contains(suite))
 }
 
 /// A TCP stream that can fall silent in the middle of a handshake.
@@ -130,11 +107,7 @@ pub(super) struct Gated {
 
 impl Gated {
     pub(super) const fn new(tcp: TcpStream, fault: Fault) -> Self {
-        Self {
-            tcp,
-            fault,
-            written: 0,
-        }
+        Self { tcp, fault, written: 0 }
     }
 
     pub(super) fn reset_on_close(&self) -> io::Result<()> {
@@ -143,11 +116,7 @@ impl Gated {
 }
 
 impl AsyncRead for Gated {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        buffer: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
+    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         if self.fault == Fault::StallAfterFlight && self.written > 0 {
             return Poll::Pending;
         }
@@ -156,11 +125,7 @@ impl AsyncRead for Gated {
 }
 
 impl AsyncWrite for Gated {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         let mut allowed = bytes.len();
         if self.fault == Fault::StallInFlight {
             allowed = allowed.min(BEGINNING.saturating_sub(self.written));

@@ -43,10 +43,7 @@ struct Gate {
 
 impl Holds {
     pub(super) fn new() -> Self {
-        Self(Arc::new(std::array::from_fn(|_| Gate {
-            held: watch::Sender::new(0),
-            arrivals: watch::Sender::new(0),
-        })))
+        Self(Arc::new(std::array::from_fn(|_| Gate { held: watch::Sender::new(0), arrivals: watch::Sender::new(0) })))
     }
 
     fn gate(&self, point: Point) -> &Gate {
@@ -64,20 +61,11 @@ impl Holds {
     pub(super) fn hold(&self, point: Point) -> HoldGuard {
         let gate = self.gate(point);
         gate.held.send_modify(|guards| *guards += 1);
-        HoldGuard {
-            holds: self.clone(),
-            point,
-            before: *gate.arrivals.borrow(),
-        }
+        HoldGuard { holds: self.clone(), point, before: *gate.arrivals.borrow() }
     }
 
     pub(super) async fn reached(&self, point: Point, before: usize) {
-        let _ = self
-            .gate(point)
-            .arrivals
-            .subscribe()
-            .wait_for(|count| *count > before)
-            .await;
+        let _ = self.gate(point).arrivals.subscribe().wait_for(|count| *count > before).await;
     }
 }
 
@@ -101,9 +89,6 @@ impl HoldGuard {
 
 impl Drop for HoldGuard {
     fn drop(&mut self) {
-        self.holds
-            .gate(self.point)
-            .held
-            .send_modify(|guards| *guards = guards.saturating_sub(1));
+        self.holds.gate(self.point).held.send_modify(|guards| *guards = guards.saturating_sub(1));
     }
 }

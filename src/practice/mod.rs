@@ -136,11 +136,7 @@ impl Practice {
     ///
     /// # Panics
     /// Outside a tokio runtime.
-    pub fn start(
-        scenario: &Scenario,
-        placement: Placement,
-        now: SystemTime,
-    ) -> Result<Self, PracticeError> {
+    pub fn start(scenario: &Scenario, placement: Placement, now: SystemTime) -> Result<Self, PracticeError> {
         let authority = Authority::new(now).map_err(PracticeError::Authority)?;
         let mut practice = Self {
             servers: Vec::new(),
@@ -150,10 +146,7 @@ impl Practice {
             held_ports: Vec::new(),
         };
         for (index, spec) in (0..).zip(&scenario.server) {
-            let ports_error = |source| PracticeError::Ports {
-                server: spec.name.clone(),
-                source,
-            };
+            let ports_error = |source| PracticeError::Ports { server: spec.name.clone(), source };
             let placed = place::place(spec, index, placement).map_err(ports_error)?;
             practice.start_server(spec, placed)?;
         }
@@ -165,14 +158,8 @@ impl Practice {
         let queue_ids = Arc::new(AtomicU32::new(1));
         let mailbox = Mailbox::default();
         let mut ports = Vec::new();
-        for ((stands_in_for, port_spec), (number, held)) in
-            spec.all_ports().into_iter().zip(placed.ports)
-        {
-            let certificate = port_spec
-                .tls
-                .certificate
-                .as_ref()
-                .unwrap_or(&spec.certificate);
+        for ((stands_in_for, port_spec), (number, held)) in spec.all_ports().into_iter().zip(placed.ports) {
+            let certificate = port_spec.tls.certificate.as_ref().unwrap_or(&spec.certificate);
             let acceptor = self.acceptor(&spec.name, certificate, &port_spec)?;
             let port = Arc::new(Port {
                 server: spec.name.clone(),
@@ -186,23 +173,13 @@ impl Practice {
                 queue_ids: queue_ids.clone(),
                 events: self.events.clone(),
             });
-            ports.push(PlacedPort {
-                stands_in_for,
-                port: number,
-                mode: port.mode,
-                connect: port.spec.connect,
-                holds: port.holds.clone(),
-            });
+            ports.push(PlacedPort { stands_in_for, port: number, mode: port.mode, connect: port.spec.connect, holds: port.holds.clone() });
             for held in held {
                 match held {
                     Held::Listening(listener) => {
-                        let ports_error = |source| PracticeError::Ports {
-                            server: spec.name.clone(),
-                            source,
-                        };
+                        let ports_error = |source| PracticeError::Ports { server: spec.name.clone(), source };
                         let listener = TcpListener::from_std(listener).map_err(ports_error)?;
-                        self.tasks
-                            .spawn(accept(listener, port.clone(), slots.clone()));
+                        self.tasks.spawn(accept(listener, port.clone(), slots.clone()));
                     }
                     other => self.held_ports.push(other),
                 }
@@ -219,24 +196,11 @@ impl Practice {
         Ok(())
     }
 
-    fn acceptor(
-        &self,
-        server: &str,
-        certificate: &CertificateSpec,
-        port: &behaviour::PortSpec,
-    ) -> Result<TlsAcceptor, PracticeError> {
-        let identity = self
-            .authority
-            .issue(certificate, server)
-            .map_err(|source| PracticeError::Certificate {
-                server: server.to_owned(),
-                source,
-            })?;
+    fn acceptor(&self, server: &str, certificate: &CertificateSpec, port: &behaviour::PortSpec) -> Result<TlsAcceptor, PracticeError> {
+        let identity =
+            self.authority.issue(certificate, server).map_err(|source| PracticeError::Certificate { server: server.to_owned(), source })?;
         let config = handshake::server_config(&port.tls, identity, self.authority.root_der())
-            .map_err(|source| PracticeError::Tls {
-                server: server.to_owned(),
-                source,
-            })?;
+            .map_err(|source| PracticeError::Tls { server: server.to_owned(), source })?;
         Ok(TlsAcceptor::from(Arc::new(config)))
     }
 
@@ -283,19 +247,14 @@ impl Server {
     /// The value of `--ports` that checks this server, e.g. `20025/starttls,20587/starttls,20465/tls`.
     #[must_use]
     pub fn ports_option(&self) -> String {
-        let entries = self
-            .ports
-            .iter()
-            .map(|port| format!("{}/{}", port.port, port.mode.word()));
+        let entries = self.ports.iter().map(|port| format!("{}/{}", port.port, port.mode.word()));
         entries.collect::<Vec<_>>().join(",")
     }
 
     /// The port that stands in for this number.
     #[must_use]
     pub fn port(&self, stands_in_for: u16) -> Option<&PlacedPort> {
-        self.ports
-            .iter()
-            .find(|port| port.stands_in_for == stands_in_for)
+        self.ports.iter().find(|port| port.stands_in_for == stands_in_for)
     }
 
     /// The messages it accepted, the oldest first.

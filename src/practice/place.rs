@@ -36,10 +36,7 @@ pub(super) enum Held {
     /// It listens.
     Listening(TcpListener),
     /// It never answers: a listener whose backlog is full with our own connection.
-    Silent {
-        _listener: Socket,
-        _filler: TcpStream,
-    },
+    Silent { _listener: Socket, _filler: TcpStream },
     /// It refuses: bound, and not listening.
     Refusing(Socket),
 }
@@ -48,14 +45,9 @@ impl Held {
     fn port(&self) -> io::Result<u16> {
         let address = match self {
             Self::Listening(listener) => Some(listener.local_addr()?),
-            Self::Silent {
-                _listener: socket, ..
-            }
-            | Self::Refusing(socket) => socket.local_addr()?.as_socket(),
+            Self::Silent { _listener: socket, .. } | Self::Refusing(socket) => socket.local_addr()?.as_socket(),
         };
-        address
-            .map(|address| address.port())
-            .ok_or_else(|| io::Error::other("no address"))
+        address.map(|address| address.port()).ok_or_else(|| io::Error::other("no address"))
     }
 }
 
@@ -70,26 +62,18 @@ pub(super) struct Placed {
 pub(super) fn place(spec: &ServerSpec, index: u16, placement: Placement) -> io::Result<Placed> {
     let high = IpAddr::V4(Ipv4Addr::LOCALHOST);
     match placement {
-        Placement::RealPorts => retry((0..200).map(|_| own_address()), |address| {
-            take(spec, address, Some)
-        }),
+        Placement::RealPorts => retry((0..200).map(|_| own_address()), |address| take(spec, address, Some)),
         Placement::FreePorts => take(spec, high, |_| Some(0)),
         Placement::HighPorts => {
             let first = 20_u16.saturating_add(index);
             let thousands = (first..=64).map(|thousand| thousand * 1000);
-            retry(thousands, |thousand| {
-                take(spec, high, |number| thousand.checked_add(number))
-            })
-            .or_else(|_| take(spec, high, |_| Some(0)))
+            retry(thousands, |thousand| take(spec, high, |number| thousand.checked_add(number))).or_else(|_| take(spec, high, |_| Some(0)))
         }
     }
 }
 
 /// Tries one candidate after the other while ports are taken by someone else.
-fn retry<C>(
-    candidates: impl Iterator<Item = C>,
-    attempt: impl Fn(C) -> io::Result<Placed>,
-) -> io::Result<Placed> {
+fn retry<C>(candidates: impl Iterator<Item = C>, attempt: impl Fn(C) -> io::Result<Placed>) -> io::Result<Placed> {
     let mut last = io::Error::from(io::ErrorKind::AddrInUse);
     for candidate in candidates {
         match attempt(candidate) {
@@ -105,32 +89,19 @@ fn own_address() -> IpAddr {
     static COUNTER: AtomicU32 = AtomicU32::new(0);
     let counter = COUNTER.fetch_add(1, Ordering::Relaxed);
     let process = std::process::id();
-    let part =
-        |number: u32, least: u32, count: u32| u8::try_from(least + number % count).unwrap_or(1);
+    let part = |number: u32, least: u32, count: u32| u8::try_from(least + number % count).unwrap_or(1);
     let (low, high) = (counter % 250, counter / 250);
-    IpAddr::V4(Ipv4Addr::new(
-        127,
-        part(process / 250 + high, 10, 240),
-        part(process, 1, 250),
-        part(low, 1, 250),
-    ))
+    IpAddr::V4(Ipv4Addr::new(127, part(process / 250 + high, 10, 240), part(process, 1, 250), part(low, 1, 250)))
 }
 
-fn take(
-    spec: &ServerSpec,
-    address: IpAddr,
-    number: impl Fn(u16) -> Option<u16>,
-) -> io::Result<Placed> {
+fn take(spec: &ServerSpec, address: IpAddr, number: impl Fn(u16) -> Option<u16>) -> io::Result<Placed> {
     let mut ports = Vec::new();
     for (stands_in_for, port) in spec.all_ports() {
         let wanted = number(stands_in_for).ok_or(io::ErrorKind::AddrInUse)?;
         let mut held = vec![bind(SocketAddr::new(address, wanted), port.connect)?];
         let taken = held[0].port()?;
         if spec.also_ipv6 {
-            held.push(bind(
-                SocketAddr::new(Ipv6Addr::LOCALHOST.into(), taken),
-                port.connect,
-            )?);
+            held.push(bind(SocketAddr::new(Ipv6Addr::LOCALHOST.into(), taken), port.connect)?);
         }
         ports.push((taken, held));
     }
@@ -138,11 +109,7 @@ fn take(
 }
 
 fn bind(address: SocketAddr, connect: Connect) -> io::Result<Held> {
-    let socket = Socket::new(
-        Domain::for_address(address),
-        Type::STREAM,
-        Some(Protocol::TCP),
-    )?;
+    let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
     if address.is_ipv6() {
         socket.set_only_v6(true)?;
     }
@@ -157,15 +124,9 @@ fn bind(address: SocketAddr, connect: Connect) -> io::Result<Held> {
         Connect::NoAnswer if NO_ANSWER_IS_REAL => {
             // A backlog of 0 has room for one connection: ours.
             socket.listen(0)?;
-            let bound = socket
-                .local_addr()?
-                .as_socket()
-                .ok_or_else(|| io::Error::other("no address"))?;
+            let bound = socket.local_addr()?.as_socket().ok_or_else(|| io::Error::other("no address"))?;
             let filler = TcpStream::connect_timeout(&bound, Duration::from_secs(1))?;
-            Ok(Held::Silent {
-                _listener: socket,
-                _filler: filler,
-            })
+            Ok(Held::Silent { _listener: socket, _filler: filler })
         }
         _ => {
             socket.listen(BACKLOG)?;

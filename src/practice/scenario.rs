@@ -55,12 +55,8 @@ impl Scenario {
     /// A name that no case has.
     pub fn case(name: &str) -> Result<Self, ScenarioError> {
         let mut cases = cases()?;
-        let server = cases
-            .remove(name)
-            .ok_or_else(|| ScenarioError::NoSuchCase(name.to_owned()))?;
-        Ok(Self {
-            server: vec![server],
-        })
+        let server = cases.remove(name).ok_or_else(|| ScenarioError::NoSuchCase(name.to_owned()))?;
+        Ok(Self { server: vec![server] })
     }
 
     /// The same with only these ports on every server.
@@ -112,10 +108,7 @@ impl Default for ServerSpec {
         Self {
             name: "mail.localhost".to_owned(),
             about: String::new(),
-            users: vec![User {
-                name: "ann@mail.localhost".to_owned(),
-                password: "practice".to_owned(),
-            }],
+            users: vec![User { name: "ann@mail.localhost".to_owned(), password: "practice".to_owned() }],
             certificate: CertificateSpec::default(),
             ports: vec![25, 587, 465],
             port: BTreeMap::new(),
@@ -128,28 +121,19 @@ impl ServerSpec {
     /// Each port with its number, healthy where nothing else is said: `ports` first, then the rest of `port`.
     #[must_use]
     pub fn all_ports(&self) -> Vec<(u16, PortSpec)> {
-        let further = self
-            .port
-            .keys()
-            .filter(|number| !self.ports.contains(number));
+        let further = self.port.keys().filter(|number| !self.ports.contains(number));
         let numbers = self.ports.iter().chain(further);
-        numbers
-            .map(|number| (*number, self.port.get(number).cloned().unwrap_or_default()))
-            .collect()
+        numbers.map(|number| (*number, self.port.get(number).cloned().unwrap_or_default())).collect()
     }
 }
 
 /// TOML's keys are text; a port's key must be a number.
-fn by_number<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<BTreeMap<u16, PortSpec>, D::Error> {
+fn by_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<u16, PortSpec>, D::Error> {
     let by_text = BTreeMap::<String, PortSpec>::deserialize(deserializer)?;
-    let numbered = by_text
-        .into_iter()
-        .map(|(key, port)| match key.parse::<u16>() {
-            Ok(number) if number > 0 => Ok((number, port)),
-            _ => Err(D::Error::custom(format!("{key} is no port number"))),
-        });
+    let numbered = by_text.into_iter().map(|(key, port)| match key.parse::<u16>() {
+        Ok(number) if number > 0 => Ok((number, port)),
+        _ => Err(D::Error::custom(format!("{key} is no port number"))),
+    });
     numbered.collect()
 }
 
@@ -165,10 +149,7 @@ pub struct User {
 
 impl std::fmt::Debug for User {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_struct("User")
-            .field("name", &self.name)
-            .finish_non_exhaustive()
+        formatter.debug_struct("User").field("name", &self.name).finish_non_exhaustive()
     }
 }
 
@@ -186,21 +167,10 @@ mod tests {
 
     #[test]
     fn a_port_is_healthy_unless_told_otherwise() {
-        let scenario =
-            Scenario::parse("[[server]]\nport.587.connect = 'refused'").expect("readable");
+        let scenario = Scenario::parse("[[server]]\nport.587.connect = 'refused'").expect("readable");
         let ports = scenario.server[0].all_ports();
-        let seen: Vec<_> = ports
-            .iter()
-            .map(|(number, port)| (*number, port.connect))
-            .collect();
-        assert_eq!(
-            seen,
-            [
-                (25, Connect::Accept),
-                (587, Connect::Refused),
-                (465, Connect::Accept)
-            ]
-        );
+        let seen: Vec<_> = ports.iter().map(|(number, port)| (*number, port.connect)).collect();
+        assert_eq!(seen, [(25, Connect::Accept), (587, Connect::Refused), (465, Connect::Accept)]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::AtomicU32;
 use std::time::Duration;
 
 use tokio::net::TcpStream;
@@ -10,10 +10,11 @@ use tokio::sync::broadcast;
 use tokio_rustls::TlsAcceptor;
 
 use super::behaviour::{Act, Connect, FloodOf, Mode, PortSpec};
+use super::envelope::path;
 use super::event::{PracticeEvent, Side, What, masked};
 use super::handshake::misbehave;
 use super::hold::{Holds, Point};
-use super::mailbox::{Mailbox, Message};
+use super::mailbox::Mailbox;
 use super::scenario::User;
 use super::text::shown;
 use super::wire::{Over, Wire};
@@ -39,12 +40,7 @@ pub(super) struct Port {
 
 impl Port {
     fn tell(&self, peer: SocketAddr, what: What) {
-        let event = PracticeEvent {
-            server: self.server.clone(),
-            port: self.stands_in_for,
-            peer,
-            what,
-        };
+        let event = PracticeEvent { server: self.server.clone(), port: self.stands_in_for, peer, what };
         // Nobody needs to listen.
         let _ = self.events.send(event);
     }
@@ -83,21 +79,8 @@ pub(super) struct Session {
 /// Talks to one client until either leaves.
 pub(super) async fn serve(tcp: TcpStream, peer: SocketAddr, port: Arc<Port>) {
     port.tell(peer, What::Connected);
-    let wire = Wire::new(
-        tcp,
-        port.spec.split,
-        Duration::from_millis(port.spec.byte_ms),
-    );
-    let mut session = Session {
-        port: port.clone(),
-        peer,
-        wire,
-        user: None,
-        refusals: 0,
-        echo: Vec::new(),
-        from: None,
-        to: Vec::new(),
-    };
+    let wire = Wire::new(tcp, port.spec.split, Duration::from_millis(port.spec.byte_ms));
+    let mut session = Session { port: port.clone(), peer, wire, user: None, refusals: 0, echo: Vec::new(), from: None, to: Vec::new() };
     // However it ended: it is over.
     let Err(Over) = session.run().await;
     port.tell(peer, What::Closed);
@@ -132,27 +115,16 @@ impl Session {
         match &greeting.text {
             _ if greeting.silent => Ok(()),
             Some(text) => self.reply_bytes(text.reply(&[("name", port.name())])).await,
-            None => {
-                self.reply(&format!("220 {} ESMTP Mailport practice", port.name()))
-                    .await
-            }
+            None => self.reply(&format!("220 {} ESMTP Mailport practice", port.name())).await,
         }
     }
 
     /// Reads a line, and tells it to whoever watches.
     pub(super) async fn read(&mut self, limit: usize, in_sign_in: bool) -> Result<String, Over> {
         let bytes = self.wire.read_line(limit).await?;
-        let line = String::from_utf8_lossy(&bytes)
-            .trim_end_matches(['\r', '\n'])
-            .to_owned();
+        let line = String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned();
         let text = shown(masked(&line, in_sign_in).as_bytes());
-        self.port.tell(
-            self.peer,
-            What::Line {
-                from: Side::Client,
-                text,
-            },
-        );
+        self.port.tell(self.peer, What::Line { from: Side::Client, text });
         Ok(line)
     }
 
@@ -161,39 +133,32 @@ impl Session {
     }
 
     pub(super) async fn reply_bytes(&mut self, mut bytes: Vec<u8>) -> Result<(), Over> {
-        if !self.echo.is_empty() && bytes.ends_with(b"\r\n") {
+        // A challenge stays readable.
+        if !self.echo.is_empty() && bytes.ends_with(b"\r\n") && !bytes.starts_with(b"334") {
             bytes.truncate(bytes.len() - 2);
             bytes.extend(format!(" (you sent {})\r\n", self.echo.join(" ")).bytes());
         }
         for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-            self.port.tell(
-                self.peer,
-                What::Line {
-                    from: Side::Server,
-                    text: self.masked_echo(line),
-                },
-            );
+            self.port.tell(self.peer, What::Line { from: Side::Server, text: self.masked_echo(line) });
         }
         self.wire.send(&bytes).await
     }
 
     /// What is told about a reply must not repeat a secret, even where the reply does.
     fn masked_echo(&self, line: &[u8]) -> String {
-        self.echo.iter().fold(shown(line), |text, secret| {
-            text.replace(secret.as_str(), "****")
-        })
+        self.echo.iter().fold(shown(line), |text, secret| text.replace(secret.as_str(), "****"))
     }
 
     /// The scenario's reply to `verb`, placeholders filled in, with its code's first digit.
-    fn told_reply(&self, verb: &str, argument: &str) -> Option<(Option<u8>, Vec<u8>)> {
+    pub(super) fn told_reply(&self, verb: &str, argument: &str) -> Option<(Option<u8>, Vec<u8>)> {
         let replies = &self.port.spec.replies;
         let raw = replies.get(verb).or_else(|| replies.get("ANY"))?;
-        let address = super::envelope::path(argument).unwrap_or_default();
+        let address = path(argument).unwrap_or_default();
         let fill = [("name", self.port.name()), ("address", address.as_str())];
         Some((raw.class(), raw.reply(&fill)))
     }
 
-    fn told_act(&self, verb: &str) -> Option<Act> {
+    pub(super) fn told_act(&self, verb: &str) -> Option<Act> {
         let acts = &self.port.spec.on;
         acts.get(verb).or_else(|| acts.get("ANY")).copied()
     }
@@ -237,19 +202,10 @@ impl Session {
     }
 
     /// A reply from the scenario that agrees has the command's usual effect.
-    async fn told_effect(
-        &mut self,
-        verb: &str,
-        class: Option<u8>,
-        argument: &str,
-    ) -> Result<(), Over> {
+    async fn told_effect(&mut self, verb: &str, class: Option<u8>, argument: &str) -> Result<(), Over> {
         match (verb, class) {
-            ("MAIL", Some(2)) => {
-                self.from = Some(super::envelope::path(argument).unwrap_or_default())
-            }
-            ("RCPT", Some(2)) => self
-                .to
-                .push(super::envelope::path(argument).unwrap_or_default()),
+            ("MAIL", Some(2)) => self.from = Some(path(argument).unwrap_or_default()),
+            ("RCPT", Some(2)) => self.to.push(path(argument).unwrap_or_default()),
             ("DATA", Some(3)) => self.receive().await?,
             ("STARTTLS", Some(2)) => self.handshake().await?,
             ("QUIT", _) => self.act(Act::Close).await?,
@@ -275,10 +231,7 @@ impl Session {
                 self.reply("250 2.0.0 Ok").await
             }
             "NOOP" => self.reply("250 2.0.0 Ok").await,
-            "VRFY" => {
-                self.reply("252 2.0.0 Can't verify, but will take mail")
-                    .await
-            }
+            "VRFY" => self.reply("252 2.0.0 Can't verify, but will take mail").await,
             "HELP" => self.reply("214 2.0.0 See RFC 5321").await,
             "QUIT" => {
                 self.reply("221 2.0.0 Bye").await?;
@@ -315,20 +268,16 @@ impl Session {
         }
         for line in lines.iter_mut().skip(1) {
             let keyword = line.split(' ').next().unwrap_or_default();
-            if spec
-                .hello
-                .mask
-                .iter()
-                .any(|masked| masked.eq_ignore_ascii_case(keyword))
-            {
+            if spec.hello.mask.iter().any(|masked| masked.eq_ignore_ascii_case(keyword)) {
                 *line = format!("{}A", "X".repeat(keyword.len().saturating_sub(1)));
             }
         }
         let last = lines.len() - 1;
-        let numbered = lines.iter().enumerate();
-        let reply: String = numbered
-            .map(|(index, line)| format!("250{}{line}\r\n", if index == last { ' ' } else { '-' }))
-            .collect();
+        let mut reply = String::new();
+        for (index, line) in lines.iter().enumerate() {
+            let separator = if index == last { ' ' } else { '-' };
+            reply.extend(["250", separator.encode_utf8(&mut [0; 4]), line, "\r\n"]);
+        }
         self.reply_bytes(reply.into_bytes()).await
     }
 
@@ -362,29 +311,21 @@ impl Session {
                 Ok(())
             }
             Err(why) => {
-                port.tell(
-                    self.peer,
-                    What::TlsFailed {
-                        why: shown(why.as_bytes()),
-                    },
-                );
+                port.tell(self.peer, What::TlsFailed { why: shown(why.as_bytes()) });
                 Err(Over)
             }
         }
     }
 
     /// Sends a reply without an end where the scenario has one at this verb; then says nothing more.
-    async fn flood(&mut self, at: &str, code: &str) -> Result<(), Over> {
+    pub(super) async fn flood(&mut self, at: &str, code: &str) -> Result<(), Over> {
         let port = self.port.clone();
         let Some(flood) = port.spec.flood.as_ref().filter(|flood| flood.at == at) else {
             return Ok(());
         };
         let (first, chunk) = match flood.of {
             FloodOf::Line => (format!("{code} "), "a".repeat(16 * 1024)),
-            FloodOf::Lines => (
-                String::new(),
-                format!("{code}-X-PRACTICE never the last line\r\n").repeat(400),
-            ),
+            FloodOf::Lines => (String::new(), format!("{code}-X-PRACTICE never the last line\r\n").repeat(400)),
         };
         self.wire.send(first.as_bytes()).await?;
         let mut sent = 0;
@@ -393,43 +334,5 @@ impl Session {
             sent += chunk.len();
         }
         self.act(Act::Mute).await
-    }
-
-    /// The reply to the last dot, after the message was read.
-    pub(super) async fn end_of_data(&mut self, raw: Option<Vec<u8>>) -> Result<(), Over> {
-        self.port.holds.pass(Point::Data).await;
-        let told = self.told_reply("DOT", "");
-        let act = self.told_act("DOT");
-        let id = format!(
-            "MP{:06X}",
-            self.port.queue_ids.fetch_add(1, Ordering::Relaxed)
-        );
-        let accepted = told.as_ref().is_none_or(|(class, _)| *class == Some(2));
-        let fits = raw.is_some();
-        if let Some(raw) = raw.filter(|_| accepted) {
-            self.port.mailbox.keep(Message {
-                id: id.clone(),
-                port: self.port.stands_in_for,
-                user: self.user.clone(),
-                protected: self.wire.is_tls(),
-                from: self.from.clone().unwrap_or_default(),
-                to: self.to.clone(),
-                raw,
-            });
-        }
-        if let Some(act) = act {
-            self.act(act).await?;
-        }
-        self.flood("DOT", "250").await?;
-        match told {
-            Some((_, bytes)) => self.reply_bytes(bytes).await?,
-            None if fits => self.reply(&format!("250 2.0.0 Ok: queued as {id}")).await?,
-            None => self.reply("552 5.3.4 Error: message file too big").await?,
-        }
-        self.forget_transaction();
-        if act == Some(Act::ReplyThenClose) {
-            self.act(Act::Close).await?;
-        }
-        Ok(())
     }
 }

@@ -28,45 +28,29 @@ enum Answer {
 
 impl Session {
     pub(super) async fn sign_in(&mut self, argument: &str) -> Result<(), Over> {
-        let (mechanism, initial) = argument
-            .split_once(' ')
-            .map_or((argument, None), |(name, rest)| (name, Some(rest)));
+        let (mechanism, initial) = argument.split_once(' ').map_or((argument, None), |(name, rest)| (name, Some(rest)));
         let mechanism = mechanism.to_ascii_uppercase();
         let offered = self.port.mechanisms(self.wire.is_tls());
         if self.user.is_some() || self.from.is_some() {
-            return self
-                .reply("503 5.5.1 Error: already signed in, or mail in progress")
-                .await;
+            return self.reply("503 5.5.1 Error: already signed in, or mail in progress").await;
         }
         if offered.is_empty() {
-            let later = self.port.mode == Mode::Starttls
-                && !self.wire.is_tls()
-                && !self.port.mechanisms(true).is_empty();
+            let later = self.port.mode == Mode::Starttls && !self.wire.is_tls() && !self.port.mechanisms(true).is_empty();
             return if later {
-                self.reply("538 5.7.11 Encryption required for requested authentication mechanism")
-                    .await
+                self.reply("538 5.7.11 Encryption required for requested authentication mechanism").await
             } else {
-                self.reply("503 5.5.1 Error: authentication not enabled")
-                    .await
+                self.reply("503 5.5.1 Error: authentication not enabled").await
             };
         }
-        if !offered
-            .iter()
-            .any(|name| name.eq_ignore_ascii_case(&mechanism))
-        {
-            return self
-                .reply("504 5.5.4 Error: unrecognized authentication type")
-                .await;
+        if !offered.iter().any(|name| name.eq_ignore_ascii_case(&mechanism)) {
+            return self.reply("504 5.5.4 Error: unrecognized authentication type").await;
         }
         let given = match mechanism.as_str() {
             "PLAIN" => self.ask(initial, "").await?.map(|answer| plain(&answer)),
             "LOGIN" => self.login(initial).await?,
             "XOAUTH2" | "OAUTHBEARER" => self.token(initial).await?,
             // A challenge is sent, but no answer is right: the mechanism is only here to be offered.
-            _ => self
-                .ask(None, "<1.practice@localhost>")
-                .await?
-                .map(|_| None),
+            _ => self.ask(None, "<1.practice@localhost>").await?.map(|_| None),
         };
         match given {
             None => Ok(()),
@@ -75,16 +59,11 @@ impl Session {
     }
 
     /// The initial response, or the answer to a challenge; `None` where the refusal was already sent.
-    async fn ask(
-        &mut self,
-        initial: Option<&str>,
-        challenge: &str,
-    ) -> Result<Option<Vec<u8>>, Over> {
+    async fn ask(&mut self, initial: Option<&str>, challenge: &str) -> Result<Option<Vec<u8>>, Over> {
         let line = if let Some(initial) = initial {
             initial.to_owned()
         } else {
-            self.reply(&format!("334 {}", STANDARD.encode(challenge)))
-                .await?;
+            self.reply(&format!("334 {}", STANDARD.encode(challenge))).await?;
             self.read(COMMAND_LIMIT, true).await?
         };
         if self.port.spec.auth.echo && line.len() > 1 {
@@ -92,14 +71,8 @@ impl Session {
         }
         match decoded(&line) {
             Answer::Text(text) => Ok(Some(text)),
-            Answer::Aborted => self
-                .reply("501 5.7.0 Authentication aborted")
-                .await
-                .map(|()| None),
-            Answer::Unreadable => self
-                .reply("501 5.5.2 Cannot decode response")
-                .await
-                .map(|()| None),
+            Answer::Aborted => self.reply("501 5.7.0 Authentication aborted").await.map(|()| None),
+            Answer::Unreadable => self.reply("501 5.5.2 Cannot decode response").await.map(|()| None),
         }
     }
 
@@ -110,10 +83,7 @@ impl Session {
         let Some(secret) = self.ask(None, "Password:").await? else {
             return Ok(None);
         };
-        Ok(Some(Some(Given {
-            user: lossy(&user),
-            secret: lossy(&secret),
-        })))
+        Ok(Some(Some(Given { user: lossy(&user), secret: lossy(&secret) })))
     }
 
     /// A refused token is explained in JSON, to which the client answers before the refusal itself.
@@ -123,8 +93,7 @@ impl Session {
         };
         let given = bearer(&lossy(&answer));
         if !self.is_right(given.as_ref()) {
-            let explanation = STANDARD
-                .encode(r#"{"status":"401","schemes":"bearer","scope":"https://mail.localhost/"}"#);
+            let explanation = STANDARD.encode(r#"{"status":"401","schemes":"bearer","scope":"https://mail.localhost/"}"#);
             self.reply(&format!("334 {explanation}")).await?;
             self.read(COMMAND_LIMIT, true).await?;
         }
@@ -134,12 +103,7 @@ impl Session {
     fn is_right(&self, given: Option<&Given>) -> bool {
         match self.port.spec.auth.always {
             Some(always) => always == Always::Accept,
-            None => given.is_some_and(|given| {
-                self.port
-                    .users
-                    .iter()
-                    .any(|user| user.name == given.user && user.password == given.secret)
-            }),
+            None => given.is_some_and(|given| self.port.users.iter().any(|user| user.name == given.user && user.password == given.secret)),
         }
     }
 
@@ -148,17 +112,10 @@ impl Session {
         let auth = &port.spec.auth;
         port.holds.pass(Point::SignIn).await;
         let right = self.is_right(given.as_ref());
-        if let Some(given) = &given {
-            if auth.echo {
-                let plain = format!("\0{}\0{}", given.user, given.secret);
-                let forms = [
-                    given.secret.clone(),
-                    STANDARD.encode(&given.secret),
-                    STANDARD.encode(plain),
-                ];
-                self.echo
-                    .extend(forms.into_iter().filter(|form| !form.is_empty()));
-            }
+        if let Some(given) = given.as_ref().filter(|_| auth.echo) {
+            let plain = format!("\0{}\0{}", given.user, given.secret);
+            let forms = [given.secret.clone(), STANDARD.encode(&given.secret), STANDARD.encode(plain)];
+            self.echo.extend(forms.into_iter().filter(|form| !form.is_empty()));
         }
         if right {
             self.user = Some(given.map_or_else(String::new, |given| given.user));
@@ -184,9 +141,7 @@ fn decoded(line: &str) -> Answer {
         "*" => Answer::Aborted,
         // RFC 4954 §4: an empty initial response.
         "=" => Answer::Text(Vec::new()),
-        _ => STANDARD
-            .decode(line)
-            .map_or(Answer::Unreadable, Answer::Text),
+        _ => STANDARD.decode(line).map_or(Answer::Unreadable, Answer::Text),
     }
 }
 
@@ -198,23 +153,13 @@ fn lossy(bytes: &[u8]) -> String {
 fn plain(answer: &[u8]) -> Option<Given> {
     let text = lossy(answer);
     let mut parts = text.splitn(3, '\0').skip(1);
-    Some(Given {
-        user: parts.next()?.to_owned(),
-        secret: parts.next()?.to_owned(),
-    })
+    Some(Given { user: parts.next()?.to_owned(), secret: parts.next()?.to_owned() })
 }
 
 /// XOAUTH2's `user=…` or OAUTHBEARER's `a=…`, and the token after `Bearer`.
 fn bearer(answer: &str) -> Option<Given> {
     let fields = || answer.split(['\x01', ',']);
-    let user = fields().find_map(|field| {
-        field
-            .strip_prefix("user=")
-            .or_else(|| field.strip_prefix("a="))
-    })?;
+    let user = fields().find_map(|field| field.strip_prefix("user=").or_else(|| field.strip_prefix("a=")))?;
     let secret = fields().find_map(|field| field.strip_prefix("auth=Bearer "))?;
-    Some(Given {
-        user: user.to_owned(),
-        secret: secret.to_owned(),
-    })
+    Some(Given { user: user.to_owned(), secret: secret.to_owned() })
 }

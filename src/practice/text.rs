@@ -38,15 +38,11 @@ impl Raw {
                 Some('c') => raw.unfinished = true,
                 Some('x') => {
                     let digits: String = characters.by_ref().take(2).collect();
-                    let byte = u8::from_str_radix(&digits, 16)
-                        .map_err(|_| format!("\\x needs two hexadecimal digits in {text:?}"))?;
+                    let byte = u8::from_str_radix(&digits, 16).map_err(|_| format!("\\x needs two hexadecimal digits in {text:?}"))?;
                     raw.bytes.push(byte);
                 }
                 other => {
-                    return Err(format!(
-                        "unknown escape \\{} in {text:?}",
-                        other.unwrap_or(' ')
-                    ));
+                    return Err(format!("unknown escape \\{} in {text:?}", other.unwrap_or(' ')));
                 }
             }
         }
@@ -69,10 +65,7 @@ impl Raw {
     /// The first digit of the reply code, where the text begins with one.
     #[must_use]
     pub fn class(&self) -> Option<u8> {
-        self.bytes
-            .first()
-            .filter(|byte| byte.is_ascii_digit())
-            .map(|byte| byte - b'0')
+        self.bytes.first().filter(|byte| byte.is_ascii_digit()).map(|byte| byte - b'0')
     }
 }
 
@@ -120,7 +113,7 @@ pub fn shown(bytes: &[u8]) -> String {
             }
         }
         for byte in chunk.invalid() {
-            line.push_str(&format!("\\x{byte:02x}"));
+            line.extend(["\\x", &format!("{byte:02x}")]);
         }
     }
     line
@@ -138,14 +131,8 @@ mod tests {
 
     #[test]
     fn a_line_end_is_added_unless_it_is_refused() {
-        assert_eq!(
-            Raw::parse("250 ok").expect("readable").reply(&[]),
-            b"250 ok\r\n"
-        );
-        assert_eq!(
-            Raw::parse(r"250 ok\c").expect("readable").reply(&[]),
-            b"250 ok"
-        );
+        assert_eq!(Raw::parse("250 ok").expect("readable").reply(&[]), b"250 ok\r\n");
+        assert_eq!(Raw::parse(r"250 ok\c").expect("readable").reply(&[]), b"250 ok");
     }
 
     #[test]

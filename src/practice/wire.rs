@@ -9,12 +9,15 @@ use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
+use super::behaviour::Fault;
 use super::handshake::Gated;
 
 /// A connection on which nothing moves for so long is closed.
 const IDLE: Duration = Duration::from_mins(5);
 /// How long a closed connection's last bytes are still read, so that the close doesn't become a reset.
 const LINGER: Duration = Duration::from_secs(2);
+/// So much is read at once.
+const CHUNK: usize = 16 * 1024;
 
 /// The connection is over, whoever ended it and however.
 #[derive(Debug)]
@@ -52,13 +55,7 @@ impl Wire {
     pub(super) fn new(tcp: TcpStream, split: bool, byte_delay: Duration) -> Self {
         // Without it the bytes of `split` would wait for each other; failing is harmless.
         let _ = tcp.set_nodelay(true);
-        Self {
-            io: Io::Plain(tcp),
-            buffer: Vec::new(),
-            start: 0,
-            split,
-            byte_delay,
-        }
+        Self { io: Io::Plain(tcp), buffer: Vec::new(), start: 0, split, byte_delay }
     }
 
     pub(super) const fn is_tls(&self) -> bool {
@@ -69,18 +66,13 @@ impl Wire {
     pub(super) async fn read_line(&mut self, limit: usize) -> Result<Vec<u8>, Over> {
         let mut searched = self.start;
         loop {
-            if let Some(found) = self.buffer[searched..]
-                .iter()
-                .position(|byte| *byte == b'\n')
-            {
+            if let Some(found) = self.buffer[searched..].iter().position(|byte| *byte == b'\n') {
                 let line = self.buffer[self.start..=searched + found].to_vec();
                 self.start = searched + found + 1;
                 return Ok(line);
             }
             if self.buffer[self.start..].starts_with(&[0x16, 3]) {
-                return Ok(
-                    std::mem::take(&mut self.buffer).split_off(std::mem::take(&mut self.start))
-                );
+                return Ok(std::mem::take(&mut self.buffer).split_off(std::mem::take(&mut self.start)));
             }
             searched = self.buffer.len();
             if searched - self.start > limit {
@@ -116,14 +108,12 @@ impl Wire {
     }
 
     async fn fill(&mut self) -> Result<usize, Over> {
-        let mut chunk = [0; 16 * 1024];
-        let count = match &mut self.io {
-            Io::Plain(tcp) => timeout(IDLE, tcp.read(&mut chunk)).await??,
-            Io::Tls(tls) => timeout(IDLE, tls.read(&mut chunk)).await??,
+        self.buffer.reserve(CHUNK);
+        Ok(match &mut self.io {
+            Io::Plain(tcp) => timeout(IDLE, tcp.read_buf(&mut self.buffer)).await??,
+            Io::Tls(tls) => timeout(IDLE, tls.read_buf(&mut self.buffer)).await??,
             Io::Ended => return Err(Over),
-        };
-        self.buffer.extend_from_slice(&chunk[..count]);
-        Ok(count)
+        })
     }
 
     /// Forgets what a client sent before its turn.
@@ -163,11 +153,7 @@ impl Wire {
     }
 
     /// Does the TLS handshake; returns the version, or why it failed.
-    pub(super) async fn accept_tls(
-        &mut self,
-        acceptor: &TlsAcceptor,
-        gate: super::behaviour::Fault,
-    ) -> Result<String, String> {
+    pub(super) async fn accept_tls(&mut self, acceptor: &TlsAcceptor, gate: Fault) -> Result<String, String> {
         let Io::Plain(tcp) = std::mem::replace(&mut self.io, Io::Ended) else {
             return Err("not a plain connection".to_owned());
         };
@@ -176,11 +162,7 @@ impl Wire {
             Err(_) => Err("no answer".to_owned()),
             Ok(Err(error)) => Err(error.to_string()),
             Ok(Ok(tls)) => {
-                let version = tls
-                    .get_ref()
-                    .1
-                    .protocol_version()
-                    .map(|version| format!("{version:?}"));
+                let version = tls.get_ref().1.protocol_version().map(|version| format!("{version:?}"));
                 self.io = Io::Tls(Box::new(tls));
                 Ok(version.unwrap_or_default())
             }
@@ -190,7 +172,7 @@ impl Wire {
     /// Ends the connection in order.
     pub(super) async fn close(&mut self) {
         let mut io = std::mem::replace(&mut self.io, Io::Ended);
-        let mut sink = [0; 4096];
+        let mut sink = vec![0; CHUNK];
         let drain = async {
             match &mut io {
                 Io::Plain(tcp) => {

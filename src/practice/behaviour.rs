@@ -54,6 +54,10 @@ pub enum Connect {
     Reset,
 }
 
+/// What `replies`, `on` and `flood` may name.
+const VERBS: [&str; 16] =
+    ["ANY", "AUTH", "DATA", "DOT", "EHLO", "EXPN", "GREETING", "HELO", "HELP", "MAIL", "NOOP", "QUIT", "RCPT", "RSET", "STARTTLS", "VRFY"];
+
 /// One port's behaviour. Everything has a healthy default.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -84,6 +88,16 @@ pub struct PortSpec {
     pub split: bool,
     /// Milliseconds before each such byte.
     pub byte_ms: u64,
+}
+
+impl PortSpec {
+    /// A verb that no client sends: a slip in the scenario.
+    #[must_use]
+    pub fn unknown_verb(&self) -> Option<&str> {
+        let flood = self.flood.iter().map(|flood| &flood.at);
+        let mut named = self.replies.keys().chain(self.on.keys()).chain(flood);
+        named.find(|verb| !VERBS.contains(&verb.as_str())).map(String::as_str)
+    }
 }
 
 /// What happens when a command has come.

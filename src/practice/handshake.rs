@@ -11,6 +11,7 @@ use rustls::ServerConfig;
 use rustls::crypto::ring::default_provider;
 use rustls::pki_types::CertificateDer;
 use rustls::server::WebPkiClientVerifier;
+use rustls::sign::{CertifiedKey, SingleCertAndKey};
 use rustls::version::{TLS12, TLS13};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
@@ -43,7 +44,9 @@ pub(super) fn server_config(tls: &Tls, identity: Identity, root: &CertificateDer
     } else {
         builder.with_no_client_auth()
     };
-    builder.with_single_cert(identity.chain, identity.key)
+    // `with_single_cert` would look into the certificate, and refuse the ones that are too large.
+    let key = default_provider().key_provider.load_private_key(identity.key)?;
+    Ok(builder.with_cert_resolver(Arc::new(SingleCertAndKey::from(CertifiedKey::new(identity.chain, key)))))
 }
 
 /// Misbehaves as `fault` says; returns only where a real handshake shall follow.

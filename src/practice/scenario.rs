@@ -130,9 +130,14 @@ impl ServerSpec {
 /// TOML's keys are text; a port's key must be a number.
 fn by_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<u16, PortSpec>, D::Error> {
     let by_text = BTreeMap::<String, PortSpec>::deserialize(deserializer)?;
-    let numbered = by_text.into_iter().map(|(key, port)| match key.parse::<u16>() {
-        Ok(number) if number > 0 => Ok((number, port)),
-        _ => Err(D::Error::custom(format!("{key} is no port number"))),
+    let numbered = by_text.into_iter().map(|(key, port)| {
+        if let Some(verb) = port.unknown_verb() {
+            return Err(D::Error::custom(format!("port {key} names an unknown command {verb}")));
+        }
+        match key.parse::<u16>() {
+            Ok(number) if number > 0 => Ok((number, port)),
+            _ => Err(D::Error::custom(format!("{key} is no port number"))),
+        }
     });
     numbered.collect()
 }
@@ -178,6 +183,7 @@ mod tests {
         assert!(Scenario::parse("[[server]]\nport.587.conect = 'refused'").is_err());
         assert!(Scenario::parse("[[server]]\nport.smtp.connect = 'refused'").is_err());
         assert!(Scenario::parse("[[server]]\nport.0.connect = 'refused'").is_err());
+        assert!(Scenario::parse("[[server]]\nport.587.replies.EHLOO = '250 ok'").is_err());
     }
 
     #[test]

@@ -29,8 +29,8 @@ async fn a_port_that_does_not_answer_leaves_the_connect_waiting() {
     } else {
         assert!(Client::connect(address(&practice, 587)).await.hears_nothing().await);
     }
-    let greeting = timeout(SILENCE, async { Client::connect(address(&practice, 25)).await.reply().await }).await;
-    assert!(greeting.expect("at once").starts_with("220 "));
+    let greeting = Client::connect(address(&practice, 25)).await.reply().await;
+    assert!(greeting.starts_with("220 "));
 }
 
 #[tokio::test]

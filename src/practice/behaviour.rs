@@ -202,9 +202,9 @@ pub enum Fault {
     StallInFlight,
     /// Silence after the server's flight: the client's answer is never read.
     StallAfterFlight,
-    /// TLS 1.1 at most: hellos of TLS 1.2 get `protocol_version`, others a `ServerHello` of 1.1, then silence.
+    /// TLS 1.1 at most: a `ServerHello` of 1.1 to a hello that offers RSA key exchange, then silence; `handshake_failure` to others.
     OnlyTls11,
-    /// TLS 1.2 with RSA key exchange alone: `handshake_failure`, or a `ServerHello` where that is offered, then silence.
+    /// TLS 1.2 with RSA key exchange alone: the same with a `ServerHello` of 1.2.
     OnlyRsaExchange,
 }
 

@@ -3,9 +3,11 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use rustls::{ClientConfig, DigitallySignedStruct, SignatureScheme};
+use rustls::{ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -65,12 +67,25 @@ impl Client<TcpStream> {
     }
 
     pub(super) async fn tls(self) -> std::io::Result<Client<TlsStream<TcpStream>>> {
+        self.tls_with(Arc::new(Credulous)).await
+    }
+
+    /// The handshake of a client that trusts this authority alone.
+    pub(super) async fn tls_trusting(self, ca_pem: &str) -> std::io::Result<Client<TlsStream<TcpStream>>> {
+        let mut roots = RootCertStore::empty();
+        roots.add(CertificateDer::from_pem_slice(ca_pem.as_bytes()).expect("PEM")).expect("a root");
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider).build();
+        self.tls_with(verifier.expect("a verifier")).await
+    }
+
+    async fn tls_with(self, verifier: Arc<dyn ServerCertVerifier>) -> std::io::Result<Client<TlsStream<TcpStream>>> {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let config = ClientConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
             .expect("versions")
             .dangerous()
-            .with_custom_certificate_verifier(Arc::new(Credulous))
+            .with_custom_certificate_verifier(verifier)
             .with_no_client_auth();
         let name = ServerName::try_from("mail.localhost").expect("a name");
         let io = TlsConnector::from(Arc::new(config)).connect(name, self.io).await?;

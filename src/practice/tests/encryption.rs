@@ -57,6 +57,33 @@ async fn the_authority_signed_the_good_ones_and_no_others() {
 }
 
 #[tokio::test]
+async fn a_client_that_trusts_the_authority_refuses_each_for_its_own_reason() {
+    for (kind, why) in [
+        ("healthy", None),
+        ("certificate-intermediate", None),
+        ("certificate-expires-soon", None),
+        ("certificate-many-names", None),
+        ("certificate-expired", Some("certificate expired")),
+        ("certificate-not-yet-valid", Some("certificate not valid yet")),
+        ("certificate-wrong-name", Some("certificate not valid for name")),
+        ("certificate-self-signed", Some("UnknownIssuer")),
+        ("certificate-unknown-issuer", Some("UnknownIssuer")),
+        ("certificate-intercepted", Some("UnknownIssuer")),
+        ("certificate-chain-incomplete", Some("UnknownIssuer")),
+        // webpki gives up before it comes to the unknown root.
+        ("certificate-long-chain", Some("MaximumPathDepthExceeded")),
+    ] {
+        let practice = case(kind);
+        let seen = Client::connect(address(&practice, 465)).await.tls_trusting(&practice.ca_pem()).await;
+        match (seen.err().map(|error| error.to_string()), why) {
+            (None, None) => {}
+            (Some(error), Some(why)) => assert!(error.contains(why), "{kind}: {error}"),
+            (seen, _) => panic!("{kind}: {seen:?}"),
+        }
+    }
+}
+
+#[tokio::test]
 async fn chains_have_the_length_they_should() {
     for (name, length) in
         [("healthy", 1), ("certificate-chain-incomplete", 1), ("certificate-intermediate", 3), ("certificate-long-chain", 50)]

@@ -31,5 +31,8 @@
 
 pub mod diagnosis;
 pub mod facts;
+pub mod diagnosis;
+pub mod facts;
 pub mod knowledge;
+pub mod practice;
 pub mod probe;

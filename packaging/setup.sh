@@ -6,9 +6,9 @@
 set -euo pipefail
 
 # A linker and C compiler (ring has C and assembly), and certificates to trust.
-build=(gcc libc6-dev pkg-config ca-certificates)
+build=(gcc libc6-dev ca-certificates)
 # What winit and glutin load while running, on X11 and on Wayland, and Mesa for machines without a graphics driver.
-window=(libgl1 libegl1 libgl1-mesa-dri libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2
+window=(libgl1 libegl1 libgl1-mesa-dri libx11-6 libx11-xcb1 libxcursor1 libxi6
     libxkbcommon0 libxkbcommon-x11-0 libwayland-client0 libwayland-egl1)
 # A display without a screen and hands for it; a picture of it; a renderer for the picture tests.
 display=(xvfb xauth xdotool x11-utils imagemagick mesa-vulkan-drivers)

@@ -13,9 +13,9 @@ window=(libgl1 libegl1 libgl1-mesa-dri libx11-6 libx11-xcb1 libxcursor1 libxi6
 # A display without a screen and hands for it; a picture of it; a renderer for the picture tests.
 display=(xvfb xauth xdotool x11-utils imagemagick mesa-vulkan-drivers)
 # Real mail software to test against, and networks to break.
-mail=(postfix sasl2-bin libsasl2-modules msmtp openssl ca-certificates iproute2 nftables)
+mail=(postfix sasl2-bin libsasl2-modules msmtp openssl iproute2 nftables)
 # What judges a package and the files in it.
-judges=(lintian desktop-file-utils appstream fakeroot libxml2-utils man-db)
+judges=(dpkg-dev lintian desktop-file-utils appstream fakeroot libxml2-utils man-db)
 
 case "${1:-}" in
     run) wanted=("${build[@]}" "${window[@]}") ;;

@@ -12,7 +12,7 @@ cargo build --release --locked >&2
 mkdir -p target/man target/deb
 target/release/mailport man >target/man/mailport.1
 bash packaging/third-party.sh | gzip -9n >target/deb/third-party.txt.gz
-cargo deb --no-build --quiet --locked --output target/deb/ >target/deb/path
-path=$(tail -n 1 target/deb/path)
-[ -f "$path" ] || path=$(ls -t target/deb/*.deb | head -n 1)
-echo "$path"
+# One package, so that nobody checks yesterday's.
+rm -f target/deb/*.deb
+cargo deb --no-build --quiet --locked --output target/deb/ >&2
+find target/deb -maxdepth 1 -name '*.deb'

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 bash packaging/setup.sh test
 
-deb=${1:-$(ls -t target/deb/*.deb 2>/dev/null | head -n 1)}
+deb=${1:-$(find target/deb -maxdepth 1 -name '*.deb' 2>/dev/null || true)}
 if [ ! -f "$deb" ]; then
     echo "No package to check: run packaging/debian/build.sh first" >&2
     exit 1
@@ -46,7 +46,7 @@ dpkg -i "$deb" 2>"$work/dpkg" ||
 
 /usr/bin/mailport --version
 gzip -t /usr/share/man/man1/mailport.1.gz
-man --warnings --local-file /usr/share/man/man1/mailport.1.gz >/dev/null 2>"$work/man" || fail "the man page can't be read"
+LC_ALL=C.UTF-8 MANWIDTH=100 man --warnings --local-file /usr/share/man/man1/mailport.1.gz >/dev/null 2>"$work/man" || fail "the man page can't be read"
 [ ! -s "$work/man" ] || fail "the man page has warnings: $(cat "$work/man")"
 
 # Nothing listens on port 1: the call is right, the answer is no, and it is told as JSON.

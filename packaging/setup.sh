@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs from Debian's or Ubuntu's archive what Mailport needs beside Rust.
-#   setup.sh run    to build it and to open its window
-#   setup.sh test   that, and what the tests and the packages' checks drive
+#   setup.sh run       to build it and to open its window
+#   setup.sh package   to build it and to make the Debian package
+#   setup.sh test      all of that, and what the tests and the packages' checks drive
 # As root it installs what is missing; otherwise it names the command that does. Nothing is started.
 set -euo pipefail
 
@@ -19,9 +20,10 @@ judges=(dpkg-dev lintian desktop-file-utils appstream fakeroot libxml2-utils man
 
 case "${1:-}" in
     run) wanted=("${build[@]}" "${window[@]}") ;;
+    package) wanted=("${build[@]}" "${judges[@]}") ;;
     test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${judges[@]}") ;;
     *)
-        echo "usage: setup.sh run|test" >&2
+        echo "usage: setup.sh run|package|test" >&2
         exit 2
         ;;
 esac

@@ -2,6 +2,8 @@
 # Builds the Debian package and prints its path, and nothing else, on standard output.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+export PATH="$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
+bash packaging/setup.sh package
 
 if ! cargo deb --version >/dev/null 2>&1; then
     echo "Installing cargo-deb (once)" >&2

@@ -5,6 +5,7 @@
 # rust-src, if the archive has the very version of this machine's rustc. MAILPORT_WINDOWS_STD=source takes that way at once.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+export PATH="$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
 target=x86_64-pc-windows-gnu
 out=target/windows

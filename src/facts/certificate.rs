@@ -1,0 +1,78 @@
+//! The certificate chain that a server showed, and every doubt about it.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+/// One certificate of a chain. All texts are escaped and bounded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Certificate {
+    /// The subject's distinguished name.
+    pub subject: String,
+    /// The issuer's distinguished name.
+    pub issuer: String,
+    /// The DNS names and addresses it is valid for, at most [`Certificate::MOST_NAMES`].
+    pub names: Vec<String>,
+    /// Valid from.
+    #[serde(with = "time::serde::rfc3339")]
+    pub not_before: OffsetDateTime,
+    /// Valid to.
+    #[serde(with = "time::serde::rfc3339")]
+    pub not_after: OffsetDateTime,
+    /// Kind and size of the key, `EC P-256` or `RSA 2048` for example.
+    pub key: String,
+    /// SHA-256 of the whole certificate, in lower-case hex.
+    pub sha256: String,
+    /// Its issuer is its own subject.
+    pub self_issued: bool,
+    /// It says where its issuer's certificate can be had (authority information access).
+    pub names_issuer_location: bool,
+}
+
+impl Certificate {
+    /// Names kept of one certificate: enough for any real one, and a bound against made-up ones.
+    pub const MOST_NAMES: usize = 1_000;
+}
+
+/// What a trust store said of a chain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "verdict", rename_all = "kebab-case")]
+pub enum Trust {
+    /// It leads to an authority that is trusted.
+    Trusted,
+    /// It leads to nobody that is known here.
+    UnknownIssuer,
+    /// It was revoked.
+    Revoked,
+    /// Refused for another reason.
+    Refused {
+        /// In the verifier's words, escaped.
+        error: String,
+    },
+}
+
+/// Everything known of a server's certificate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CertificateFacts {
+    /// The chain as sent, the server's own first.
+    pub chain: Vec<Certificate>,
+    /// The name (or address) that it has to be valid for.
+    pub expected_name: String,
+    /// It is valid for that name (RFC 9525 §6).
+    pub name_matches: bool,
+    /// What the trust store in force says, dates and name aside.
+    pub trust: Trust,
+    /// The handshake's signature was made with the certificate's key.
+    pub signature_valid: bool,
+    /// The time against which the dates are held.
+    #[serde(with = "time::serde::rfc3339")]
+    pub judged_at: OffsetDateTime,
+}
+
+impl CertificateFacts {
+    /// Whether the server has proved who it is, so that a password may follow.
+    #[must_use]
+    pub fn is_verified(&self) -> bool {
+        let in_time = self.chain.first().is_some_and(|leaf| leaf.not_before <= self.judged_at && self.judged_at <= leaf.not_after);
+        in_time && self.name_matches && self.trust == Trust::Trusted && self.signature_valid
+    }
+}

@@ -1,0 +1,86 @@
+//! What a check tells while it runs. Folding all of a check's events gives its observations.
+
+use std::net::IpAddr;
+
+use super::{
+    certificate::CertificateFacts,
+    connect::{AddressFacts, ConnectFailure, Connected},
+    delivery::{Accepted, DeliveryFailure},
+    dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
+    lookup::{Lookup, NameFailure, Resolved},
+    observations::{Candidate, Ended, FoundBy},
+    progress::Progress,
+    reply::Reply,
+    sign_in::{SignInFailure, SignedIn},
+    tls::{Encrypted, EncryptionFailure},
+};
+
+/// Something that happened in a check.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The host to check is known.
+    Host {
+        /// The host.
+        host: String,
+        /// How it was found.
+        found_by: FoundBy,
+        /// Every host that was found.
+        candidates: Vec<Candidate>,
+    },
+    /// A question about a name was answered, or not.
+    Lookup(Lookup),
+    /// The name stage moved.
+    Name(Progress<Resolved, NameFailure>),
+    /// Something happened on a port, by its place in the request.
+    Port(usize, PortEvent),
+    /// The check is over.
+    Ended(Ended),
+}
+
+/// Something that happened on a port.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PortEvent {
+    /// The port's check begins, or begins anew: what was known of it is forgotten.
+    Begins,
+    /// This address carries the dialogue.
+    Carrier(IpAddr),
+    /// What became of one address.
+    Address(AddressFacts),
+    /// The connection moved.
+    Connect(Progress<Connected, ConnectFailure>),
+    /// The greeting moved.
+    Greeting(Progress<Greeted, GreetingFailure>),
+    /// The encryption moved.
+    Encryption(Progress<Encrypted, EncryptionFailure>),
+    /// The certificate was judged by the trust store.
+    Certificate(Box<Progress<CertificateFacts, CertificateFacts>>),
+    /// The sign-in moved.
+    SignIn(Progress<SignedIn, SignInFailure>),
+    /// The message moved.
+    Message(Box<Progress<Accepted, DeliveryFailure>>),
+    /// The greeting came.
+    Banner(Reply),
+    /// EHLO was answered.
+    Offers {
+        /// Whether TLS protected it.
+        after_tls: bool,
+        /// The keywords with their parameters.
+        offers: Vec<String>,
+    },
+    /// The connection was lost between two stages.
+    Lost {
+        /// The command before it.
+        after: String,
+        /// Why.
+        failure: ReplyFailure,
+    },
+    /// Something odd and harmless.
+    Odd(Oddity),
+    /// A line of the conversation.
+    Said(Line),
+    /// The port's check is over.
+    Ended {
+        /// How long it took, in milliseconds.
+        elapsed_ms: u64,
+    },
+}

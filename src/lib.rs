@@ -30,3 +30,4 @@
 #![deny(unsafe_code)]
 
 pub mod facts;
+pub mod knowledge;

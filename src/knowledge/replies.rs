@@ -144,29 +144,39 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     toml::from_str::<File>(text).map(|file| file.rule).unwrap_or_default()
 });
 
-/// What a refusal at a stage means. There is always an answer for sign-in and message; for the other stages only where
-/// the table has one.
+/// What a refusal of sign-in or of a mail command means. There is always an answer: where the table has none, the stage and
+/// the code's class give one.
 ///
 /// `step` is the mail command that was refused; where it isn't known, rules for any step may fit.
 #[must_use]
-pub fn classify(stage: Stage, reply: &Reply, step: Option<MailStep>) -> Option<Match> {
+pub fn classify(stage: Stage, reply: &Reply, step: Option<MailStep>) -> Match {
+    by_table(stage, reply, step).unwrap_or_else(|| by_code_alone(stage, reply))
+}
+
+/// What a greeting that refuses means, where the table says more than its code.
+#[must_use]
+pub fn of_greeting(reply: &Reply) -> Option<Match> {
+    by_table(Stage::Greeting, reply, None)
+}
+
+fn by_table(stage: Stage, reply: &Reply, step: Option<MailStep>) -> Option<Match> {
     // `quoted` joins the lines and leaves out the codes that are repeated in between: a sentence may be broken over lines.
     let words = without_mailboxes(&reply.quoted().to_lowercase());
-    let rule = RULES.iter().find(|rule| rule.fits(stage, reply, step, &words));
-    rule.map(|rule| Match { code: rule.code, confidence: rule.confidence }).or_else(|| by_code_alone(stage, reply))
+    let rule = RULES.iter().find(|rule| rule.fits(stage, reply, step, &words))?;
+    Some(Match { code: rule.code, confidence: rule.confidence })
 }
 
 /// What is left to say where the table has no rule.
-const fn by_code_alone(stage: Stage, reply: &Reply) -> Option<Match> {
-    let (temporary, permanent) = match stage {
-        Stage::SignIn => (Code::SignInTemporaryFailure, Code::SignInRejected),
-        Stage::Message => (Code::TemporaryTrouble, Code::MessageRefused),
-        _ => return None,
+const fn by_code_alone(stage: Stage, reply: &Reply) -> Match {
+    let signing_in = matches!(stage, Stage::SignIn);
+    let code = match (signing_in, reply.is_temporary()) {
+        (true, true) => Code::SignInTemporaryFailure,
+        (true, false) => Code::SignInRejected,
+        (false, true) => Code::TemporaryTrouble,
+        (false, false) => Code::MessageRefused,
     };
-    let code = if reply.is_temporary() { temporary } else { permanent };
-    let certain = reply.is_temporary() || (reply.is_permanent() && matches!(stage, Stage::Message));
-    let confidence = if certain { Confidence::Certain } else { Confidence::Likely };
-    Some(Match { code, confidence })
+    let certain = reply.is_temporary() || (reply.is_permanent() && !signing_in);
+    Match { code, confidence: if certain { Confidence::Certain } else { Confidence::Likely } }
 }
 
 #[cfg(test)]
@@ -179,8 +189,8 @@ mod tests {
         Reply::new(code, example.lines().map(|line| line.get(4..).unwrap_or_default().to_owned()).collect())
     }
 
-    fn classified(stage: Stage, text: &str, step: Option<MailStep>) -> Option<Code> {
-        classify(stage, &reply(text), step).map(|found| found.code)
+    fn classified(stage: Stage, text: &str, step: Option<MailStep>) -> Code {
+        classify(stage, &reply(text), step).code
     }
 
     #[test]
@@ -215,25 +225,24 @@ mod tests {
             let lower = |word: &String| word.chars().all(|c| !c.is_uppercase());
             assert!(rule.any.iter().chain(&rule.all).chain(&rule.not).all(lower), "{rule:?}");
         }
-        assert_eq!(classified(Stage::SignIn, "500 Application-specific password required", None), Some(Code::SignInRejected));
-        assert_eq!(classified(Stage::Message, "421 No such user here", Some(MailStep::Rcpt)), Some(Code::TemporaryTrouble));
+        assert_eq!(classified(Stage::SignIn, "500 Application-specific password required", None), Code::SignInRejected);
+        assert_eq!(classified(Stage::Message, "421 No such user here", Some(MailStep::Rcpt)), Code::TemporaryTrouble);
     }
 
     #[test]
     fn what_the_table_does_not_know_is_named_by_stage_and_code() {
         let cases = [
-            (Stage::SignIn, "535 5.7.8 no", None, Some(Code::SignInRejected)),
-            (Stage::SignIn, "503 5.5.1 no", None, Some(Code::SignInRejected)),
-            (Stage::SignIn, "432 4.7.12 no", None, Some(Code::SignInTemporaryFailure)),
-            (Stage::Message, "451 4.3.0 no", Some(MailStep::Data), Some(Code::TemporaryTrouble)),
-            (Stage::Message, "554 5.5.0 no", Some(MailStep::EndOfData), Some(Code::MessageRefused)),
-            (Stage::Message, "250 2.0.0 taken too early", Some(MailStep::Data), Some(Code::MessageRefused)),
-            (Stage::Greeting, "554 no SMTP service here", None, None),
-            (Stage::Encryption, "454 4.7.0 TLS not available", None, None),
+            (Stage::SignIn, "535 5.7.8 no", None, Code::SignInRejected),
+            (Stage::SignIn, "503 5.5.1 no", None, Code::SignInRejected),
+            (Stage::SignIn, "432 4.7.12 no", None, Code::SignInTemporaryFailure),
+            (Stage::Message, "451 4.3.0 no", Some(MailStep::Data), Code::TemporaryTrouble),
+            (Stage::Message, "554 5.5.0 no", Some(MailStep::EndOfData), Code::MessageRefused),
+            (Stage::Message, "250 2.0.0 taken too early", Some(MailStep::Data), Code::MessageRefused),
         ];
         for (stage, text, step, expected) in cases {
             assert_eq!(classified(stage, text, step), expected, "{text}");
         }
+        assert_eq!(of_greeting(&reply("554 no SMTP service here")), None);
     }
 
     #[test]
@@ -244,14 +253,14 @@ mod tests {
             ("550 5.5.0 <relay.denied@spam.example>: no", MailStep::EndOfData, Code::MessageRefused),
         ];
         for (text, step, expected) in cases {
-            assert_eq!(classified(Stage::Message, text, Some(step)), Some(expected), "{text}");
+            assert_eq!(classified(Stage::Message, text, Some(step)), expected, "{text}");
         }
     }
 
     #[test]
     fn the_same_code_means_something_else_at_another_step() {
         let text = "550 5.7.1 Not accepted";
-        assert_eq!(classified(Stage::Message, text, Some(MailStep::Mail)), Some(Code::SenderRefused));
-        assert_eq!(classified(Stage::Message, text, Some(MailStep::EndOfData)), Some(Code::MessageRefused));
+        assert_eq!(classified(Stage::Message, text, Some(MailStep::Mail)), Code::SenderRefused);
+        assert_eq!(classified(Stage::Message, text, Some(MailStep::EndOfData)), Code::MessageRefused);
     }
 }

@@ -31,8 +31,6 @@
 
 pub mod diagnosis;
 pub mod facts;
-pub mod diagnosis;
-pub mod facts;
 pub mod knowledge;
 pub mod practice;
 pub mod probe;

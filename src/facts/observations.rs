@@ -275,7 +275,13 @@ impl Observations {
                 self.found_by = found_by;
                 self.candidates = candidates;
             }
-            Event::Lookup(lookup) => self.lookups.push(lookup),
+            Event::Lookup(lookup) => {
+                // Both address families come upon the same alias.
+                let known = lookup.kind == "CNAME" && self.lookups.iter().any(|old| old.kind == lookup.kind && old.query == lookup.query && old.answer == lookup.answer);
+                if !known {
+                    self.lookups.push(lookup);
+                }
+            }
             Event::Name(progress) => self.name = progress,
             Event::Port(index, event) => {
                 if let Some(port) = self.ports.get_mut(index) {

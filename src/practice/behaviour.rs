@@ -7,35 +7,7 @@ use serde::Deserialize;
 
 use super::text::Raw;
 
-/// How a port protects its connections.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Mode {
-    /// Plain text first, TLS on request.
-    Starttls,
-    /// TLS from the first byte.
-    Tls,
-    /// Never TLS.
-    Plain,
-}
-
-impl Mode {
-    /// What a port of this number does unless told otherwise.
-    #[must_use]
-    pub const fn usual(stands_in_for: u16) -> Self {
-        if stands_in_for == 465 { Self::Tls } else { Self::Starttls }
-    }
-
-    /// As `--ports` writes it.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Starttls => "starttls",
-            Self::Tls => "tls",
-            Self::Plain => "plain",
-        }
-    }
-}
+pub use crate::facts::port::Mode;
 
 /// What becomes of a TCP connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]

@@ -36,7 +36,7 @@ impl Session {
             return self.reply("503 5.5.1 Error: nested MAIL command").await;
         }
         if self.must_sign_in() {
-            let first_tls = self.port.mode == Mode::Starttls && !self.port.spec.starttls.hidden && !self.wire.is_tls();
+            let first_tls = self.port.mode == Mode::StartTls && !self.port.spec.starttls.hidden && !self.wire.is_tls();
             let why = if first_tls { "Must issue a STARTTLS command first" } else { "Authentication required" };
             return self.reply(&format!("530 5.7.0 {why}")).await;
         }

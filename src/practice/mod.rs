@@ -45,6 +45,8 @@ use place::{Held, Placed};
 use scenario::ServerSpec;
 use session::Port;
 
+use crate::facts::port::PortSpec;
+
 pub use event::{PracticeEvent, Side, What};
 pub use hold::{HoldGuard, Point};
 pub use mailbox::Message;
@@ -165,7 +167,7 @@ impl Practice {
                 server: spec.name.clone(),
                 users: spec.users.clone(),
                 stands_in_for,
-                mode: port_spec.mode.unwrap_or(Mode::usual(stands_in_for)),
+                mode: port_spec.mode.unwrap_or(PortSpec::usual(stands_in_for).mode),
                 spec: port_spec,
                 acceptor,
                 holds: Holds::new(),
@@ -244,11 +246,18 @@ impl Practice {
 }
 
 impl Server {
-    /// The value of `--ports` that checks this server, e.g. `20025/starttls,20587/starttls,20465/tls`.
+    /// The value of `--ports` that checks this server as a user would who expects the usual of the ports stood in for, e.g.
+    /// `20025/starttls,20587/starttls,20465/tls`; how the server behaves is another matter.
     #[must_use]
     pub fn ports_option(&self) -> String {
-        let entries = self.ports.iter().map(|port| format!("{}/{}", port.port, port.mode.word()));
+        let entries = self.specs().into_iter().map(|spec| spec.to_string());
         entries.collect::<Vec<_>>().join(",")
+    }
+
+    /// The same as values.
+    #[must_use]
+    pub fn specs(&self) -> Vec<PortSpec> {
+        self.ports.iter().map(|port| PortSpec { port: port.port, mode: PortSpec::usual(port.stands_in_for).mode }).collect()
     }
 
     /// The port that stands in for this number.

@@ -247,7 +247,7 @@ impl Session {
     }
 
     fn offers_starttls(&self) -> bool {
-        self.port.mode == Mode::Starttls && !self.port.spec.starttls.hidden && !self.wire.is_tls()
+        self.port.mode == Mode::StartTls && !self.port.spec.starttls.hidden && !self.wire.is_tls()
     }
 
     async fn hello(&mut self) -> Result<(), Over> {

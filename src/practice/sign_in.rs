@@ -35,7 +35,7 @@ impl Session {
             return self.reply("503 5.5.1 Error: already signed in, or mail in progress").await;
         }
         if offered.is_empty() {
-            let later = self.port.mode == Mode::Starttls && !self.wire.is_tls() && !self.port.mechanisms(true).is_empty();
+            let later = self.port.mode == Mode::StartTls && !self.wire.is_tls() && !self.port.mechanisms(true).is_empty();
             return if later {
                 self.reply("538 5.7.11 Encryption required for requested authentication mechanism").await
             } else {

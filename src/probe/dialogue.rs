@@ -50,6 +50,12 @@ impl Dialogue {
         &mut self.recorder
     }
 
+    /// The longest wait for one complete reply.
+    #[must_use]
+    pub const fn timeout(&self) -> Duration {
+        self.timeout
+    }
+
     /// The stream below.
     #[must_use]
     pub const fn wire(&self) -> &Wire {

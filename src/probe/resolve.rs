@@ -241,12 +241,16 @@ impl Resolver {
     async fn ask(&self, host: &str, kind: RecordType) -> (Vec<RData>, Option<LookupError>) {
         let began = Instant::now();
         let (records, error) = self.ask_quietly(host, kind).await;
-        let answer: Vec<String> = records.iter().map(|(_, data)| data_text(data)).collect();
-        self.tell(host, &kind.to_string(), &answer, error, began, AnsweredBy::Dns);
-        (records.into_iter().filter(|(_, data)| data.record_type() == kind).map(|(_, data)| data).collect(), error)
+        let (wanted, others): (Vec<RData>, Vec<RData>) = records.into_iter().partition(|data| data.record_type() == kind);
+        let aliases = texts(others.iter().filter(|data| data.record_type() == RecordType::CNAME));
+        if !aliases.is_empty() {
+            self.tell(host, "CNAME", &aliases, None, began, AnsweredBy::Dns);
+        }
+        self.tell(host, &kind.to_string(), &texts(wanted.iter()), error, began, AnsweredBy::Dns);
+        (wanted, error)
     }
 
-    async fn ask_quietly(&self, host: &str, kind: RecordType) -> (Vec<(Name, RData)>, Option<LookupError>) {
+    async fn ask_quietly(&self, host: &str, kind: RecordType) -> (Vec<RData>, Option<LookupError>) {
         let Some(dns) = &self.dns else { return (Vec::new(), Some(LookupError::Timeout)) };
         let Ok(mut name) = Name::from_ascii(host) else { return (Vec::new(), Some(LookupError::NotFound)) };
         // A name with a dot is meant as it is; a bare word goes through the system's search list.
@@ -254,8 +258,8 @@ impl Resolver {
         match dns.lookup(name, kind).await {
             Ok(lookup) => {
                 let records: Vec<_> =
-                    lookup.answers().iter().take(limits::ANSWERS).map(|record| (record.name.clone(), record.data.clone())).collect();
-                let error = (!records.iter().any(|(_, data)| data.record_type() == kind)).then_some(LookupError::NoRecord);
+                    lookup.answers().iter().take(limits::ANSWERS).map(|record| record.data.clone()).collect();
+                let error = (!records.iter().any(|data| data.record_type() == kind)).then_some(LookupError::NoRecord);
                 (records, error)
             }
             Err(error) => (Vec::new(), Some(error_of(&error))),
@@ -315,6 +319,10 @@ const fn kind_of(family: Family) -> &'static str {
 
 fn host_text(name: &Name) -> String {
     shown::escaped_text(name.to_ascii().trim_end_matches('.'))
+}
+
+fn texts<'a>(records: impl Iterator<Item = &'a RData>) -> Vec<String> {
+    records.map(data_text).collect()
 }
 
 fn data_text(data: &RData) -> String {

@@ -1,0 +1,7 @@
+//! How is a message composed, and handed to a server? Never without having been asked to.
+
+pub mod compose;
+pub mod queue_id;
+pub mod submit;
+
+pub use compose::{Draft, DraftError, Field};

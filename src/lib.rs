@@ -29,7 +29,11 @@
 
 #![deny(unsafe_code)]
 
+pub mod check;
+pub mod cli;
+pub mod delivery;
 pub mod diagnosis;
+pub mod discovery;
 pub mod facts;
 pub mod knowledge;
 pub mod practice;

@@ -1,0 +1,145 @@
+//! `mailport practice` and the terminal's `mailport demo`: servers on this computer that behave and misbehave.
+
+use std::{path::Path, time::SystemTime};
+
+use secrecy::SecretString;
+use tokio::sync::broadcast::error::RecvError;
+
+use super::{
+    args::OutputOptions,
+    check::status,
+    conclude::Output,
+    exit::Exit,
+    interrupts::Interrupts,
+    output,
+    progress::Progress,
+    run::{Followed, Run, on_a_runtime},
+    wrong::WrongCall,
+};
+use crate::{
+    facts::{
+        finding::Phrase,
+        port::PortSpec,
+        request::{Credentials, Request, TrustChoice},
+        target::Target,
+    },
+    practice::{Placement, Practice, PracticeEvent, Scenario, Server, Side, What},
+    words::Words,
+};
+
+/// Runs the practice servers in the foreground, and prints what connects to them, until Ctrl-C.
+#[must_use]
+pub(super) fn serve(words: &Words) -> Exit {
+    on_a_runtime(words, async {
+        let mut interrupts = Interrupts::listen()?;
+        let practice = match start() {
+            Ok(practice) => practice,
+            Err(wrong) => return Ok(wrong.tell(words)),
+        };
+        let folder = tempfile::tempdir()?;
+        let authority = folder.path().join("practice-ca.pem");
+        practice.write_ca(&authority)?;
+        let mut events = practice.subscribe();
+        let told = practice.servers().iter().all(|server| output::print(&about(server, &authority, words), words));
+        if !told || !output::print(&format!("{}\n\n", words.say("practice-stop")), words) {
+            return Ok(Exit::NotReady);
+        }
+        loop {
+            tokio::select! {
+                () = interrupts.next() => return Ok(Exit::Stopped),
+                event = events.recv() => match event {
+                    Ok(event) => {
+                        if !output::print(&format!("{}\n", line(&event)), words) {
+                            return Ok(Exit::NotReady);
+                        }
+                    }
+                    // Whoever reads can't keep up: what was lost is lost.
+                    Err(RecvError::Lagged(_)) => {}
+                    Err(RecvError::Closed) => return Ok(Exit::Ready),
+                }
+            }
+        }
+    })
+}
+
+/// Checks each of the demo's servers in the terminal, one after the other.
+#[must_use]
+pub(super) fn demo(words: &Words) -> Exit {
+    let output = match Output::new(&OutputOptions::default()) {
+        Ok(output) => output,
+        Err(wrong) => return wrong.tell(words),
+    };
+    on_a_runtime(words, async {
+        let practice = match start() {
+            Ok(practice) => practice,
+            Err(wrong) => return Ok(wrong.tell(words)),
+        };
+        let folder = tempfile::tempdir()?;
+        let authority = folder.path().join("practice-ca.pem");
+        practice.write_ca(&authority)?;
+        let mut first = None;
+        for server in practice.servers() {
+            let Some(request) = request(server, &authority) else { continue };
+            if !output::print(&format!("{}\n", about(server, &authority, words)), words) {
+                return Ok(Exit::NotReady);
+            }
+            let mut run = Run::start(request, Progress::new(), words)?;
+            if run.follow().await == Followed::Abandoned {
+                return Ok(Exit::Stopped);
+            }
+            let report = run.report();
+            let exit = output.show(&report, words, status(&report));
+            if exit == Exit::Stopped || !output::print("\n", words) {
+                return Ok(exit);
+            }
+            first.get_or_insert(exit);
+        }
+        // The first server is the good one: where its check is ready, the demo has shown what it can.
+        Ok(first.unwrap_or(Exit::NotReady))
+    })
+}
+
+fn start() -> Result<Practice, WrongCall> {
+    let failed = |detail: String| WrongCall::new("practice-failed").with("detail", &detail);
+    let scenario = Scenario::demo().map_err(|error| failed(error.to_string()))?;
+    Practice::start(&scenario, Placement::HighPorts, SystemTime::now()).map_err(|error| failed(error.to_string()))
+}
+
+/// A check of a practice server, signed in as its user.
+fn request(server: &Server, authority: &Path) -> Option<Request> {
+    let mut request = Request::new(Target::parse(&server.name).ok()?);
+    request.ports = PortSpec::list(&server.ports_option()).ok()?;
+    request.trust = TrustChoice::Only(authority.to_owned());
+    request.credentials =
+        server.users.first().map(|user| Credentials { user: user.name.clone(), password: SecretString::from(user.password.clone()) });
+    Some(request)
+}
+
+/// What is special about a server, and how to check it.
+fn about(server: &Server, authority: &Path, words: &Words) -> String {
+    let title = Phrase::new("practice-server").with("name", server.name.as_str()).with("about", server.about.as_str());
+    let ports = server.ports.iter().map(|port| {
+        let address = format!("{}:{}", server.address, port.port);
+        words.phrase(&Phrase::new("practice-port").with("address", address).with("port", port.stands_in_for.to_string()))
+    });
+    let users = server
+        .users
+        .iter()
+        .map(|user| words.phrase(&Phrase::new("practice-user").with("user", user.name.as_str()).with("password", user.password.as_str())));
+    let call = format!("mailport check {} --ports {} --ca {}", server.name, server.ports_option(), authority.display());
+    let lines: Vec<String> = ports.chain(users).chain([call]).map(|line| format!("  {line}\n")).collect();
+    format!("{}\n{}", words.phrase(&title), lines.concat())
+}
+
+/// One event as one line; what the client said is escaped and masked where it was recorded.
+fn line(event: &PracticeEvent) -> String {
+    let what = match &event.what {
+        What::Connected => "+".to_owned(),
+        What::Line { from: Side::Client, text } => format!("> {text}"),
+        What::Line { from: Side::Server, text } => format!("< {text}"),
+        What::Tls { version } => format!("= {version}"),
+        What::TlsFailed { why } => format!("! {why}"),
+        What::Closed => "-".to_owned(),
+    };
+    format!("{}:{} {} {what}", event.server, event.port, event.peer)
+}

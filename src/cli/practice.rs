@@ -1,6 +1,9 @@
 //! `mailport practice` and the terminal's `mailport demo`: servers on this computer that behave and misbehave.
 
-use std::{path::Path, time::SystemTime};
+use std::{
+    path::Path,
+    time::{Duration, SystemTime},
+};
 
 use secrecy::SecretString;
 use tokio::sync::broadcast::error::RecvError;
@@ -27,6 +30,9 @@ use crate::{
     words::Words,
 };
 
+/// How long the demo waits for a reply: on loopback none is slow, and one port never answers.
+const PATIENCE: Duration = Duration::from_secs(4);
+
 /// Runs the practice servers in the foreground, and prints what connects to them, until Ctrl-C.
 #[must_use]
 pub(super) fn serve(words: &Words) -> Exit {
@@ -40,7 +46,10 @@ pub(super) fn serve(words: &Words) -> Exit {
         let authority = folder.path().join("practice-ca.pem");
         practice.write_ca(&authority)?;
         let mut events = practice.subscribe();
-        let told = practice.servers().iter().all(|server| output::print(&about(server, &authority, words), words));
+        let told = practice
+            .servers()
+            .iter()
+            .all(|server| output::print(&format!("{}{}", about(server, words), how_to_check(server, &authority)), words));
         if !told || !output::print(&format!("{}\n\n", words.say("practice-stop")), words) {
             return Ok(Exit::NotReady);
         }
@@ -80,7 +89,7 @@ pub(super) fn demo(words: &Words) -> Exit {
         let mut first = None;
         for server in practice.servers() {
             let Some(request) = request(server, &authority) else { continue };
-            if !output::print(&format!("{}\n", about(server, &authority, words)), words) {
+            if !output::print(&format!("{}\n", about(server, words)), words) {
                 return Ok(Exit::NotReady);
             }
             let mut run = Run::start(request, Progress::new(), words)?;
@@ -110,13 +119,14 @@ fn request(server: &Server, authority: &Path) -> Option<Request> {
     let mut request = Request::new(Target::parse(&server.name).ok()?);
     request.ports = PortSpec::list(&server.ports_option()).ok()?;
     request.trust = TrustChoice::Only(authority.to_owned());
+    request.timeout = PATIENCE;
     request.credentials =
         server.users.first().map(|user| Credentials { user: user.name.clone(), password: SecretString::from(user.password.clone()) });
     Some(request)
 }
 
-/// What is special about a server, and how to check it.
-fn about(server: &Server, authority: &Path, words: &Words) -> String {
+/// What is special about a server, where it listens, and who may sign in.
+fn about(server: &Server, words: &Words) -> String {
     let title = Phrase::new("practice-server").with("name", server.name.as_str()).with("about", server.about.as_str());
     let ports = server.ports.iter().map(|port| {
         let address = format!("{}:{}", server.address, port.port);
@@ -126,9 +136,13 @@ fn about(server: &Server, authority: &Path, words: &Words) -> String {
         .users
         .iter()
         .map(|user| words.phrase(&Phrase::new("practice-user").with("user", user.name.as_str()).with("password", user.password.as_str())));
-    let call = format!("mailport check {} --ports {} --ca {}", server.name, server.ports_option(), authority.display());
-    let lines: Vec<String> = ports.chain(users).chain([call]).map(|line| format!("  {line}\n")).collect();
+    let lines: Vec<String> = ports.chain(users).map(|line| format!("  {line}\n")).collect();
     format!("{}\n{}", words.phrase(&title), lines.concat())
+}
+
+/// The call that checks a server while it runs, ready to be copied.
+fn how_to_check(server: &Server, authority: &Path) -> String {
+    format!("  mailport check {} --ports {} --ca {}\n", server.name, server.ports_option(), authority.display())
 }
 
 /// One event as one line; what the client said is escaped and masked where it was recorded.

@@ -46,8 +46,16 @@ impl<'a> Run<'a> {
         let mut stopping = false;
         loop {
             tokio::select! {
-                // What happened is told before it is stopped.
+                // However much happens: the wish to end is heard first.
                 biased;
+                () = self.interrupts.next() => {
+                    if stopping {
+                        self.progress.clear();
+                        return Followed::Abandoned;
+                    }
+                    stopping = true;
+                    self.check.stop();
+                }
                 event = self.check.next() => {
                     let Some(event) = event else { break };
                     let over = matches!(event, Event::Ended(_));
@@ -56,14 +64,6 @@ impl<'a> Run<'a> {
                     if over {
                         break;
                     }
-                }
-                () = self.interrupts.next() => {
-                    if stopping {
-                        self.progress.clear();
-                        return Followed::Abandoned;
-                    }
-                    stopping = true;
-                    self.check.stop();
                 }
             }
         }

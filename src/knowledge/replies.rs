@@ -42,6 +42,8 @@ struct Rule {
     not: Vec<String>,
     #[serde(default)]
     blocklist: bool,
+    #[serde(default)]
+    could_sign_in: bool,
     code: Code,
     confidence: Confidence,
     // For readers of the table, and for its test.
@@ -49,6 +51,14 @@ struct Rule {
     source: String,
     #[cfg_attr(not(test), expect(dead_code))]
     examples: Vec<String>,
+}
+
+/// Where a reply was seen.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    stage: Stage,
+    step: Option<MailStep>,
+    could_sign_in: bool,
 }
 
 /// A reply code, or its class.
@@ -121,15 +131,16 @@ impl EnhancedPattern {
 }
 
 impl Rule {
-    fn fits(&self, stage: Stage, reply: &Reply, step: Option<MailStep>, words: &str) -> bool {
+    fn fits(&self, reply: &Reply, seen: Seen, words: &str) -> bool {
         let stands = |word: &String| words.contains(word.as_str());
-        self.stages.contains(&stage)
-            && (self.steps.is_empty() || step.is_none_or(|step| self.steps.contains(&step)))
+        self.stages.contains(&seen.stage)
+            && (self.steps.is_empty() || seen.step.is_none_or(|step| self.steps.contains(&step)))
             && self.codes.iter().any(|pattern| pattern.fits(reply.code))
             && (self.enhanced.is_empty() || self.enhanced.iter().any(|pattern| pattern.fits(reply.enhanced)))
             && (self.any.is_empty() || self.any.iter().any(stands))
             && self.all.iter().all(stands)
             && !self.not.iter().any(stands)
+            && (!self.could_sign_in || seen.could_sign_in)
             && (!self.blocklist || blocklists::named_in(words).is_some())
     }
 }
@@ -150,19 +161,26 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
 /// `step` is the mail command that was refused; where it isn't known, rules for any step may fit.
 #[must_use]
 pub fn classify(stage: Stage, reply: &Reply, step: Option<MailStep>) -> Match {
-    by_table(stage, reply, step).unwrap_or_else(|| by_code_alone(stage, reply))
+    by_table(reply, Seen { stage, step, could_sign_in: false }).unwrap_or_else(|| by_code_alone(stage, reply))
+}
+
+/// The same for a mail command. `could_sign_in`: the port offers AUTH, and nobody is signed in.
+#[must_use]
+pub fn of_message(reply: &Reply, step: MailStep, could_sign_in: bool) -> Match {
+    let stage = Stage::Message;
+    by_table(reply, Seen { stage, step: Some(step), could_sign_in }).unwrap_or_else(|| by_code_alone(stage, reply))
 }
 
 /// What a greeting that refuses means, where the table says more than its code.
 #[must_use]
 pub fn of_greeting(reply: &Reply) -> Option<Match> {
-    by_table(Stage::Greeting, reply, None)
+    by_table(reply, Seen { stage: Stage::Greeting, step: None, could_sign_in: false })
 }
 
-fn by_table(stage: Stage, reply: &Reply, step: Option<MailStep>) -> Option<Match> {
+fn by_table(reply: &Reply, seen: Seen) -> Option<Match> {
     // `quoted` joins the lines and leaves out the codes that are repeated in between: a sentence may be broken over lines.
     let words = without_mailboxes(&reply.quoted().to_lowercase());
-    let rule = RULES.iter().find(|rule| rule.fits(stage, reply, step, &words))?;
+    let rule = RULES.iter().find(|rule| rule.fits(reply, seen, &words))?;
     Some(Match { code: rule.code, confidence: rule.confidence })
 }
 
@@ -206,7 +224,8 @@ mod tests {
                 for stage in &rule.stages {
                     for step in &steps {
                         let words = without_mailboxes(&reply.quoted().to_lowercase());
-                        let first = RULES.iter().position(|rule| rule.fits(*stage, &reply, *step, &words));
+                        let seen = Seen { stage: *stage, step: *step, could_sign_in: rule.could_sign_in };
+                        let first = RULES.iter().position(|rule| rule.fits(&reply, seen, &words));
                         if first != Some(index) {
                             let taken_by = first.map(|first| RULES[first].source.as_str());
                             astray.push(format!("{example:?} of {:?} goes to {taken_by:?}", rule.source));
@@ -262,5 +281,14 @@ mod tests {
         let text = "550 5.7.1 Not accepted";
         assert_eq!(classified(Stage::Message, text, Some(MailStep::Mail)), Code::SenderRefused);
         assert_eq!(classified(Stage::Message, text, Some(MailStep::EndOfData)), Code::MessageRefused);
+    }
+
+    #[test]
+    fn access_denied_asks_for_sign_in_only_where_one_could_have() {
+        let denied = reply("554 5.7.1 <unknown[192.0.2.5]>: Client host rejected: Access denied");
+        let cases = [(true, Code::SignInRequired), (false, Code::MessageRefused)];
+        for (could_sign_in, expected) in cases {
+            assert_eq!(of_message(&denied, MailStep::Rcpt, could_sign_in).code, expected, "{could_sign_in}");
+        }
     }
 }

@@ -1,9 +1,9 @@
 //! How is a finished report shown? As the options say: in words, as JSON, with the conversation, and in a file.
 
-use super::{args::OutputOptions, exit::Exit, output, save::SaveTo, transcript, wrong::WrongCall};
+use super::{args::OutputOptions, exit::Exit, output, save::SaveTo, wrong::WrongCall};
 use crate::{
     facts::report::Report,
-    report::{self, headline},
+    report::{self, Options},
     words::Words,
 };
 
@@ -28,7 +28,12 @@ impl Output {
     /// Shows the report, and gives the status to end with: `exit`, unless the report didn't get where it should.
     #[must_use]
     pub fn show(&self, report: &Report, words: &Words, exit: Exit) -> Exit {
-        let text = if self.json { format!("{}\n", report::to_json(report)) } else { self.in_words(report, words, output::has_colour()) };
+        let text = if self.json {
+            format!("{}\n", report::to_json(report))
+        } else {
+            let options = Options { transcript: self.transcript, colour: output::has_colour(), width: output::width() };
+            report::text(report, words, options)
+        };
         let printed = output::print(&text, words);
         let saved = self.save.as_ref().is_none_or(|save| save.save(report, words));
         match (printed, saved) {
@@ -36,16 +41,5 @@ impl Output {
             (false, true) if exit == Exit::Ready => Exit::NotReady,
             _ => exit,
         }
-    }
-
-    fn in_words(&self, report: &Report, words: &Words, colour: bool) -> String {
-        let mut text = report::text(report, words);
-        if colour {
-            text = output::painted(&text, &headline(report, words));
-        }
-        if self.transcript {
-            text.push_str(&transcript::of(report, words));
-        }
-        text
     }
 }

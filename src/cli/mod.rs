@@ -6,7 +6,7 @@
 //! - `args`, `read`, `secret`, `save`: what a call says; `wrong`: how a wrong one is refused
 //! - `check`, `send`, `settings`, `practice`, `man`: the commands; `choice`: which port carries a message
 //! - `run`, `interrupts`, `progress`: following a check
-//! - `conclude`, `transcript`, `output`, `exit`: showing what came out
+//! - `conclude`, `output`, `exit`: showing what came out
 
 pub mod args;
 mod check;
@@ -24,7 +24,6 @@ mod save;
 mod secret;
 mod send;
 mod settings;
-mod transcript;
 pub mod wrong;
 
 use std::ffi::OsString;

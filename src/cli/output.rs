@@ -6,11 +6,7 @@ use std::{
     io::{self, ErrorKind, IsTerminal, Write},
 };
 
-use crate::{
-    facts::finding::Phrase,
-    report::{Headline, Tone},
-    words::Words,
-};
+use crate::{facts::finding::Phrase, report::Options, words::Words};
 
 /// Writes to standard output. Whether it arrived: a reader that has gone away (`| head`) counts as content, a full disk doesn't.
 #[must_use]
@@ -50,16 +46,10 @@ fn wants_colour(terminal: bool, refused: bool, kind: Option<&str>) -> bool {
     terminal && !refused && kind != Some("dumb")
 }
 
-/// The text with its verdict made to stand out.
+/// The columns of the terminal, where the shell says so.
 #[must_use]
-pub fn painted(text: &str, headline: &Headline) -> String {
-    let colour = match headline.tone {
-        Tone::Good => "32",
-        Tone::Care => "33",
-        Tone::Bad => "31",
-        Tone::Running | Tone::Neutral => "39",
-    };
-    text.replacen(&headline.sentence, &format!("\x1b[1;{colour}m{}\x1b[0m", headline.sentence), 1)
+pub fn width() -> usize {
+    env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or_else(|| Options::default().width)
 }
 
 #[cfg(test)]
@@ -78,11 +68,5 @@ mod tests {
         for (terminal, refused, kind, expected) in cases {
             assert_eq!(wants_colour(terminal, refused, kind), expected, "{terminal} {refused} {kind:?}");
         }
-    }
-
-    #[test]
-    fn only_the_verdict_is_painted() {
-        let headline = Headline { tone: Tone::Good, sentence: "Use port 465".into(), detail: String::new() };
-        assert_eq!(painted("Use port 465\nUse port 465 now\n", &headline), "\x1b[1;32mUse port 465\x1b[0m\nUse port 465 now\n");
     }
 }

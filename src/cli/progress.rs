@@ -9,9 +9,10 @@ use crate::{
         event::{Event, PortEvent},
         finding::Phrase,
         observations::{Observations, PortFacts},
-        report::PortReport,
+        report::Report,
         stage::Stage,
     },
+    report::pill,
     words::Words,
 };
 
@@ -40,10 +41,10 @@ impl Progress {
         }
         match event {
             Event::Port(index, PortEvent::Ended { .. }) => {
-                let report = check::report_of(observations, words);
-                if let Some(port) = report.ports.get(*index) {
-                    self.write(&format!("{CLEAR}{}\n", cut(&of_port(port, words))));
-                }
+                let mut report = check::report_of(observations, words);
+                // While other ports are under way nothing is the best choice yet.
+                report.recommendation = None;
+                self.write(&format!("{CLEAR}{}\n", cut(&of_port(&report, *index, words))));
                 self.line.clear();
                 self.redraw(observations, words);
             }
@@ -89,10 +90,10 @@ fn cut(line: &str) -> String {
 }
 
 /// A port that is through: its number, its mode, and in a few words what became of it.
-fn of_port(port: &PortReport, words: &Words) -> String {
-    let pill = port.cause.map(|cause| format!("{cause}.pill")).filter(|key| words.knows(key));
-    let key = pill.or_else(|| port.verdict.map(|verdict| format!("terminal-verdict-{}", verdict.as_str())));
-    let outcome = words.say(key.as_deref().unwrap_or("terminal-port-done"));
+fn of_port(report: &Report, index: usize, words: &Words) -> String {
+    let Some(port) = report.ports.get(index) else { return String::new() };
+    // Not known yet: its verdict waits for another port.
+    let outcome = if port.verdict.is_some() { pill(report, index, words).1 } else { words.say("terminal-port-done") };
     format!("{:>5}  {:<8}  {outcome}", port.port, port.mode.as_str())
 }
 

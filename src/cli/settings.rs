@@ -12,7 +12,7 @@ use super::{
 use crate::{
     export::{self, Format, Settings},
     facts::{report::Report, request::Request},
-    report,
+    report::{self, Options},
     words::Words,
 };
 
@@ -53,7 +53,7 @@ fn show(report: &Report, format: Format, words: &Words) -> Exit {
         }
         _ => {
             // Standard output stays empty: a script would take an explanation for settings.
-            output::explain(&report::text(report, words));
+            output::explain(&report::text(report, words, Options::default()));
             if exit == Exit::Ready { Exit::NotReady } else { exit }
         }
     }

@@ -8,22 +8,13 @@ terminal-ask-password = Password of { $user }
 terminal-port-done = done
 terminal-not-written = The result couldn't be written: { $detail }
 terminal-no-runtime = Mailport can't work here: { $detail }
-terminal-conversation = Conversation on port { $port } ({ $mode }; times in ms, * protected by TLS, S server, C Mailport)
 
-terminal-stage-name = name
 terminal-stage-connect = connecting
 terminal-stage-greeting = greeting
 terminal-stage-encryption = encryption
 terminal-stage-certificate = certificate
 terminal-stage-sign-in = signing in
 terminal-stage-message = sending
-
-terminal-verdict-works = works
-terminal-verdict-works-with-care = works, with care
-terminal-verdict-unsafe = unsafe
-terminal-verdict-server-only = for servers only
-terminal-verdict-does-not-work = doesn't work
-terminal-verdict-not-finished = not finished
 
 ## Exit status
 

@@ -30,3 +30,5 @@
 #![deny(unsafe_code)]
 
 pub mod facts;
+pub mod knowledge;
+pub mod words;

@@ -38,3 +38,4 @@ pub mod facts;
 pub mod knowledge;
 pub mod practice;
 pub mod probe;
+pub mod words;

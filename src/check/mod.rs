@@ -118,6 +118,7 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
         allow_unsafe: request.allow_unsafe,
         timeout_ms: millis(request.timeout),
         own_resolver: request.resolver.is_some(),
+        stand_ins: request.stand_ins.clone(),
     };
     let mut seen = Observations::new(given, now);
     seen.host = request.target.host().unwrap_or_default();

@@ -63,7 +63,14 @@ pub async fn check(request: Request, mut control: UnboundedReceiver<Control>, ev
 }
 
 /// One port anew, and a message over it.
-pub async fn send(request: Request, host: String, index: usize, message: Outgoing, mut control: UnboundedReceiver<Control>, events: UnboundedSender<Event>) {
+pub async fn send(
+    request: Request,
+    host: String,
+    index: usize,
+    message: Outgoing,
+    mut control: UnboundedReceiver<Control>,
+    events: UnboundedSender<Event>,
+) {
     let mut run = Run::new(Request { keep_sessions: true, ..request }, events);
     let result = run.until_told(&mut control, Some((host, index))).await;
     let result = match result {

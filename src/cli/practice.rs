@@ -22,7 +22,6 @@ use super::{
 use crate::{
     facts::{
         finding::Phrase,
-        port::PortSpec,
         request::{Credentials, Request, TrustChoice},
         target::Target,
     },
@@ -117,7 +116,8 @@ fn start() -> Result<Practice, WrongCall> {
 /// A check of a practice server, signed in as its user.
 fn request(server: &Server, authority: &Path) -> Option<Request> {
     let mut request = Request::new(Target::parse(&server.name).ok()?);
-    request.ports = PortSpec::list(&server.ports_option()).ok()?;
+    request.ports = server.specs();
+    request.stand_ins = server.stand_ins();
     request.trust = TrustChoice::Only(authority.to_owned());
     request.timeout = PATIENCE;
     request.credentials =

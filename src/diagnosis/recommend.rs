@@ -16,9 +16,9 @@ use crate::probe::sign_in;
 pub fn pick(seen: &Observations, ports: &[PortDiagnosis]) -> Option<Advice> {
     let all = || ports.iter().zip(&seen.ports);
     let usable = all().filter(|(diagnosis, _)| diagnosis.verdict.is_some_and(Verdict::is_usable));
-    let (diagnosis, port) = usable.min_by_key(|(diagnosis, port)| rank(diagnosis, port)).or_else(|| {
+    let (diagnosis, port) = usable.min_by_key(|(diagnosis, port)| rank(seen, diagnosis, port)).or_else(|| {
         let stopped_at_sign_in = |(diagnosis, port): &(&PortDiagnosis, &PortFacts)| is_stopped_at_sign_in(diagnosis, port);
-        all().filter(stopped_at_sign_in).min_by_key(|(diagnosis, port)| rank(diagnosis, port))
+        all().filter(stopped_at_sign_in).min_by_key(|(diagnosis, port)| rank(seen, diagnosis, port))
     })?;
     let ready = diagnosis.verdict.is_some_and(Verdict::is_usable);
     let protected = matches!(port.encryption, Progress::Done { .. });
@@ -31,7 +31,12 @@ pub fn pick(seen: &Observations, ports: &[PortDiagnosis]) -> Option<Advice> {
         username: seen.given.user.clone().or_else(|| seen.given.email.clone()),
         ready,
         needs: if ready { None } else { diagnosis.cause },
-        because: because(port, ready),
+        because: because(
+            seen,
+            port,
+            diagnosis.verdict,
+            ports.iter().filter(|other| other.verdict.is_some_and(Verdict::is_usable)).count() == 1,
+        ),
     })
 }
 
@@ -48,9 +53,9 @@ fn lost_at_sign_in(port: &PortFacts) -> bool {
     port.greeting.done().is_some() && port.lost_after.is_none() && port.sign_in.failed().is_some()
 }
 
-fn rank(diagnosis: &PortDiagnosis, port: &PortFacts) -> (bool, u8) {
+fn rank(seen: &Observations, diagnosis: &PortDiagnosis, port: &PortFacts) -> (bool, u8) {
     let kind = match port.spec.mode {
-        _ if port.spec.port == SMTP => 2,
+        _ if seen.given.meant(port.spec.port) == SMTP => 2,
         Mode::Tls => 0,
         Mode::StartTls => 1,
         Mode::Plain => 3,
@@ -66,11 +71,16 @@ fn mechanism(seen: &Observations, port: &PortFacts) -> Option<String> {
     }
 }
 
-const fn because(port: &PortFacts, ready: bool) -> &'static str {
-    match (ready, port.spec.mode) {
-        (false, _) => "because-sign-in-missing",
-        (true, Mode::Tls) => "because-tls",
-        (true, Mode::StartTls) => "because-starttls",
-        (true, Mode::Plain) => "because-plain",
+/// Why this port: what is missing counts first, then what is to be watched, then what makes it the best.
+fn because(seen: &Observations, port: &PortFacts, verdict: Option<Verdict>, alone: bool) -> &'static str {
+    match verdict {
+        Some(Verdict::WorksWithCare) => "because-care",
+        Some(Verdict::Works) => match port.spec.mode {
+            _ if seen.given.meant(port.spec.port) == SMTP => "because-port-25",
+            Mode::Tls => "because-tls",
+            _ if alone => "because-only",
+            _ => "because-starttls",
+        },
+        _ => "because-sign-in",
     }
 }

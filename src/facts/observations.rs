@@ -1,6 +1,6 @@
 //! All that `diagnose` reads: what was asked, and every fact that the probes recorded.
 
-use std::net::IpAddr;
+use std::{collections::BTreeMap, net::IpAddr};
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
@@ -66,6 +66,17 @@ pub struct Given {
     pub timeout_ms: u64,
     /// Only this DNS server was asked.
     pub own_resolver: bool,
+    /// High ports that stand in for the usual ones, at practice servers.
+    #[serde(default)]
+    pub stand_ins: BTreeMap<u16, u16>,
+}
+
+impl Given {
+    /// The port that is meant by a port: itself, or the one that it stands in for.
+    #[must_use]
+    pub fn meant(&self, port: u16) -> u16 {
+        self.stand_ins.get(&port).copied().unwrap_or(port)
+    }
 }
 
 /// How the host was found.
@@ -277,7 +288,8 @@ impl Observations {
             }
             Event::Lookup(lookup) => {
                 // Both address families come upon the same alias.
-                let known = lookup.kind == "CNAME" && self.lookups.iter().any(|old| old.kind == lookup.kind && old.query == lookup.query && old.answer == lookup.answer);
+                let known = lookup.kind == "CNAME"
+                    && self.lookups.iter().any(|old| old.kind == lookup.kind && old.query == lookup.query && old.answer == lookup.answer);
                 if !known {
                     self.lookups.push(lookup);
                 }

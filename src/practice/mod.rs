@@ -25,6 +25,7 @@ mod tests;
 mod text;
 mod wire;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::net::IpAddr;
 use std::path::Path;
@@ -252,6 +253,12 @@ impl Server {
     pub fn ports_option(&self) -> String {
         let entries = self.specs().into_iter().map(|spec| spec.to_string());
         entries.collect::<Vec<_>>().join(",")
+    }
+
+    /// Which of its ports stands in for which.
+    #[must_use]
+    pub fn stand_ins(&self) -> BTreeMap<u16, u16> {
+        self.ports.iter().filter(|port| port.port != port.stands_in_for).map(|port| (port.port, port.stands_in_for)).collect()
     }
 
     /// The same as values.

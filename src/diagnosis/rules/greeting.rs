@@ -41,7 +41,11 @@ pub fn findings(port: &PortFacts) -> Vec<Finding> {
     }
     if let Some((command, failure)) = &port.lost_after {
         // Under TLS 1.3 the refusal for want of a client certificate comes after the handshake (RFC 8446 §4.4.2.4).
-        let finding = if asked_for_client_certificate(port) { super::encryption::client_certificate() } else { lost::after(command, failure, Stage::Greeting) };
+        let finding = if asked_for_client_certificate(port) {
+            super::encryption::client_certificate()
+        } else {
+            lost::after(command, failure, Stage::Greeting)
+        };
         found.push(finding);
     }
     found.extend(odd(port));

@@ -33,7 +33,7 @@ pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
         );
     }
     if is_seen_not_offered(port) {
-        let severity = if port.spec.port == SMTP { Severity::Note } else { Severity::Blocker };
+        let severity = if seen.given.meant(port.spec.port) == SMTP { Severity::Note } else { Severity::Blocker };
         let offers = port.offers().to_vec();
         let evidence =
             if offers.is_empty() { Phrase::new("evidence-offers-nothing") } else { Phrase::new("evidence-offers").with("offers", offers) };

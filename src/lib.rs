@@ -31,4 +31,5 @@
 
 pub mod facts;
 pub mod knowledge;
+pub mod report;
 pub mod words;

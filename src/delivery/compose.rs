@@ -191,7 +191,16 @@ mod tests {
     fn a_message_has_what_a_server_expects_of_it_and_nothing_twice() {
         let outgoing = draft().compose(SystemTime::UNIX_EPOCH).unwrap();
         let text = String::from_utf8(outgoing.octets).unwrap();
-        for header in ["From: ann@example.org", "To: bob@example.net", "Subject: Test", "Date: Thu, 01 Jan 1970", "Message-ID: <", "MIME-Version: 1.0", "Auto-Submitted: auto-generated", "Content-Type: text/plain; charset=utf-8"] {
+        for header in [
+            "From: ann@example.org",
+            "To: bob@example.net",
+            "Subject: Test",
+            "Date: Thu, 01 Jan 1970",
+            "Message-ID: <",
+            "MIME-Version: 1.0",
+            "Auto-Submitted: auto-generated",
+            "Content-Type: text/plain; charset=utf-8",
+        ] {
             assert_eq!(text.matches(header).count(), 1, "{header} in {text}");
         }
         assert!(outgoing.message_id.ends_with("@example.org>"));

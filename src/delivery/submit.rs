@@ -16,7 +16,12 @@ use crate::{
 /// The step that failed, and how.
 pub async fn submit(dialogue: &mut Dialogue, offers: &[String], message: &Outgoing) -> Result<Accepted, DeliveryFailure> {
     let mut steps: Vec<(MailStep, Reply)> = Vec::new();
-    let fails = |step, why, steps: &[(MailStep, Reply)]| DeliveryFailure { step, message_id: message.message_id.clone(), steps: steps.to_vec(), why };
+    let fails = |step, why, steps: &[(MailStep, Reply)]| DeliveryFailure {
+        step,
+        message_id: message.message_id.clone(),
+        steps: steps.to_vec(),
+        why,
+    };
     let limit = size_limit(offers);
     let size = message.octets.len() as u64;
     if let Some(limit) = limit.filter(|limit| *limit > 0 && size > *limit) {
@@ -25,7 +30,11 @@ pub async fn submit(dialogue: &mut Dialogue, offers: &[String], message: &Outgoi
     if message.needs_smtputf8 && !offers_keyword(offers, "SMTPUTF8") {
         return Err(fails(MailStep::Size, DeliveryProblem::NeedsSmtpUtf8, &steps));
     }
-    let commands = [(MailStep::Mail, mail_command(offers, message, limit.is_some())), (MailStep::Rcpt, format!("RCPT TO:<{}>", message.to)), (MailStep::Data, "DATA".to_owned())];
+    let commands = [
+        (MailStep::Mail, mail_command(offers, message, limit.is_some())),
+        (MailStep::Rcpt, format!("RCPT TO:<{}>", message.to)),
+        (MailStep::Data, "DATA".to_owned()),
+    ];
     for (step, command) in commands {
         let reply = dialogue.command(&command).await.map_err(|failure| fails(step, DeliveryProblem::Lost { failure }, &steps))?;
         let taken = if step == MailStep::Data { reply.code == 354 } else { reply.is_positive() };
@@ -35,7 +44,9 @@ pub async fn submit(dialogue: &mut Dialogue, offers: &[String], message: &Outgoi
         steps.push((step, reply));
     }
     match send_data(dialogue, &message.octets).await {
-        Ok(reply) if reply.is_positive() => Ok(Accepted { queue_id: queue_id::in_reply(&reply), reply, message_id: message.message_id.clone(), steps }),
+        Ok(reply) if reply.is_positive() => {
+            Ok(Accepted { queue_id: queue_id::in_reply(&reply), reply, message_id: message.message_id.clone(), steps })
+        }
         Ok(reply) => Err(fails(MailStep::EndOfData, DeliveryProblem::Refused { reply }, &steps)),
         Err(Unsent::Before(failure)) => Err(fails(MailStep::Data, DeliveryProblem::Lost { failure }, &steps)),
         Err(Unsent::After(failure)) => Err(fails(MailStep::EndOfData, DeliveryProblem::Lost { failure }, &steps)),

@@ -42,7 +42,12 @@ fn by_table(domain: &str) -> Option<Found> {
     let candidates: Vec<Candidate> = provider
         .outgoing
         .iter()
-        .map(|outgoing| Candidate { host: outgoing.host_for(domain), port: Some(outgoing.port), security: Some(outgoing.security.as_str().to_owned()), found_by: FoundBy::Provider })
+        .map(|outgoing| Candidate {
+            host: outgoing.host_for(domain),
+            port: Some(outgoing.port),
+            security: Some(outgoing.security.as_str().to_owned()),
+            found_by: FoundBy::Provider,
+        })
         .collect();
     let host = candidates.first()?.host.clone();
     Some(Found { host, found_by: FoundBy::Provider, candidates })

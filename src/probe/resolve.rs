@@ -257,8 +257,7 @@ impl Resolver {
         name.set_fqdn(host.contains('.') || self.own);
         match dns.lookup(name, kind).await {
             Ok(lookup) => {
-                let records: Vec<_> =
-                    lookup.answers().iter().take(limits::ANSWERS).map(|record| record.data.clone()).collect();
+                let records: Vec<_> = lookup.answers().iter().take(limits::ANSWERS).map(|record| record.data.clone()).collect();
                 let error = (!records.iter().any(|data| data.record_type() == kind)).then_some(LookupError::NoRecord);
                 (records, error)
             }

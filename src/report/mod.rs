@@ -1,0 +1,30 @@
+//! Which forms does a report have, and what is left out of a saved one?
+//!
+//! `assemble` puts facts and conclusions into the one `Report`; the other files write it down, read it back or sum it up.
+//! Nothing here judges: verdicts and findings come from `diagnosis`, sentences from `words`.
+
+mod assemble;
+mod conversation;
+#[cfg(test)]
+mod examples;
+mod headline;
+mod html;
+mod json;
+mod markdown;
+mod outline;
+mod pill;
+mod port;
+mod redact;
+mod save;
+mod stages;
+mod text;
+
+pub use assemble::assemble;
+pub use headline::{Headline, Tone, headline};
+pub use html::html;
+pub use json::{MOST_OCTETS, ReportError, from_json, to_json};
+pub use markdown::markdown;
+pub use pill::pill;
+pub use redact::{Redaction, redacted};
+pub use save::{Form, SaveError, save};
+pub use text::{Options, text, transcript};

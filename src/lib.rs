@@ -29,4 +29,11 @@
 
 #![deny(unsafe_code)]
 
+pub mod check;
+pub mod delivery;
+pub mod export;
 pub mod facts;
+pub mod gui;
+pub mod report;
+pub mod store;
+pub mod words;

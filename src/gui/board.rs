@@ -1,0 +1,397 @@
+//! The port board: a line with seven stations for each port, as on a departure board.
+//!
+//! It draws what the Report says of each stage, and tells which row was chosen.
+
+use egui::{Color32, Id, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit::Role, pos2, vec2};
+
+use super::{
+    model::{Model, Run, tone},
+    theme::{Type, corner, hair, palette, size, time},
+    widgets::{pill, station, text},
+};
+use crate::{
+    facts::{
+        finding::Phrase,
+        port::{Mode, SMTP, SUBMISSION, SUBMISSIONS},
+        progress::{Progress, Skip},
+        report::{PortReport, StageReport},
+        stage::{Stage, StageState},
+        verdict::Verdict,
+    },
+    words::Words,
+};
+
+/// Where the columns are.
+struct Columns {
+    board: Rect,
+    first: f32,
+    last: f32,
+    narrow: bool,
+}
+
+impl Columns {
+    /// The middle of a stage's column.
+    fn middle(&self, stage: usize) -> f32 {
+        self.board.left() + self.first + self.width() * (stage as f32 + 0.5)
+    }
+
+    fn width(&self) -> f32 {
+        (self.board.width() - self.first - self.last) / Stage::ALL.len() as f32
+    }
+}
+
+/// Draws the board, and gives the row that was chosen.
+pub fn show(ui: &mut Ui, model: &Model, run: &Run, words: &Words, now: f64) -> Option<usize> {
+    let colours = palette(ui);
+    let ports = &run.report.ports;
+    let narrow = ui.available_width() + 2.0 * size::XL < size::NARROW_UNDER;
+    let row_height = if narrow { size::ROW_NARROW } else { size::ROW };
+    let height = size::BOARD_HEAD + row_height * ports.len() as f32 + size::HAIR;
+    let (board, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let labels: Vec<String> = ports.iter().map(|port| role_of(model, port, words)).collect();
+    let widest = labels.iter().map(|label| text::width(ui, Type::Small, label)).fold(0.0, f32::max);
+    let columns = Columns {
+        board,
+        first: if narrow { size::PORT_COLUMN_NARROW } else { size::PORT_COLUMN.max(widest + size::PART + size::L) },
+        last: if narrow { size::VERDICT_COLUMN_NARROW } else { size::VERDICT_COLUMN },
+        narrow,
+    };
+    ui.painter().rect(board, corner(size::CARD_RADIUS), colours.surface, hair(colours.line), StrokeKind::Inside);
+    head(ui, &columns, words);
+    let list = UiBuilder::new().max_rect(board).accessibility_role(Role::List).accessibility_label(words.say("window-board"));
+    ui.scope_builder(list, |ui| {
+        let mut chosen = None;
+        for (index, port) in ports.iter().enumerate() {
+            let top = board.top() + size::BOARD_HEAD + row_height * index as f32;
+            let rect = Rect::from_min_size(pos2(board.left(), top), vec2(board.width(), row_height));
+            let row = Row { model, run, words, now, index, port, label: &labels[index] };
+            let response = row.show(ui, &columns, rect, index + 1 == ports.len());
+            if response.clicked() || (response.gained_focus() && model.selected != index) {
+                chosen = Some(index);
+            }
+        }
+        ui.painter().rect_stroke(board, corner(size::CARD_RADIUS), hair(colours.line), StrokeKind::Inside);
+        chosen
+    })
+    .inner
+}
+
+/// The id of a row, so that keys can move the focus.
+#[must_use]
+pub fn row_id(index: usize) -> Id {
+    Id::new(("board-row", index))
+}
+
+/// The row that has the focus.
+#[must_use]
+pub fn focused_row(ui: &Ui, rows: usize) -> Option<usize> {
+    (0..rows).find(|row| ui.memory(|memory| memory.has_focus(row_id(*row))))
+}
+
+/// How many rows the arrow keys ask to go.
+#[must_use]
+pub fn steps(ui: &Ui) -> isize {
+    ui.input_mut(|input| {
+        let down = isize::from(input.consume_key(egui::Modifiers::NONE, Key::ArrowDown));
+        let up = isize::from(input.consume_key(egui::Modifiers::NONE, Key::ArrowUp));
+        down - up
+    })
+}
+
+fn head(ui: &Ui, columns: &Columns, words: &Words) {
+    let colours = palette(ui);
+    let board = columns.board;
+    let y = board.top() + size::BOARD_HEAD / 2.0;
+    text::from_left(ui, pos2(board.left() + size::PART, y), Type::Small, colours.soft, &words.say("window-board-port"), columns.first);
+    if !columns.narrow {
+        for (index, stage) in Stage::ALL.iter().enumerate() {
+            text::centred(ui, pos2(columns.middle(index), y), Type::Small, colours.soft, stage_name(*stage, words));
+        }
+    }
+    let verdict = words.say("window-board-verdict");
+    let x = board.right() - size::PART - text::width(ui, Type::Small, &verdict);
+    text::from_left(ui, pos2(x, y), Type::Small, colours.soft, &verdict, columns.last);
+    rule(ui, board, board.top() + size::BOARD_HEAD);
+}
+
+fn rule(ui: &Ui, board: Rect, y: f32) {
+    let line = Rect::from_min_max(pos2(board.left(), y - size::HAIR), pos2(board.right(), y));
+    ui.painter().rect_filled(line, 0.0, palette(ui).line);
+}
+
+/// A stage's name.
+#[must_use]
+pub fn stage_name(stage: Stage, words: &Words) -> String {
+    words.say(&format!("window-stage-{}", stage.as_str()))
+}
+
+/// What a port is for, and how it is protected.
+fn role_of(model: &Model, port: &PortReport, words: &Words) -> String {
+    let mode = match port.mode {
+        Mode::StartTls => "STARTTLS",
+        Mode::Tls => "TLS",
+        Mode::Plain => "plain",
+    };
+    if let Some(stands_for) = model.stand_ins.get(&port.port) {
+        return words.phrase(&Phrase::new("window-port-stands-in").with("port", *stands_for).with("mode", mode));
+    }
+    let key = match (port.port, port.mode) {
+        (SMTP, _) => "window-port-server",
+        (SUBMISSION | SUBMISSIONS, Mode::StartTls | Mode::Tls) => "window-port-submission",
+        (_, Mode::Plain) => "window-port-plain",
+        _ => "window-port-other",
+    };
+    words.phrase(&Phrase::new(key).with("mode", mode))
+}
+
+/// One row that is being drawn.
+struct Row<'a> {
+    model: &'a Model,
+    run: &'a Run,
+    words: &'a Words,
+    now: f64,
+    index: usize,
+    port: &'a PortReport,
+    label: &'a str,
+}
+
+impl Row<'_> {
+    fn show(&self, ui: &mut Ui, columns: &Columns, rect: Rect, last: bool) -> Response {
+        let colours = palette(ui);
+        let id = row_id(self.index);
+        let selected = self.model.selected == self.index;
+        let response = ui.interact(rect, id, Sense::click());
+        let verdict = self.pill_words();
+        let label = self
+            .words
+            .phrase(&Phrase::new("window-row").with("port", self.port.port).with("role", self.label).with("verdict", verdict.as_str()));
+        text::say(&response, Role::ListItem, &label);
+        ui.ctx().accesskit_node_builder(id, |node| node.set_selected(selected));
+        if response.has_focus() {
+            // The arrow keys choose rows here: they must not carry the focus away.
+            let filter = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        }
+        let ground = self.ground(ui, rect, &response, selected, last);
+        if !last {
+            rule(ui, columns.board, rect.bottom());
+        }
+        let left = rect.left() + size::PART;
+        let (port_y, role_y) =
+            if columns.narrow { (rect.center().y, None) } else { (rect.top() + size::STATION_Y + 1.0, Some(rect.top() + 48.0)) };
+        text::from_left(ui, pos2(left, port_y), Type::Port, colours.text, &self.port.port.to_string(), columns.first - size::PART);
+        if let Some(y) = role_y {
+            text::from_left(ui, pos2(left, y), Type::Small, colours.soft, self.label, columns.first - size::PART);
+        }
+        self.stations(ui, columns, rect, ground, id);
+        let end = pos2(rect.right() - if columns.narrow { size::M } else { size::PART }, rect.center().y);
+        pill::ending_at(ui, end, columns.last - size::M, &verdict, colours.tone(tone(self.port.verdict)));
+        response
+    }
+
+    fn ground(&self, ui: &Ui, rect: Rect, response: &Response, selected: bool, last: bool) -> Color32 {
+        let colours = palette(ui);
+        let mut corners = corner(0.0);
+        if last {
+            let round = (size::CARD_RADIUS - size::HAIR) as u8;
+            (corners.sw, corners.se) = (round, round);
+        }
+        let inside = rect.shrink2(vec2(size::HAIR, 0.0));
+        let inside = if last { inside.with_max_y(inside.bottom() - size::HAIR) } else { inside };
+        let ground = match (selected, response.hovered()) {
+            (true, _) => colours.accentbg,
+            (false, true) => colours.sunk,
+            (false, false) => colours.surface,
+        };
+        ui.painter().rect_filled(inside, corners, ground);
+        if selected {
+            let mark = inside.with_max_x(inside.left() + size::RING);
+            let corners = egui::CornerRadius { sw: corners.sw, ..corner(0.0) };
+            ui.painter().rect_filled(mark, corners, colours.accent);
+        }
+        if response.has_focus() {
+            ui.painter().rect_stroke(inside, corners, Stroke::new(size::LINE, colours.accent), StrokeKind::Inside);
+        }
+        ground
+    }
+
+    fn stations(&self, ui: &mut Ui, columns: &Columns, rect: Rect, ground: Color32, row: Id) {
+        let colours = palette(ui);
+        let stages = &self.port.stages;
+        let (station_y, word_y) = if columns.narrow {
+            let failed = stages.iter().any(|stage| self.word_when_narrow(stage));
+            let y = if failed { rect.top() + size::STATION / 2.0 + size::S } else { rect.center().y };
+            (y, rect.bottom() - Type::Small.line() * 0.75)
+        } else {
+            (rect.top() + size::STATION_Y, rect.top() + size::STATION_WORD_Y)
+        };
+        let (from, to) = (columns.middle(0), columns.middle(stages.len().saturating_sub(1)));
+        let line = |ui: &Ui, from: f32, to: f32, colour| {
+            let half = size::LINE / 2.0;
+            ui.painter().rect_filled(Rect::from_min_max(pos2(from, station_y - half), pos2(to, station_y + half)), 0.0, colour);
+        };
+        line(ui, from, to, colours.line);
+        line(ui, from, self.reached(columns).clamp(from, to), colours.ok);
+        let scope = UiBuilder::new().max_rect(rect).accessibility_parent(row);
+        ui.scope_builder(scope, |ui| {
+            for (index, stage) in stages.iter().enumerate() {
+                let middle = pos2(columns.middle(index), station_y);
+                station::paint(ui, middle, stage.state, ground, self.turned(ui));
+                let word = self.word(stage);
+                let strong = matches!(stage.state, StageState::Failed | StageState::Warned | StageState::Running);
+                if !columns.narrow || self.word_when_narrow(stage) {
+                    let kind = if strong { Type::SmallStrong } else { Type::Small };
+                    let colour = station::colour(colours, stage.state);
+                    text::centred(ui, pos2(middle.x, word_y).round(), kind, colour, word);
+                }
+                let around = Rect::from_center_size(pos2(middle.x, rect.center().y), vec2(columns.width(), rect.height()).floor());
+                let response = ui.interact(around, row.with(index), Sense::hover());
+                text::say(&response, Role::Image, &self.spoken(stage));
+                if !stage.says.is_empty() && stage.state != StageState::NotReached {
+                    response.on_hover_text(Type::Body.of(&stage.says));
+                }
+            }
+        });
+    }
+
+    /// On the narrow board only what stops or what is waited for has its word.
+    fn word_when_narrow(&self, stage: &StageReport) -> bool {
+        let failed = matches!(stage.state, StageState::Failed);
+        failed || (stage.state == StageState::Running && !self.port.stages.iter().any(|other| other.state == StageState::Failed))
+    }
+
+    /// How far the line is coloured.
+    fn reached(&self, columns: &Columns) -> f32 {
+        let stages = &self.port.stages;
+        let half = columns.width() / 2.0;
+        let ended = |stage: &StageReport| matches!(stage.state, StageState::Done | StageState::Warned);
+        let Some(last) = stages.iter().rposition(ended) else { return columns.middle(0) };
+        match stages.get(last + 1).map(|stage| stage.state) {
+            Some(StageState::Failed | StageState::Running) => columns.middle(last + 1),
+            _ => columns.middle(last) + half,
+        }
+    }
+
+    /// The time by which a ring turns: none under reduced motion.
+    fn turned(&self, ui: &Ui) -> f64 {
+        if ui.style().animation_time > 0.0 { self.now } else { -time::TURN / 8.0 }
+    }
+
+    fn phrase(&self, key: &str, name: &str, value: impl Into<serde_json::Value>) -> String {
+        self.words.phrase(&Phrase::new(key).with(name, value))
+    }
+
+    /// The days that the server's certificate is still valid.
+    fn valid_days(&self) -> Option<i64> {
+        let facts = self.run.observations.ports.get(self.index)?.certificate_facts()?;
+        let leaf = facts.chain.first()?;
+        Some((leaf.not_after - facts.judged_at).whole_days())
+    }
+
+    /// The word under a station.
+    fn word(&self, stage: &StageReport) -> String {
+        match stage.state {
+            StageState::NotReached => String::new(),
+            StageState::Stopped => self.words.say("window-station-stopped"),
+            StageState::Skipped => self.words.say(self.skipped(stage.stage)),
+            StageState::Running => self.waiting(stage.stage),
+            StageState::Failed | StageState::Warned => self.short(stage),
+            StageState::Done => match self.valid_days().filter(|_| stage.stage == Stage::Certificate) {
+                Some(days) => self.phrase("window-station-valid", "days", days),
+                None => took(stage.ms.unwrap_or_default(), self.words),
+            },
+        }
+    }
+
+    /// The cause of a stage in two words.
+    fn short(&self, stage: &StageReport) -> String {
+        let found = self.run.findings(self.port);
+        let here = found.iter().filter(|finding| finding.stage == stage.stage).min_by_key(|finding| finding.severity);
+        match here {
+            Some(finding) => self.words.with(&format!("{}.short", finding.code), &finding.args),
+            None => self.words.say("window-station-failed"),
+        }
+    }
+
+    fn skipped(&self, stage: Stage) -> &'static str {
+        let Some(port) = self.run.observations.ports.get(self.index) else { return "window-station-not-asked" };
+        let why = match stage {
+            Stage::Encryption => skip(&port.encryption),
+            Stage::Certificate => skip(&port.certificate),
+            Stage::SignIn => skip(&port.sign_in),
+            Stage::Message => skip(&port.message),
+            Stage::Name => skip(&self.run.observations.name),
+            _ => None,
+        };
+        match why {
+            Some(Skip::NotOffered) => "window-station-not-offered",
+            Some(Skip::NoUsableMechanism) => "window-station-no-way",
+            Some(Skip::Withheld) => "window-station-withheld",
+            Some(Skip::RefusedElsewhere { .. }) => "window-station-refused-elsewhere",
+            Some(Skip::NotAsked) | None => "window-station-not-asked",
+        }
+    }
+
+    fn waiting(&self, stage: Stage) -> String {
+        let waited = self.run.waited(self.index, stage, self.now);
+        if waited < time::WAITING {
+            return self.words.say("window-station-checking");
+        }
+        self.phrase("window-station-waiting", "seconds", format!("{waited:.1}"))
+    }
+
+    /// What a screen reader says of a station.
+    fn spoken(&self, stage: &StageReport) -> String {
+        let detail = match (stage.state, stage.stage, self.valid_days()) {
+            (StageState::Done, Stage::Certificate, Some(days)) => self.phrase("window-station-valid-spoken", "days", days),
+            (StageState::Skipped | StageState::Stopped, ..) => String::new(),
+            _ => self.word(stage),
+        };
+        let state = match stage.state {
+            StageState::Skipped => self.words.say(self.skipped(stage.stage)),
+            state => self.words.say(&format!("window-state-{}", state.as_str())),
+        };
+        let key = if detail.is_empty() { "window-station" } else { "window-station-detail" };
+        let phrase = Phrase::new(key).with("port", self.port.port).with("stage", stage_name(stage.stage, self.words));
+        self.words.phrase(&phrase.with("state", state).with("detail", detail))
+    }
+
+    /// The verdict in one to four words.
+    fn pill_words(&self) -> String {
+        let best = self.run.report.recommendation.as_ref();
+        let best = best.is_some_and(|best| best.port == self.port.port && best.security == self.port.security && best.ready);
+        match self.port.verdict {
+            None => {
+                let running = self.port.stages.iter().find(|stage| stage.state == StageState::Running);
+                let waits = running.is_some_and(|stage| self.run.waited(self.index, stage.stage, self.now) >= time::WAITING);
+                self.words.say(if waits { "window-pill-no-answer-yet" } else { "window-pill-checking" })
+            }
+            Some(Verdict::Works) if best => self.words.say("window-pill-best"),
+            Some(Verdict::DoesNotWork) => match self.port.cause {
+                Some(cause) => {
+                    let found = self.run.findings(self.port);
+                    let args = found.iter().find(|finding| finding.code == cause).map(|finding| finding.args.clone());
+                    self.words.with(&format!("{cause}.pill"), &args.unwrap_or_default())
+                }
+                None => self.words.say("window-pill-does-not-work"),
+            },
+            Some(verdict) => self.words.say(&format!("window-pill-{}", verdict.as_str())),
+        }
+    }
+}
+
+fn skip<D, F>(progress: &Progress<D, F>) -> Option<&Skip> {
+    match progress {
+        Progress::Skipped { why } => Some(why),
+        _ => None,
+    }
+}
+
+/// A duration as it stands under a station.
+#[must_use]
+pub fn took(ms: u64, words: &Words) -> String {
+    if ms < 10_000 {
+        return words.phrase(&Phrase::new("window-ms").with("ms", ms));
+    }
+    words.phrase(&Phrase::new("window-seconds").with("seconds", format!("{:.1}", ms as f64 / 1_000.0)))
+}

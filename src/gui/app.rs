@@ -483,12 +483,6 @@ impl App {
             banner::show(ui, &run.report, &self.words);
         }
         ui.add_space(size::S);
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            // Focus rings reach out a little: there has to be room for them on all sides.
-            ui.add_space(size::M);
-            self.body(ui);
-            ui.add_space(size::XL);
-        });
     }
 }
 
@@ -505,10 +499,19 @@ impl eframe::App for App {
             if self.model.shown.is_none() {
                 start::show(ui, self);
             } else {
-                let inside = theme::margin_of(size::XL, 0.0);
-                Frame::new().inner_margin(inside).show(ui, |ui| {
+                // The margin is inside what scrolls: the bar is at the window's edge, and focus rings have room.
+                let inside = Frame::new().inner_margin(theme::margin_of(size::XL, 0.0));
+                inside.show(ui, |ui| {
                     ui.set_width(ui.available_width());
                     self.contents(ui);
+                });
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    inside.show(ui, |ui| {
+                        ui.set_width(ui.available_width());
+                        ui.add_space(size::M);
+                        self.body(ui);
+                        ui.add_space(size::XL);
+                    });
                 });
             }
         });

@@ -59,7 +59,10 @@ pub fn show(ui: &mut Ui, model: &Model, run: &Run, words: &Words, now: f64) -> O
     ui.painter().rect(board, corner(size::CARD_RADIUS), colours.surface, hair(colours.line), StrokeKind::Inside);
     head(ui, &columns, words);
     let list = UiBuilder::new().max_rect(board).accessibility_role(Role::List).accessibility_label(words.say("window-board"));
-    ui.scope_builder(list, |ui| {
+    // A child of its own rather than a scope: the board's room is taken already.
+    let mut ui = ui.new_child(list);
+    let ui = &mut ui;
+    {
         let mut chosen = None;
         for (index, port) in ports.iter().enumerate() {
             let top = board.top() + size::BOARD_HEAD + row_height * index as f32;
@@ -72,14 +75,13 @@ pub fn show(ui: &mut Ui, model: &Model, run: &Run, words: &Words, now: f64) -> O
         }
         ui.painter().rect_stroke(board, corner(size::CARD_RADIUS), hair(colours.line), StrokeKind::Inside);
         chosen
-    })
-    .inner
+    }
 }
 
 /// The id of a row, so that keys can move the focus.
 #[must_use]
 pub fn row_id(index: usize) -> Id {
-    Id::new(("board-row", index))
+    Id::unique(("board-row", index))
 }
 
 /// The row that has the focus.
@@ -232,8 +234,9 @@ impl Row<'_> {
         };
         line(ui, from, to, colours.line);
         line(ui, from, self.reached(columns).clamp(from, to), colours.ok);
-        let scope = UiBuilder::new().max_rect(rect).accessibility_parent(row);
-        ui.scope_builder(scope, |ui| {
+        let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("stations", self.index)).accessibility_parent(row));
+        let ui = &mut ui;
+        {
             for (index, stage) in stages.iter().enumerate() {
                 let middle = pos2(columns.middle(index), station_y);
                 station::paint(ui, middle, stage.state, ground, self.turned(ui));
@@ -251,7 +254,7 @@ impl Row<'_> {
                     response.on_hover_text(Type::Body.of(&stage.says));
                 }
             }
-        });
+        }
     }
 
     /// On the narrow board only what stops or what is waited for has its word.
@@ -363,7 +366,9 @@ impl Row<'_> {
         match self.port.verdict {
             None => {
                 let running = self.port.stages.iter().find(|stage| stage.state == StageState::Running);
-                let waits = running.is_some_and(|stage| self.run.waited(self.index, stage.stage, self.now) >= time::WAITING);
+                let waits = running
+                    .filter(|stage| stage.stage == Stage::Connect)
+                    .is_some_and(|stage| self.run.waited(self.index, stage.stage, self.now) >= time::WAITING);
                 self.words.say(if waits { "window-pill-no-answer-yet" } else { "window-pill-checking" })
             }
             Some(Verdict::Works) if best => self.words.say("window-pill-best"),

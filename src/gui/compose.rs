@@ -116,7 +116,7 @@ impl Compose {
 
     fn headline(&self, ui: &mut Ui, model: &Model, run: &Run, words: &Words, wishes: &mut Vec<Wish>) {
         let report = &run.report;
-        let back = Action::new(words, "window-back", icon::BACK, Wish::Back);
+        let back = Action::new(words, "window-back", None, Wish::Back);
         let (tone, sentence, detail) = if model.sending {
             (Tone::Running, say_port(words, "window-compose-sending", report, self.index), words.say("window-compose-sending-detail"))
         } else if let Some(delivery) = report.delivery.as_ref().filter(|_| self.sent) {
@@ -143,7 +143,7 @@ impl Compose {
                 let (name, _) = ui.allocate_exact_size(vec2(size::FORM_COLUMN, row.y), egui::Sense::hover());
                 let middle = pos2(name.left(), name.top() + size::BUTTON / 2.0);
                 text::from_left(ui, middle, Type::Body, palette(ui).soft, &label, size::FORM_COLUMN);
-                let mut field = Field::new(&label, Id::new(key));
+                let mut field = Field::new(&label, Id::unique(key));
                 if let Some(height) = height {
                     field = field.lines(height);
                 }
@@ -154,7 +154,7 @@ impl Compose {
             ui.add_space(size::M);
         }
         ui.horizontal(|ui| {
-            ui.add_space(size::FORM_COLUMN + size::M - size::S);
+            ui.add_space(size::FORM_COLUMN + size::M);
             let key = if model.sending {
                 "window-compose-sending-button"
             } else if self.sent {
@@ -169,7 +169,7 @@ impl Compose {
         if let Some(problem) = &self.problem {
             ui.add_space(size::M);
             ui.horizontal(|ui| {
-                ui.add_space(size::FORM_COLUMN + size::M - size::S);
+                ui.add_space(size::FORM_COLUMN + size::M);
                 text::words(ui, Type::Body, palette(ui).bad, problem);
             });
         }
@@ -191,7 +191,7 @@ impl Compose {
                 _ => (icon::CLOCK, colours.accent),
             };
             let top = ui.cursor().min;
-            text::centred(ui, top + vec2(size::S, Type::Body.line() / 2.0), Type::Icon, colour, mark);
+            text::icon(ui, top + vec2(size::S, Type::Body.line() / 2.0), Type::Icon, colour, mark);
             let room = Rect::from_min_max(top + vec2(size::XL + size::XS, 0.0), ui.max_rect().max);
             let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt(&step.title));
             text::words(&mut child, Type::Body, colours.text, &step.title);
@@ -274,7 +274,8 @@ fn steps(run: &Run, index: usize, to: &str, words: &Words) -> Vec<Step> {
     }
     if shown(state(Stage::SignIn)) {
         let reply = facts.sign_in.done().map(|facts| facts.reply.quoted()).or_else(|| port.sign_in.reply.clone());
-        steps.push(step(state(Stage::SignIn), "window-step-signed-in", reply.unwrap_or_default()));
+        let key = if run.observations.given.user.is_some() { "window-step-signed-in" } else { "window-step-signed-in-somehow" };
+        steps.push(step(state(Stage::SignIn), key, reply.unwrap_or_default()));
     }
     let (before, last) = match &facts.message {
         Progress::Done { facts, .. } => (&facts.steps, Some((MailStep::EndOfData, StageState::Done, facts.reply.quoted()))),

@@ -33,7 +33,7 @@ pub fn show(ctx: &Context, app: &mut App) {
         .stroke(hair(colours.line))
         .corner_radius(corner(size::CARD_RADIUS))
         .inner_margin(margin(size::XL));
-    let modal = Modal::new(Id::new("dialog")).backdrop_color(colours.shade).frame(frame);
+    let modal = Modal::new(Id::unique("dialog")).backdrop_color(colours.shade).frame(frame);
     let shown = modal.show(ctx, |ui| {
         ui.set_width(size::DIALOG.min(ctx.content_rect().width() - 4.0 * size::XL));
         match dialog {
@@ -91,7 +91,8 @@ fn path(ui: &mut Ui, ask: &mut PathAsk, words: &Words, wishes: &mut Vec<Wish>) {
     let button = Button::new(&browse).icon(icon::FOLDER);
     let width = ui.available_width() - button.width(ui) - size::S;
     ui.horizontal(|ui| {
-        let response = Field::new(&label, Id::new("path")).hint(&label).width(width).wrong(ask.problem.is_some()).show(ui, &mut ask.path);
+        let response =
+            Field::new(&label, Id::unique("path")).hint(&label).width(width).wrong(ask.problem.is_some()).show(ui, &mut ask.path);
         if std::mem::take(&mut ask.focus) {
             response.request_focus();
         }

@@ -16,7 +16,6 @@ macro_rules! icons {
 }
 
 icons! {
-    BACK "caret-right" '\u{E13A}'
     CARET_DOWN "caret-down" '\u{E136}'
     CHECK "check" '\u{E182}'
     CLOCK "clock" '\u{E19A}'

@@ -145,16 +145,20 @@ impl Run {
     /// The row that most needs reading: the recommended port if all is well, else the one whose cause stops the user.
     fn row_to_read(&self) -> usize {
         let ports = &self.report.ports;
-        let best = self.report.recommendation.as_ref().and_then(|best| {
-            ports.iter().position(|port| port.port == best.port && (port.security == best.security || port.verdict.is_none()))
-        });
-        let stopped = || {
-            ports
-                .iter()
-                .position(|port| matches!(port.verdict, Some(Verdict::DoesNotWork | Verdict::Unsafe)) && port.cause.is_some())
-                .unwrap_or_default()
+        let best = self.report.recommendation.as_ref();
+        let is_best = |port: &PortReport| best.is_some_and(|best| port.port == best.port && port.security == best.security);
+        let stops = |port: &PortReport| {
+            let failed = port.stages.iter().any(|stage| stage.state == StageState::Failed);
+            failed && matches!(port.verdict, Some(Verdict::DoesNotWork | Verdict::Unsafe))
         };
-        best.unwrap_or_else(stopped)
+        let ready = best.is_some_and(|best| best.ready);
+        let place = if ready { ports.iter().position(is_best) } else { None };
+        place
+            .or_else(|| ports.iter().position(|port| is_best(port) && stops(port)))
+            // What a mail program would use stops the user; port 25 is only for servers.
+            .or_else(|| ports.iter().rposition(stops))
+            .or_else(|| ports.iter().position(is_best))
+            .unwrap_or_default()
     }
 
     /// Whether the server refused the password in this run.

@@ -49,7 +49,7 @@ impl Card {
             return;
         };
         let actions = vec![
-            Action::new(words, "window-back", icon::BACK, Wish::Back),
+            Action::new(words, "window-back", None, Wish::Back),
             Action::new(words, "window-copy-all", icon::COPY, Wish::CopySettings).main(),
         ];
         let (tone, sentence) =

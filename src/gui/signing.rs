@@ -150,13 +150,14 @@ impl Signing {
             let before = self.user.clone();
             let mut fields = |ui: &mut Ui| {
                 ui.spacing_mut().item_spacing = egui::vec2(size::M, size::S);
-                let response = Field::new(&user, Id::new("user")).hint(&user).width(width).show(ui, &mut self.user);
+                let response = Field::new(&user, Id::unique("user")).hint(&user).width(width).show(ui, &mut self.user);
                 if std::mem::take(&mut self.focus) {
                     response.request_focus();
                 }
                 let enter = |ui: &Ui| ui.input(|input| input.key_pressed(egui::Key::Enter));
                 entered |= response.lost_focus() && enter(ui);
-                let response = Field::new(&password, Id::new("password")).hint(&hint).secret(true).width(width).show(ui, &mut self.typed);
+                let response =
+                    Field::new(&password, Id::unique("password")).hint(&hint).secret(true).width(width).show(ui, &mut self.typed);
                 entered |= response.lost_focus() && enter(ui);
             };
             if wide {

@@ -15,7 +15,7 @@ pub fn show(ui: &mut Ui, app: &mut App) {
     let whole = ui.max_rect();
     let width = size::START.min(whole.width() - 2.0 * size::XL);
     // A little above the middle, where the eye looks first; the last height is remembered to centre it.
-    let height = ui.data(|data| data.get_temp(ui.id().with("height"))).unwrap_or(size::START * 0.6);
+    let height = ui.data(|data| data.get_temp(ui.scope_id().with("height"))).unwrap_or(size::START * 0.6);
     let top = (whole.center().y - height / 2.0).max(whole.top() + size::XL);
     let column = Rect::from_min_size(pos2(whole.center().x - width / 2.0, top).round(), vec2(width, whole.bottom() - top));
     let layout = Layout::top_down(Align::Center);
@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, app: &mut App) {
     contents(&mut child, app);
     let drawn = child.min_rect().height();
     if (drawn - height).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(ui.id().with("height"), drawn));
+        ui.data_mut(|data| data.insert_temp(ui.scope_id().with("height"), drawn));
         ui.ctx().request_discard("the start screen found its height");
     }
 }
@@ -33,7 +33,7 @@ fn contents(ui: &mut Ui, app: &mut App) {
     let words = std::sync::Arc::clone(&app.words);
     let (tile, _) = ui.allocate_exact_size(Vec2::splat(size::TILE), Sense::hover());
     ui.painter().rect_filled(tile, corner(size::TILE_RADIUS), colours.accent);
-    text::centred(ui, tile.center(), Type::IconStart, colours.onaccent, icon::ENVELOPE);
+    text::icon(ui, tile.center(), Type::IconStart, colours.onaccent, icon::ENVELOPE);
     ui.add_space(size::PART);
     text::words(ui, Type::Start, colours.text, words.say("window-start-title"));
     ui.add_space(size::S);
@@ -67,17 +67,17 @@ fn contents(ui: &mut Ui, app: &mut App) {
 /// Recent servers and the demo, in centred lines.
 fn chips(ui: &mut Ui, app: &mut App) {
     enum Chip {
-        Target(String, String),
+        Target(String),
         Demo,
     }
     let words = &app.words;
     let mut chips: Vec<(String, Chip)> = Vec::new();
     let label = if let Some(demo) = &app.demo {
-        chips.extend(demo.servers.iter().map(|server| (server.title.clone(), Chip::Target(server.name.clone(), server.title.clone()))));
+        chips.extend(demo.servers.iter().map(|server| (server.title.clone(), Chip::Target(server.name.clone()))));
         Some(words.say("window-demo"))
     } else {
         let targets = recent(&app.preferences);
-        chips.extend(targets.iter().map(|target| (target.clone(), Chip::Target(target.clone(), target.clone()))));
+        chips.extend(targets.iter().map(|target| (target.clone(), Chip::Target(target.clone()))));
         (!targets.is_empty()).then(|| words.say("window-recent"))
     };
     if app.make_demo.is_some() && app.demo.is_none() {
@@ -104,7 +104,7 @@ fn chips(ui: &mut Ui, app: &mut App) {
         for (label, chip) in &chips[at..end] {
             if Button::new(label).soft().at_most(most).show(&mut child).clicked() {
                 app.wishes.push(match chip {
-                    Chip::Target(target, _) => Wish::CheckTarget(target.clone()),
+                    Chip::Target(target) => Wish::CheckTarget(target.clone()),
                     Chip::Demo => Wish::Demo,
                 });
             }

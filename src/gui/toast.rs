@@ -30,7 +30,7 @@ impl Toast {
         }
         ctx.request_repaint_after_secs((until - now) as f32);
         let area =
-            Area::new(Id::new("toast")).order(Order::Tooltip).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -size::XL)).interactable(false);
+            Area::new(Id::unique("toast")).order(Order::Tooltip).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -size::XL)).interactable(false);
         area.show(ctx, |ui| {
             let colours = palette(ui);
             Frame::new().fill(colours.text).corner_radius(corner(size::RADIUS)).inner_margin(margin_of(size::L, size::S)).show(ui, |ui| {

@@ -33,7 +33,7 @@ impl TopBar {
     /// The field's id.
     #[must_use]
     pub fn field() -> Id {
-        Id::new("target")
+        Id::unique("target")
     }
 
     /// Says what is wrong.

@@ -21,7 +21,7 @@ pub struct Action {
     /// Its words.
     pub label: String,
     /// Its icon.
-    pub icon: Icon,
+    pub icon: Option<Icon>,
     /// What it asks for.
     pub wish: Wish,
     /// It is the one main action.
@@ -31,8 +31,8 @@ pub struct Action {
 impl Action {
     /// An action whose words stand under this key.
     #[must_use]
-    pub fn new(words: &Words, key: &str, icon: Icon, wish: Wish) -> Self {
-        Self { label: words.say(key), icon, wish, main: false }
+    pub fn new(words: &Words, key: &str, icon: impl Into<Option<Icon>>, wish: Wish) -> Self {
+        Self { label: words.say(key), icon: icon.into(), wish, main: false }
     }
 
     /// The main one.
@@ -93,7 +93,7 @@ pub fn sentence(ui: &mut Ui, tone: Tone, sentence: &str, detail: &str, actions: 
     let (colour, ground) = colours.tone(tone);
     let disc = Rect::from_min_size(whole.min, vec2(size::DISC, size::DISC));
     ui.painter().circle_filled(disc.center(), size::DISC / 2.0, ground);
-    text::centred(ui, disc.center(), Type::IconVerdict, colour, mark(tone));
+    text::icon(ui, disc.center(), Type::IconVerdict, colour, mark(tone));
 
     let taken = if narrow { menu(ui, whole, actions, words, wishes) } else { row(ui, whole, actions, wishes) };
     let left = disc.right() + size::L;
@@ -109,13 +109,20 @@ pub fn sentence(ui: &mut Ui, tone: Tone, sentence: &str, detail: &str, actions: 
     ui.allocate_space(vec2(whole.width(), height));
 }
 
+fn button_of(action: &Action) -> Button<'_> {
+    let button = Button::new(&action.label);
+    match action.icon {
+        Some(icon) => button.icon(icon),
+        None => button,
+    }
+}
+
 /// The actions side by side at the right; gives the width they take.
 fn row(ui: &mut Ui, whole: Rect, actions: Vec<Action>, wishes: &mut Vec<Wish>) -> f32 {
     if actions.is_empty() {
         return 0.0;
     }
-    let buttons: Vec<(Button<'_>, &Action)> =
-        actions.iter().map(|action| (Button::new(&action.label).icon(action.icon).main(action.main), action)).collect();
+    let buttons: Vec<(Button<'_>, &Action)> = actions.iter().map(|action| (button_of(action).main(action.main), action)).collect();
     let gaps = size::S * (buttons.len() - 1) as f32;
     let width = buttons.iter().map(|(button, _)| button.width(ui)).sum::<f32>() + gaps;
     let at = Rect::from_min_size(pos2(whole.right() - width, whole.top()), vec2(width, size::BUTTON));
@@ -145,7 +152,7 @@ fn menu(ui: &mut Ui, whole: Rect, actions: Vec<Action>, words: &Words, wishes: &
         ui.set_min_width(size::MENU);
         ui.spacing_mut().item_spacing.y = size::XS;
         for action in actions {
-            if Button::new(&action.label).icon(action.icon).quiet().show(ui).clicked() {
+            if button_of(&action).quiet().show(ui).clicked() {
                 wishes.push(action.wish);
                 ui.close();
             }

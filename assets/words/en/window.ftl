@@ -185,6 +185,7 @@ window-compose-not-reached = The message was not handed over: the connection did
 window-step-connected = Connected, not protected
 window-step-protected = Connected and protected
 window-step-signed-in = Signed in as { $user }
+window-step-signed-in-somehow = Signed in
 window-step-sender = Sender accepted
 window-step-sender-refused = Sender refused
 window-step-recipient = { $to } accepted

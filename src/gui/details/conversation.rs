@@ -108,7 +108,7 @@ fn row(ui: &mut Ui, rect: Rect, index: usize, row: &Row<'_>, words: &Words) {
     if note {
         if row.first {
             let mark = if line.protected { icon::LOCK } else { icon::INFO };
-            text::centred(ui, pos2(left + size::S, middle), Type::Icon, colour, mark);
+            text::icon(ui, pos2(left + size::S, middle), Type::Icon, colour, mark);
         }
         left += size::XL;
     }

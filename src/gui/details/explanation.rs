@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words) {
     let column = |ui: &mut Ui, column: usize| match column {
         0 => happened(ui, run, port, main, &others, words),
         1 => known(ui, port, main, words),
-        _ => to_do(ui, run, port, main, words),
+        _ => to_do(ui, run, main, words),
     };
     let whole = ui.available_width();
     if whole + 2.0 * size::XL < size::STACK_UNDER {
@@ -98,7 +98,7 @@ fn known(ui: &mut Ui, port: &PortReport, main: Option<&FindingReport>, words: &W
     }
 }
 
-fn to_do(ui: &mut Ui, run: &Run, port: &PortReport, main: Option<&FindingReport>, words: &Words) {
+fn to_do(ui: &mut Ui, run: &Run, main: Option<&FindingReport>, words: &Words) {
     heading(ui, words, "window-what-to-do");
     if let Some(main) = main.filter(|main| !main.advice.is_empty()) {
         list::steps(ui, &main.advice);

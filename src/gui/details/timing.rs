@@ -54,7 +54,7 @@ pub fn show(ui: &mut Ui, run: &Run, words: &Words, now: f64) {
             let right = (x(bar.to) - size::LINE).max(x(bar.from) + size::LINE);
             let rect = Rect::from_min_max(pos2(x(bar.from), top), pos2(right, top + size::BAR));
             draw(ui, rect, bar);
-            let response = ui.interact(rect, ui.id().with((index, bar.stage)), Sense::hover());
+            let response = ui.interact(rect, ui.scope_id().with((index, bar.stage)), Sense::hover());
             text::say(&response, Role::Image, &bar.words);
             response.on_hover_text(Type::Body.of(&bar.words));
         }

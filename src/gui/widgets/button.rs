@@ -156,7 +156,7 @@ impl<'a> Button<'a> {
         let mut x = rect.left() + self.pad;
         if let Some(icon) = self.icon {
             let middle = if self.bare { rect.center() } else { egui::pos2(x + Type::Icon.line() / 2.0, rect.center().y) };
-            text::centred(ui, middle, Type::Icon, words, icon);
+            text::icon(ui, middle, Type::Icon, words, icon);
             x += Type::Icon.line() + size::S;
         }
         if !self.bare {

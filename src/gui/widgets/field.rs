@@ -105,7 +105,7 @@ impl<'a> Field<'a> {
         let mut inner = rect.shrink2(vec2(size::M + size::HAIR, size::S));
         if let Some(icon) = self.icon {
             let middle = egui::pos2(inner.left() + Type::Icon.line() / 2.0, rect.center().y);
-            text::centred(ui, middle, Type::Icon, colours.soft, icon);
+            text::icon(ui, middle, Type::Icon, colours.soft, icon);
             inner.set_left(inner.left() + Type::Icon.line() + size::S);
         }
         let response = self.edit(ui, inner, value, colours.text, colours.soft);
@@ -132,6 +132,7 @@ impl<'a> Field<'a> {
                     .margin(egui::Margin::ZERO)
                     .font(if self.mono { Type::Mono.font() } else { self.kind.font() })
                     .text_color(words)
+                    .vertical_align(if self.many { Align::Min } else { Align::Center })
                     .password(self.secret)
                     .desired_width(inner.width())
                     .desired_rows(if self.many { rows } else { 1 })

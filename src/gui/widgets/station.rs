@@ -32,15 +32,15 @@ pub fn paint(ui: &Ui, middle: Pos2, state: StageState, ground: Color32, turned: 
     match state {
         StageState::Done => {
             painter.circle_filled(middle, radius, colours.ok);
-            text::centred(ui, middle, Type::IconBold, colours.surface, icon::CHECK);
+            text::icon(ui, middle, Type::IconBold, colours.surface, icon::CHECK);
         }
         StageState::Warned => {
             painter.rect_filled(square, corner(size::STATION_RADIUS_WARN), colours.warn);
-            text::centred(ui, middle, Type::Strong, colours.surface, '!');
+            text::icon(ui, middle, Type::Strong, colours.surface, '!');
         }
         StageState::Failed => {
             painter.rect_filled(square, corner(size::STATION_RADIUS_BAD), colours.bad);
-            text::centred(ui, middle, Type::IconBold, colours.surface, icon::CROSS);
+            text::icon(ui, middle, Type::IconBold, colours.surface, icon::CROSS);
         }
         StageState::Running => {
             painter.circle_filled(middle, radius, ground);

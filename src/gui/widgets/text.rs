@@ -24,13 +24,21 @@ pub fn centred(ui: &Ui, at: Pos2, kind: Type, colour: Color32, text: impl ToStri
     ui.painter().text(at, egui::Align2::CENTER_CENTER, text, kind.font(), colour);
 }
 
+/// Paints an icon with the middle of its ink at a point; it is said elsewhere.
+pub fn icon(ui: &Ui, middle: Pos2, kind: Type, colour: Color32, icon: char) {
+    let galley = ui.painter().layout_no_wrap(icon.to_string(), kind.font(), colour);
+    let ink = galley.mesh_bounds.center().to_vec2();
+    ui.painter().galley(middle - ink, galley, colour);
+}
+
 /// Paints a text that begins at a point, half way up; cut at `width`.
 pub fn from_left(ui: &Ui, at: Pos2, kind: Type, colour: Color32, text: &str, width: f32) {
     let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), kind.font(), colour);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width);
     let galley = ui.painter().layout_job(job);
     let top = at.y - galley.size().y / 2.0;
-    ui.painter().galley(egui::pos2(at.x, top).round(), galley, colour);
+    // Half a pixel up rather than down: letters without descenders look lower than their box.
+    ui.painter().galley(egui::pos2(at.x.round(), top.floor()), galley, colour);
 }
 
 /// Gives a painted thing its words for screen readers.

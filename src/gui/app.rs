@@ -12,7 +12,7 @@ use super::{
     compose::Compose,
     details,
     dialogs::{self, Dialog},
-    files::{Files, Outcome, PathAsk},
+    files::{Files, Outcome, PathAsk, What},
     keys,
     model::{Model, Run, Tab},
     open::{Demo, MakeDemo},
@@ -30,7 +30,7 @@ use crate::{
     export::{self, Settings},
     facts::{
         finding::Phrase,
-        request::{Credentials, Request, TrustChoice},
+        request::{Request, TrustChoice},
         target::{Target, TargetKind},
     },
     report::Redaction,
@@ -121,6 +121,7 @@ pub struct App {
     pub(super) demo: Option<Demo>,
     pub(super) make_demo: Option<MakeDemo>,
     pub(super) wishes: Vec<Wish>,
+    size: Option<(f32, f32)>,
 }
 
 impl std::fmt::Debug for App {
@@ -154,6 +155,7 @@ impl App {
             demo: None,
             make_demo: None,
             wishes: Vec::new(),
+            size: None,
         }
     }
 
@@ -236,10 +238,10 @@ impl App {
     }
 
     fn after_batch(&mut self, was_sending: bool) {
-        let Some(run) = &self.model.shown else { return };
-        if run.password_was_refused() {
+        if self.model.newest().is_some_and(Run::password_was_refused) {
             self.signing.refused();
         }
+        let Some(run) = &self.model.shown else { return };
         if was_sending && !self.model.sending {
             self.compose.ended(run, &self.words);
         }
@@ -337,7 +339,19 @@ impl App {
                     self.files.make_demo(ctx, make);
                 }
             }
-            Wish::FocusField => self.bar.wants_focus = true,
+            Wish::FocusField => {
+                self.bar.wants_focus = true;
+                self.bar.wants_all = true;
+            }
+        }
+    }
+
+    /// Remembers the window's own size, for the next start.
+    fn measure(&mut self, ui: &Ui) {
+        let whole = ui.input(|input| input.viewport().maximized.unwrap_or(false) || input.viewport().fullscreen.unwrap_or(false));
+        if !whole {
+            let size = ui.ctx().content_rect().size();
+            self.size = Some((size.x, size.y));
         }
     }
 
@@ -368,14 +382,17 @@ impl App {
         }
         request.credentials = self.signing.credentials();
         request.allow_unsafe = self.signing.allow_unsafe;
-        if let Some(server) = demo
-            && request.credentials.is_none()
-            && !self.signing.left_out
-            && let (Some(user), Some(password)) = (&server.user, &server.password)
-        {
-            request.credentials = Some(Credentials { user: user.clone(), password: password.clone() });
-        }
         request
+    }
+
+    /// The practice servers' own passwords are filled in, and go nowhere else.
+    fn practise(&mut self, target: &Target) {
+        let name = target.host().unwrap_or_default();
+        let server = self.demo.as_ref().and_then(|demo| demo.servers.iter().find(|server| server.name == name));
+        match server.map(|server| (&server.user, &server.password)) {
+            Some((Some(user), Some(password))) => self.signing.practise(user, password),
+            _ => self.signing.end_practice(),
+        }
     }
 
     fn check(&mut self, ctx: &Context) {
@@ -389,6 +406,7 @@ impl App {
             }
         };
         self.bar.accept();
+        self.practise(&target);
         if self.signing.asks_first() {
             self.dialog = Some(Dialog::RefusedBefore);
             return;
@@ -424,7 +442,7 @@ impl App {
 
     fn copy_settings(&mut self, ctx: &Context) {
         let Some(run) = &self.model.shown else { return };
-        if let Some(text) = self.card.as_text(&run.report, &self.words) {
+        if let Some(text) = Card::as_text(&run.report, &self.words) {
             ctx.copy_text(text);
             self.toast.say(ctx, self.words.say("window-toast-settings-copied"));
         }
@@ -436,7 +454,6 @@ impl App {
             self.dialog = Some(Dialog::Path(ask));
             return;
         }
-        use super::files::What;
         match ask.what {
             What::Open => self.files.open(ctx, ask.path.trim().into()),
             What::SaveReport => {
@@ -493,6 +510,7 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        self.measure(ui);
         keys::read(ui, self);
         let frame = Frame::new().fill(palette(ui).bg);
         CentralPanel::default().frame(frame).show(ui, |ui| {
@@ -522,7 +540,8 @@ impl eframe::App for App {
             ctx.request_repaint();
         }
         if self.model.moves() {
-            let pause = if self.preferences.reduced_motion { seconds::FRAME_STILL } else { seconds::FRAME };
+            let still = self.preferences.reduced_motion || self.view != View::Board;
+            let pause = if still { seconds::FRAME_STILL } else { seconds::FRAME };
             ctx.request_repaint_after_secs(pause as f32);
         }
     }
@@ -530,6 +549,7 @@ impl eframe::App for App {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.signing.forget();
         self.preferences.draft = self.compose.kept(&self.preferences);
+        self.preferences.window = self.size.or(self.preferences.window);
         self.keep();
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! It draws what the Report says of each stage, and tells which row was chosen.
 
+mod said;
+
 use egui::{Color32, Id, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit::Role, pos2, vec2};
 
 use super::{
@@ -9,14 +11,15 @@ use super::{
     theme::{Type, corner, hair, palette, size, time},
     widgets::{pill, station, text},
 };
+use said::Said;
+pub use said::took;
+
 use crate::{
     facts::{
         finding::Phrase,
         port::{Mode, SMTP, SUBMISSION, SUBMISSIONS},
-        progress::{Progress, Skip},
         report::{PortReport, StageReport},
         stage::{Stage, StageState},
-        verdict::Verdict,
     },
     words::Words,
 };
@@ -67,7 +70,8 @@ pub fn show(ui: &mut Ui, model: &Model, run: &Run, words: &Words, now: f64) -> O
         for (index, port) in ports.iter().enumerate() {
             let top = board.top() + size::BOARD_HEAD + row_height * index as f32;
             let rect = Rect::from_min_size(pos2(board.left(), top), vec2(board.width(), row_height));
-            let row = Row { model, run, words, now, index, port, label: &labels[index] };
+            let said = Said { run, words, now, index, port };
+            let row = Row { said, selected: model.selected == index, label: &labels[index] };
             let response = row.show(ui, &columns, rect, index + 1 == ports.len());
             if response.clicked() || (response.gained_focus() && model.selected != index) {
                 chosen = Some(index);
@@ -148,25 +152,21 @@ fn role_of(model: &Model, port: &PortReport, words: &Words) -> String {
 
 /// One row that is being drawn.
 struct Row<'a> {
-    model: &'a Model,
-    run: &'a Run,
-    words: &'a Words,
-    now: f64,
-    index: usize,
-    port: &'a PortReport,
+    said: Said<'a>,
+    selected: bool,
     label: &'a str,
 }
 
 impl Row<'_> {
     fn show(&self, ui: &mut Ui, columns: &Columns, rect: Rect, last: bool) -> Response {
         let colours = palette(ui);
-        let id = row_id(self.index);
-        let selected = self.model.selected == self.index;
+        let id = row_id(self.said.index);
+        let selected = self.selected;
         let response = ui.interact(rect, id, Sense::click());
-        let verdict = self.pill_words();
-        let label = self
-            .words
-            .phrase(&Phrase::new("window-row").with("port", self.port.port).with("role", self.label).with("verdict", verdict.as_str()));
+        let verdict = self.said.pill();
+        let label = self.words.phrase(
+            &Phrase::new("window-row").with("port", self.said.port.port).with("role", self.label).with("verdict", verdict.as_str()),
+        );
         text::say(&response, Role::ListItem, &label);
         ui.ctx().accesskit_node_builder(id, |node| node.set_selected(selected));
         if response.has_focus() {
@@ -174,24 +174,24 @@ impl Row<'_> {
             let filter = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         }
-        let ground = self.ground(ui, rect, &response, selected, last);
+        let ground = Self::ground(ui, rect, &response, selected, last);
         if !last {
             rule(ui, columns.board, rect.bottom());
         }
         let left = rect.left() + size::PART;
         let (port_y, role_y) =
             if columns.narrow { (rect.center().y, None) } else { (rect.top() + size::STATION_Y + 1.0, Some(rect.top() + 48.0)) };
-        text::from_left(ui, pos2(left, port_y), Type::Port, colours.text, &self.port.port.to_string(), columns.first - size::PART);
+        text::from_left(ui, pos2(left, port_y), Type::Port, colours.text, &self.said.port.port.to_string(), columns.first - size::PART);
         if let Some(y) = role_y {
             text::from_left(ui, pos2(left, y), Type::Small, colours.soft, self.label, columns.first - size::PART);
         }
         self.stations(ui, columns, rect, ground, id);
         let end = pos2(rect.right() - if columns.narrow { size::M } else { size::PART }, rect.center().y);
-        pill::ending_at(ui, end, columns.last - size::M, &verdict, colours.tone(tone(self.port.verdict)));
+        pill::ending_at(ui, end, columns.last - size::M, &verdict, colours.tone(tone(self.said.port.verdict)));
         response
     }
 
-    fn ground(&self, ui: &Ui, rect: Rect, response: &Response, selected: bool, last: bool) -> Color32 {
+    fn ground(ui: &Ui, rect: Rect, response: &Response, selected: bool, last: bool) -> Color32 {
         let colours = palette(ui);
         let mut corners = corner(0.0);
         if last {
@@ -219,7 +219,7 @@ impl Row<'_> {
 
     fn stations(&self, ui: &mut Ui, columns: &Columns, rect: Rect, ground: Color32, row: Id) {
         let colours = palette(ui);
-        let stages = &self.port.stages;
+        let stages = &self.said.port.stages;
         let (station_y, word_y) = if columns.narrow {
             let failed = stages.iter().any(|stage| self.word_when_narrow(stage));
             let y = if failed { rect.top() + size::STATION / 2.0 + size::S } else { rect.center().y };
@@ -234,13 +234,13 @@ impl Row<'_> {
         };
         line(ui, from, to, colours.line);
         line(ui, from, self.reached(columns).clamp(from, to), colours.ok);
-        let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("stations", self.index)).accessibility_parent(row));
+        let mut ui = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("stations", self.said.index)).accessibility_parent(row));
         let ui = &mut ui;
         {
             for (index, stage) in stages.iter().enumerate() {
                 let middle = pos2(columns.middle(index), station_y);
                 station::paint(ui, middle, stage.state, ground, self.turned(ui));
-                let word = self.word(stage);
+                let word = self.said.word(stage);
                 let strong = matches!(stage.state, StageState::Failed | StageState::Warned | StageState::Running);
                 if !columns.narrow || self.word_when_narrow(stage) {
                     let kind = if strong { Type::SmallStrong } else { Type::Small };
@@ -249,7 +249,7 @@ impl Row<'_> {
                 }
                 let around = Rect::from_center_size(pos2(middle.x, rect.center().y), vec2(columns.width(), rect.height()).floor());
                 let response = ui.interact(around, row.with(index), Sense::hover());
-                text::say(&response, Role::Image, &self.spoken(stage));
+                text::say(&response, Role::Image, &self.said.spoken(stage));
                 if !stage.says.is_empty() && stage.state != StageState::NotReached {
                     response.on_hover_text(Type::Body.of(&stage.says));
                 }
@@ -260,12 +260,12 @@ impl Row<'_> {
     /// On the narrow board only what stops or what is waited for has its word.
     fn word_when_narrow(&self, stage: &StageReport) -> bool {
         let failed = matches!(stage.state, StageState::Failed);
-        failed || (stage.state == StageState::Running && !self.port.stages.iter().any(|other| other.state == StageState::Failed))
+        failed || (stage.state == StageState::Running && !self.said.port.stages.iter().any(|other| other.state == StageState::Failed))
     }
 
     /// How far the line is coloured.
     fn reached(&self, columns: &Columns) -> f32 {
-        let stages = &self.port.stages;
+        let stages = &self.said.port.stages;
         let half = columns.width() / 2.0;
         let ended = |stage: &StageReport| matches!(stage.state, StageState::Done | StageState::Warned);
         let Some(last) = stages.iter().rposition(ended) else { return columns.middle(0) };
@@ -277,126 +277,6 @@ impl Row<'_> {
 
     /// The time by which a ring turns: none under reduced motion.
     fn turned(&self, ui: &Ui) -> f64 {
-        if ui.style().animation_time > 0.0 { self.now } else { -time::TURN / 8.0 }
+        if ui.style().animation_time > 0.0 { self.said.now } else { -time::TURN / 8.0 }
     }
-
-    fn phrase(&self, key: &str, name: &str, value: impl Into<serde_json::Value>) -> String {
-        self.words.phrase(&Phrase::new(key).with(name, value))
-    }
-
-    /// The days that the server's certificate is still valid.
-    fn valid_days(&self) -> Option<i64> {
-        let facts = self.run.observations.ports.get(self.index)?.certificate_facts()?;
-        let leaf = facts.chain.first()?;
-        Some((leaf.not_after - facts.judged_at).whole_days())
-    }
-
-    /// The word under a station.
-    fn word(&self, stage: &StageReport) -> String {
-        match stage.state {
-            StageState::NotReached => String::new(),
-            StageState::Stopped => self.words.say("window-station-stopped"),
-            StageState::Skipped => self.words.say(self.skipped(stage.stage)),
-            StageState::Running => self.waiting(stage.stage),
-            StageState::Failed | StageState::Warned => self.short(stage),
-            StageState::Done => match self.valid_days().filter(|_| stage.stage == Stage::Certificate) {
-                Some(days) => self.phrase("window-station-valid", "days", days),
-                None => took(stage.ms.unwrap_or_default(), self.words),
-            },
-        }
-    }
-
-    /// The cause of a stage in two words.
-    fn short(&self, stage: &StageReport) -> String {
-        let found = self.run.findings(self.port);
-        let here = found.iter().filter(|finding| finding.stage == stage.stage).min_by_key(|finding| finding.severity);
-        match here {
-            Some(finding) => self.words.with(&format!("{}.short", finding.code), &finding.args),
-            None => self.words.say("window-station-failed"),
-        }
-    }
-
-    fn skipped(&self, stage: Stage) -> &'static str {
-        let Some(port) = self.run.observations.ports.get(self.index) else { return "window-station-not-asked" };
-        let why = match stage {
-            Stage::Encryption => skip(&port.encryption),
-            Stage::Certificate => skip(&port.certificate),
-            Stage::SignIn => skip(&port.sign_in),
-            Stage::Message => skip(&port.message),
-            Stage::Name => skip(&self.run.observations.name),
-            _ => None,
-        };
-        match why {
-            Some(Skip::NotOffered) => "window-station-not-offered",
-            Some(Skip::NoUsableMechanism) => "window-station-no-way",
-            Some(Skip::Withheld) => "window-station-withheld",
-            Some(Skip::RefusedElsewhere { .. }) => "window-station-refused-elsewhere",
-            Some(Skip::NotAsked) | None => "window-station-not-asked",
-        }
-    }
-
-    fn waiting(&self, stage: Stage) -> String {
-        let waited = self.run.waited(self.index, stage, self.now);
-        if waited < time::WAITING {
-            return self.words.say("window-station-checking");
-        }
-        self.phrase("window-station-waiting", "seconds", format!("{waited:.1}"))
-    }
-
-    /// What a screen reader says of a station.
-    fn spoken(&self, stage: &StageReport) -> String {
-        let detail = match (stage.state, stage.stage, self.valid_days()) {
-            (StageState::Done, Stage::Certificate, Some(days)) => self.phrase("window-station-valid-spoken", "days", days),
-            (StageState::Skipped | StageState::Stopped, ..) => String::new(),
-            _ => self.word(stage),
-        };
-        let state = match stage.state {
-            StageState::Skipped => self.words.say(self.skipped(stage.stage)),
-            state => self.words.say(&format!("window-state-{}", state.as_str())),
-        };
-        let key = if detail.is_empty() { "window-station" } else { "window-station-detail" };
-        let phrase = Phrase::new(key).with("port", self.port.port).with("stage", stage_name(stage.stage, self.words));
-        self.words.phrase(&phrase.with("state", state).with("detail", detail))
-    }
-
-    /// The verdict in one to four words.
-    fn pill_words(&self) -> String {
-        let best = self.run.report.recommendation.as_ref();
-        let best = best.is_some_and(|best| best.port == self.port.port && best.security == self.port.security && best.ready);
-        match self.port.verdict {
-            None => {
-                let running = self.port.stages.iter().find(|stage| stage.state == StageState::Running);
-                let waits = running
-                    .filter(|stage| stage.stage == Stage::Connect)
-                    .is_some_and(|stage| self.run.waited(self.index, stage.stage, self.now) >= time::WAITING);
-                self.words.say(if waits { "window-pill-no-answer-yet" } else { "window-pill-checking" })
-            }
-            Some(Verdict::Works) if best => self.words.say("window-pill-best"),
-            Some(Verdict::DoesNotWork) => match self.port.cause {
-                Some(cause) => {
-                    let found = self.run.findings(self.port);
-                    let args = found.iter().find(|finding| finding.code == cause).map(|finding| finding.args.clone());
-                    self.words.with(&format!("{cause}.pill"), &args.unwrap_or_default())
-                }
-                None => self.words.say("window-pill-does-not-work"),
-            },
-            Some(verdict) => self.words.say(&format!("window-pill-{}", verdict.as_str())),
-        }
-    }
-}
-
-fn skip<D, F>(progress: &Progress<D, F>) -> Option<&Skip> {
-    match progress {
-        Progress::Skipped { why } => Some(why),
-        _ => None,
-    }
-}
-
-/// A duration as it stands under a station.
-#[must_use]
-pub fn took(ms: u64, words: &Words) -> String {
-    if ms < 10_000 {
-        return words.phrase(&Phrase::new("window-ms").with("ms", ms));
-    }
-    words.phrase(&Phrase::new("window-seconds").with("seconds", format!("{:.1}", ms as f64 / 1_000.0)))
 }

@@ -285,7 +285,7 @@ impl Model {
     /// The number of the run under way.
     #[must_use]
     pub fn running(&self) -> Option<u64> {
-        self.coming.as_ref().or(self.shown.as_ref()).filter(|run| run.is_running()).and_then(|run| run.number)
+        self.newest().filter(|run| run.is_running()).and_then(|run| run.number)
     }
 
     /// What is being checked, where that is not what is shown yet.
@@ -294,10 +294,16 @@ impl Model {
         self.coming.as_ref().map(|run| run.observations.given.input.as_str())
     }
 
+    /// The run that began last.
+    #[must_use]
+    pub fn newest(&self) -> Option<&Run> {
+        self.coming.as_ref().or(self.shown.as_ref())
+    }
+
     /// The verdict sentence of what is shown, or of a check that has nothing to show yet.
     #[must_use]
     pub fn headline(&self) -> Option<&Headline> {
-        self.coming.as_ref().or(self.shown.as_ref()).map(|run| &run.headline)
+        self.newest().map(|run| &run.headline)
     }
 
     /// Whether anything moves, so that the next picture has a time.

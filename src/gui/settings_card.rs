@@ -36,9 +36,10 @@ impl Default for Card {
 impl Card {
     /// The settings as lines of text, for mail programs that are filled in by hand.
     #[must_use]
-    pub fn as_text(&self, report: &Report, words: &Words) -> Option<String> {
+    pub fn as_text(report: &Report, words: &Words) -> Option<String> {
         let best = report.recommendation.as_ref()?;
-        Some(values(best, words).into_iter().map(|(name, value)| format!("{name}: {value}\n")).collect())
+        let lines: Vec<String> = values(best, words).into_iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        Some(lines.join("\n") + "\n")
     }
 
     /// Draws the view.

@@ -34,6 +34,8 @@ pub struct Signing {
     secret: Option<SecretString>,
     refused: bool,
     anyway: bool,
+    /// The credentials are a practice server's.
+    practice: bool,
     focus: bool,
 }
 
@@ -85,7 +87,30 @@ impl Signing {
                 self.refused = false;
             }
             self.secret = Some(SecretString::from(self.typed.as_str()));
+            self.practice = false;
             self.typed.zeroize();
+        }
+    }
+
+    /// Fills in a practice server's own credentials, unless there are others.
+    pub fn practise(&mut self, user: &str, password: &SecretString) {
+        if self.secret.is_some() && !self.practice {
+            return;
+        }
+        let same = self.user == user && self.secret.as_ref().is_some_and(|known| known.expose_secret() == password.expose_secret());
+        if !same {
+            self.refused = false;
+        }
+        user.clone_into(&mut self.user);
+        self.secret = Some(password.clone());
+        self.practice = true;
+    }
+
+    /// Takes a practice server's credentials out again: they go nowhere else.
+    pub fn end_practice(&mut self) {
+        if std::mem::take(&mut self.practice) {
+            self.user.clear();
+            self.forget();
         }
     }
 

@@ -291,6 +291,8 @@ pub mod size {
     pub const ICON_BUTTON: f32 = 28.0;
     /// A pill.
     pub const PILL: f32 = 26.0;
+    /// The widest address of the tab of addresses: an IPv6 address in full.
+    pub const ADDRESS: f32 = 312.0;
     /// In a pill, left and right.
     pub const PILL_PAD: f32 = 10.0;
     /// The disc beside the verdict.
@@ -471,7 +473,7 @@ fn style(colours: &Palette, visuals: Visuals, reduced_motion: bool) -> Style {
     style.spacing.icon_width = size::L;
     style.spacing.icon_width_inner = size::S;
     style.spacing.icon_spacing = size::S;
-    style.spacing.scroll = egui::style::ScrollStyle::thin();
+    style.spacing.scroll = egui::style::ScrollStyle { floating_allocated_width: 0.0, ..egui::style::ScrollStyle::thin() };
     style.interaction.tooltip_delay = f32::from(u8::from(!reduced_motion)) * time::WAITING as f32 / 2.0;
     style.interaction.selectable_labels = true;
     style

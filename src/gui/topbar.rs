@@ -1,6 +1,10 @@
 //! The top bar: the target's field, who signs in, check or cancel, preferences.
 
-use egui::{Align, Id, Key, Layout, Ui, accesskit::Live};
+use egui::{
+    Align, Id, Key, Layout, TextEdit, Ui,
+    accesskit::Live,
+    text::{CCursor, CCursorRange},
+};
 
 use super::{
     app::{App, Wish},
@@ -23,6 +27,8 @@ pub struct TopBar {
     pub target: String,
     /// The field asks for the focus.
     pub wants_focus: bool,
+    /// All that stands in it is to be selected, so that typing replaces it.
+    pub wants_all: bool,
     /// What is wrong with it, in words.
     problem: Option<String>,
     /// When it was typed in last.
@@ -61,6 +67,13 @@ impl TopBar {
         if std::mem::take(&mut self.wants_focus) {
             response.request_focus();
         }
+        if std::mem::take(&mut self.wants_all)
+            && let Some(mut state) = TextEdit::load_state(ui.ctx(), Self::field())
+        {
+            let all = CCursorRange::two(CCursor::new(0), CCursor::new(self.target.chars().count()));
+            state.cursor.set_char_range(Some(all));
+            state.store(ui.ctx(), Self::field());
+        }
         let now = ui.input(|input| input.time);
         if response.changed() {
             self.problem = None;
@@ -98,7 +111,8 @@ pub fn show(ui: &mut Ui, app: &mut App) {
     ui.add_space(size::L);
     let words = std::sync::Arc::clone(&app.words);
     let running = app.model.running().is_some();
-    let check = words.say(match (running, app.model.shown.is_some()) {
+    let known = app.model.newest().is_some_and(|run| run.observations.given.input.trim() == app.bar.target.trim());
+    let check = words.say(match (running, known) {
         (true, _) => "window-cancel",
         (false, true) => "window-check-again",
         (false, false) => "window-check",

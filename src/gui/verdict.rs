@@ -95,7 +95,7 @@ pub fn sentence(ui: &mut Ui, tone: Tone, sentence: &str, detail: &str, actions: 
     ui.painter().circle_filled(disc.center(), size::DISC / 2.0, ground);
     text::icon(ui, disc.center(), Type::IconVerdict, colour, mark(tone));
 
-    let taken = if narrow { menu(ui, whole, actions, words, wishes) } else { row(ui, whole, actions, wishes) };
+    let taken = if narrow { menu(ui, whole, actions, words, wishes) } else { row(ui, whole, &actions, wishes) };
     let left = disc.right() + size::L;
     let right = whole.right() - if taken > 0.0 { taken + size::XL } else { 0.0 };
     let mut child = ui.new_child(UiBuilder::new().max_rect(Rect::from_min_max(pos2(left, whole.top()), pos2(right, whole.bottom()))));
@@ -118,7 +118,7 @@ fn button_of(action: &Action) -> Button<'_> {
 }
 
 /// The actions side by side at the right; gives the width they take.
-fn row(ui: &mut Ui, whole: Rect, actions: Vec<Action>, wishes: &mut Vec<Wish>) -> f32 {
+fn row(ui: &mut Ui, whole: Rect, actions: &[Action], wishes: &mut Vec<Wish>) -> f32 {
     if actions.is_empty() {
         return 0.0;
     }

@@ -154,6 +154,7 @@ window-addresses-connected = connected
 window-addresses-failed = no connection
 window-addresses-stopped = not finished
 window-addresses-no-answer = no answer
+window-addresses-told = { $by }, { $took }
 window-addresses-by-dns = DNS
 window-addresses-by-system = this computer
 window-addresses-by-hosts = a reserved name

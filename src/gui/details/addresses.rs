@@ -1,6 +1,6 @@
 //! Every address of the name and what a connection to it gave, and the questions that led to them.
 
-use egui::{Grid, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::nothing;
 use crate::{
@@ -28,24 +28,20 @@ pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words) {
     if !port.addresses.is_empty() {
         card(ui, |ui| {
             heading(ui, words, "window-addresses-tried");
-            Grid::new("addresses").num_columns(4).spacing(vec2(size::XL, size::S)).show(ui, |ui| {
-                for address in &port.addresses {
-                    self::address(ui, run, port, address, words);
-                    ui.end_row();
-                }
-            });
+            for address in &port.addresses {
+                ui.horizontal(|ui| self::address(ui, run, port, address, words));
+                ui.add_space(size::XS);
+            }
         });
         ui.add_space(size::M);
     }
     if !run.report.names.is_empty() {
         card(ui, |ui| {
             heading(ui, words, "window-addresses-asked");
-            Grid::new("lookups").num_columns(5).spacing(vec2(size::XL, size::S)).show(ui, |ui| {
-                for lookup in &run.report.names {
-                    self::lookup(ui, lookup, words);
-                    ui.end_row();
-                }
-            });
+            for lookup in &run.report.names {
+                self::lookup(ui, lookup, words);
+                ui.add_space(size::S);
+            }
         });
     }
 }
@@ -63,7 +59,10 @@ fn address(ui: &mut Ui, run: &Run, port: &PortReport, address: &AddressReport, w
         _ => (icon::STOP, colours.soft, "window-addresses-stopped"),
     };
     text::line(ui, Type::Icon, colour, mark.to_string());
-    text::line(ui, Type::Mono, colours.text, address.address.to_string());
+    let width = size::ADDRESS.min(ui.available_width() / 2.0);
+    let (room, _) = ui.allocate_exact_size(vec2(width, Type::Mono.line()), egui::Sense::hover());
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(room).id_salt(address.address));
+    text::line(&mut child, Type::Mono, colours.text, address.address.to_string());
     let cause = address.cause.map(|code| {
         let found = run.findings(port);
         let args = found.iter().find(|finding| finding.code == code).map(|finding| finding.args.clone()).unwrap_or_default();
@@ -73,17 +72,23 @@ fn address(ui: &mut Ui, run: &Run, port: &PortReport, address: &AddressReport, w
     text::line(ui, Type::Body, colours.soft, board::took(address.ms, words));
 }
 
+/// A question and who answered it, and the answer under it.
 fn lookup(ui: &mut Ui, lookup: &Lookup, words: &Words) {
     let colours = palette(ui);
-    text::line(ui, Type::Mono, colours.soft, &lookup.kind);
-    text::line(ui, Type::Mono, colours.text, &lookup.query);
-    let answer = if lookup.answer.is_empty() { words.say("window-addresses-no-answer") } else { lookup.answer.join(", ") };
-    text::line(ui, Type::Mono, if lookup.answer.is_empty() { colours.soft } else { colours.text }, answer);
     let by = match lookup.by {
         AnsweredBy::Dns => "window-addresses-by-dns",
         AnsweredBy::System => "window-addresses-by-system",
         AnsweredBy::Hosts => "window-addresses-by-hosts",
     };
-    text::line(ui, Type::Body, colours.soft, words.say(by));
-    text::line(ui, Type::Body, colours.soft, words.phrase(&Phrase::new("window-ms").with("ms", lookup.ms)));
+    ui.horizontal_wrapped(|ui| {
+        text::words(ui, Type::Strong, colours.text, &lookup.query);
+        text::words(ui, Type::Body, colours.soft, &lookup.kind);
+        let told = Phrase::new("window-addresses-told").with("by", words.say(by)).with("took", board::took(lookup.ms, words));
+        text::words(ui, Type::Body, colours.soft, words.phrase(&told));
+    });
+    if lookup.answer.is_empty() {
+        text::words(ui, Type::Body, colours.soft, words.say("window-addresses-no-answer"));
+    } else {
+        text::words(ui, Type::Mono, colours.text, lookup.answer.join(", "));
+    }
 }

@@ -85,7 +85,7 @@ fn link(ui: &mut Ui, index: usize, link: &ChainReport, words: &Words, wishes: &m
             wishes.push(Wish::Copy(link.sha256.clone(), "window-toast-fingerprint-copied"));
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            list::fact(ui, &words.say("window-certificate-fingerprint"), &spaced(&link.sha256))
+            list::fact(ui, &words.say("window-certificate-fingerprint"), &spaced(&link.sha256));
         });
     });
 }

@@ -19,7 +19,7 @@ use crate::{facts::report::PortReport, words::Words};
 
 /// Draws tabs and content of the selected row.
 pub fn show(ui: &mut Ui, model: &Model, run: &Run, words: &Words, now: f64, wishes: &mut Vec<Wish>) {
-    ui.add_space(size::L);
+    ui.add_space(size::M);
     let Some(port) = run.report.ports.get(model.selected) else { return };
     tabs(ui, model, port, words, wishes);
     ui.add_space(size::L);
@@ -76,7 +76,7 @@ fn tab(ui: &mut Ui, tab: Tab, on: bool, count: Option<usize>, words: &Words) -> 
         (false, true) => (Type::Body, colours.text),
         (false, false) => (Type::Body, colours.soft),
     };
-    let middle = rect.top() + Type::Body.line() / 2.0;
+    let middle = rect.top() + size::ICON_BUTTON / 2.0;
     text::from_left(ui, pos2(rect.left(), middle), kind, colour, &label, width + size::XS);
     if on || response.has_focus() {
         let mark = Rect::from_min_max(pos2(rect.left(), rect.bottom() - size::LINE), rect.max);

@@ -1,6 +1,6 @@
 //! Fields to type in, with their frame, icon and focus ring.
 
-use egui::{Align, Color32, Frame, Id, Layout, Rect, Response, StrokeKind, TextBuffer, TextEdit, Ui, UiBuilder, vec2};
+use egui::{Align, Align2, Color32, Frame, Id, Layout, Rect, Response, StrokeKind, TextBuffer, TextEdit, Ui, UiBuilder, vec2};
 
 use super::{button::focus_ring, text};
 use crate::gui::{
@@ -102,7 +102,7 @@ impl<'a> Field<'a> {
             (false, false) => colours.line,
         };
         ui.painter().rect(rect, corner(size::RADIUS), colours.surface, hair(border), StrokeKind::Inside);
-        let mut inner = rect.shrink2(vec2(size::M + size::HAIR, size::S));
+        let mut inner = rect.shrink2(vec2(size::M + size::HAIR, if self.many { size::S } else { size::XS }));
         if let Some(icon) = self.icon {
             let middle = egui::pos2(inner.left() + Type::Icon.line() / 2.0, rect.center().y);
             text::icon(ui, middle, Type::Icon, colours.soft, icon);
@@ -132,7 +132,7 @@ impl<'a> Field<'a> {
                     .margin(egui::Margin::ZERO)
                     .font(if self.mono { Type::Mono.font() } else { self.kind.font() })
                     .text_color(words)
-                    .vertical_align(if self.many { Align::Min } else { Align::Center })
+                    .align(if self.many { Align2::LEFT_TOP } else { Align2::LEFT_CENTER })
                     .password(self.secret)
                     .desired_width(inner.width())
                     .desired_rows(if self.many { rows } else { 1 })

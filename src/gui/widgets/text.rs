@@ -20,8 +20,10 @@ pub fn width(ui: &Ui, kind: Type, text: &str) -> f32 {
 }
 
 /// Paints a text with its middle at a point; it is said elsewhere.
-pub fn centred(ui: &Ui, at: Pos2, kind: Type, colour: Color32, text: impl ToString) {
-    ui.painter().text(at, egui::Align2::CENTER_CENTER, text, kind.font(), colour);
+pub fn centred(ui: &Ui, at: Pos2, kind: Type, colour: Color32, text: impl Into<String>) {
+    let galley = ui.painter().layout_no_wrap(text.into(), kind.font(), colour);
+    let corner = at - galley.size() / 2.0;
+    ui.painter().galley(egui::pos2(corner.x.round(), corner.y.floor()), galley, colour);
 }
 
 /// Paints an icon with the middle of its ink at a point; it is said elsewhere.

@@ -164,7 +164,7 @@ impl Row<'_> {
         let selected = self.selected;
         let response = ui.interact(rect, id, Sense::click());
         let verdict = self.said.pill();
-        let label = self.words.phrase(
+        let label = self.said.words.phrase(
             &Phrase::new("window-row").with("port", self.said.port.port).with("role", self.label).with("verdict", verdict.as_str()),
         );
         text::say(&response, Role::ListItem, &label);

@@ -3,6 +3,7 @@
 //! It knows no sockets and judges nothing: every fact comes as an Event, every sentence from `words`, every conclusion
 //! from the same Report that the command line prints.
 
+mod act;
 pub mod app;
 mod banner;
 mod board;

@@ -108,11 +108,11 @@ async fn serve(mut orders: UnboundedReceiver<(u64, Command)>, told: &mpsc::Sende
                 None => return,
                 Some((run, Command::Check(request))) => {
                     // The old one's sockets close before the new one's open.
-                    current = None;
+                    drop(current.take());
                     current = Some((run, Check::start(*request)));
                 }
                 Some((run, Command::Send { request, host, index, message })) => {
-                    current = None;
+                    drop(current.take());
                     current = Some((run, Check::send(*request, host, index, *message)));
                 }
                 Some((_, Command::Stop)) => if let Some((_, check)) = &current { check.stop(); },

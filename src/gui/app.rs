@@ -240,7 +240,10 @@ impl App {
                 }
                 details::show(ui, &self.model, run, words, now, &mut self.wishes);
             }
-            View::Compose => self.compose.show(ui, &self.model, run, words, &mut self.wishes),
+            View::Compose => {
+                self.compose.signs_in = self.signing.credentials().is_some();
+                self.compose.show(ui, &self.model, run, words, &mut self.wishes);
+            }
             View::Settings => self.card.show(ui, run, words, &mut self.wishes),
         }
     }

@@ -24,22 +24,55 @@ use crate::{
     words::Words,
 };
 
+/// How much the board says, by the room that it has.
+#[derive(Clone, Copy)]
+struct Shape {
+    /// The width of the ports' column.
+    first: f32,
+    /// The width of the verdicts' column.
+    last: f32,
+    /// What each port is for stands under its number.
+    roles: bool,
+    /// Only the stations' shapes, with the word of what stops or is waited for.
+    narrow: bool,
+}
+
+impl Shape {
+    /// The fullest shape whose words don't touch each other.
+    fn fitting(ui: &Ui, roles: &[String], words: &Words) -> Self {
+        let room = ui.available_width();
+        let widest = |texts: &[String]| texts.iter().map(|text| text::width(ui, Type::Small, text)).fold(0.0, f32::max);
+        let names: Vec<String> = Stage::ALL.iter().map(|stage| stage_name(*stage, words)).collect();
+        let column = widest(&names) + size::S;
+        let first = size::PORT_COLUMN.max(widest(roles) + size::PART + size::L);
+        let full = Self { first, last: size::VERDICT_COLUMN, roles: true, narrow: false };
+        let short = Self { first: size::PORT_COLUMN_NARROW, last: size::VERDICT_COLUMN_NARROW, roles: false, narrow: false };
+        let narrow = Self { narrow: true, ..short };
+        if room + 2.0 * size::XL < size::NARROW_UNDER {
+            return narrow;
+        }
+        [full, short].into_iter().find(|shape| shape.column(room) >= column).unwrap_or(narrow)
+    }
+
+    fn column(&self, room: f32) -> f32 {
+        (room - self.first - self.last) / Stage::ALL.len() as f32
+    }
+}
+
 /// Where the columns are.
 struct Columns {
     board: Rect,
-    first: f32,
-    last: f32,
-    narrow: bool,
+    shape: Shape,
 }
 
 impl Columns {
     /// The middle of a stage's column.
     fn middle(&self, stage: usize) -> f32 {
-        self.board.left() + self.first + self.width() * (stage as f32 + 0.5)
+        self.board.left() + self.shape.first + self.width() * (stage as f32 + 0.5)
     }
 
     fn width(&self) -> f32 {
-        (self.board.width() - self.first - self.last) / Stage::ALL.len() as f32
+        self.shape.column(self.board.width())
     }
 }
 
@@ -47,18 +80,12 @@ impl Columns {
 pub fn show(ui: &mut Ui, model: &Model, run: &Run, words: &Words, now: f64) -> Option<usize> {
     let colours = palette(ui);
     let ports = &run.report.ports;
-    let narrow = ui.available_width() + 2.0 * size::XL < size::NARROW_UNDER;
-    let row_height = if narrow { size::ROW_NARROW } else { size::ROW };
+    let labels: Vec<String> = ports.iter().map(|port| role_of(model, port, words)).collect();
+    let shape = Shape::fitting(ui, &labels, words);
+    let row_height = if shape.narrow { size::ROW_NARROW } else { size::ROW };
     let height = size::BOARD_HEAD + row_height * ports.len() as f32 + size::HAIR;
     let (board, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    let labels: Vec<String> = ports.iter().map(|port| role_of(model, port, words)).collect();
-    let widest = labels.iter().map(|label| text::width(ui, Type::Small, label)).fold(0.0, f32::max);
-    let columns = Columns {
-        board,
-        first: if narrow { size::PORT_COLUMN_NARROW } else { size::PORT_COLUMN.max(widest + size::PART + size::L) },
-        last: if narrow { size::VERDICT_COLUMN_NARROW } else { size::VERDICT_COLUMN },
-        narrow,
-    };
+    let columns = Columns { board, shape };
     ui.painter().rect(board, corner(size::CARD_RADIUS), colours.surface, hair(colours.line), StrokeKind::Inside);
     head(ui, &columns, words);
     let list = UiBuilder::new().max_rect(board).accessibility_role(Role::List).accessibility_label(words.say("window-board"));
@@ -108,15 +135,22 @@ fn head(ui: &Ui, columns: &Columns, words: &Words) {
     let colours = palette(ui);
     let board = columns.board;
     let y = board.top() + size::BOARD_HEAD / 2.0;
-    text::from_left(ui, pos2(board.left() + size::PART, y), Type::Small, colours.soft, &words.say("window-board-port"), columns.first);
-    if !columns.narrow {
+    text::from_left(
+        ui,
+        pos2(board.left() + size::PART, y),
+        Type::Small,
+        colours.soft,
+        &words.say("window-board-port"),
+        columns.shape.first,
+    );
+    if !columns.shape.narrow {
         for (index, stage) in Stage::ALL.iter().enumerate() {
             text::centred(ui, pos2(columns.middle(index), y), Type::Small, colours.soft, stage_name(*stage, words));
         }
     }
     let verdict = words.say("window-board-verdict");
     let x = board.right() - size::PART - text::width(ui, Type::Small, &verdict);
-    text::from_left(ui, pos2(x, y), Type::Small, colours.soft, &verdict, columns.last);
+    text::from_left(ui, pos2(x, y), Type::Small, colours.soft, &verdict, columns.shape.last);
     rule(ui, board, board.top() + size::BOARD_HEAD);
 }
 
@@ -180,14 +214,21 @@ impl Row<'_> {
         }
         let left = rect.left() + size::PART;
         let (port_y, role_y) =
-            if columns.narrow { (rect.center().y, None) } else { (rect.top() + size::STATION_Y + 1.0, Some(rect.top() + 48.0)) };
-        text::from_left(ui, pos2(left, port_y), Type::Port, colours.text, &self.said.port.port.to_string(), columns.first - size::PART);
+            if columns.shape.narrow { (rect.center().y, None) } else { (rect.top() + size::STATION_Y + 1.0, Some(rect.top() + 48.0)) };
+        text::from_left(
+            ui,
+            pos2(left, port_y),
+            Type::Port,
+            colours.text,
+            &self.said.port.port.to_string(),
+            columns.shape.first - size::PART,
+        );
         if let Some(y) = role_y {
-            text::from_left(ui, pos2(left, y), Type::Small, colours.soft, self.label, columns.first - size::PART);
+            text::from_left(ui, pos2(left, y), Type::Small, colours.soft, self.label, columns.shape.first - size::PART);
         }
         self.stations(ui, columns, rect, ground, id);
-        let end = pos2(rect.right() - if columns.narrow { size::M } else { size::PART }, rect.center().y);
-        pill::ending_at(ui, end, columns.last - size::M, &verdict, colours.tone(tone(self.said.port.verdict)));
+        let end = pos2(rect.right() - if columns.shape.narrow { size::M } else { size::PART }, rect.center().y);
+        pill::ending_at(ui, end, columns.shape.last - size::M, &verdict, colours.tone(tone(self.said.port.verdict)));
         response
     }
 
@@ -199,7 +240,6 @@ impl Row<'_> {
             (corners.sw, corners.se) = (round, round);
         }
         let inside = rect.shrink2(vec2(size::HAIR, 0.0));
-        let inside = if last { inside.with_max_y(inside.bottom() - size::HAIR) } else { inside };
         let ground = match (selected, response.hovered()) {
             (true, _) => colours.accentbg,
             (false, true) => colours.sunk,
@@ -220,7 +260,7 @@ impl Row<'_> {
     fn stations(&self, ui: &mut Ui, columns: &Columns, rect: Rect, ground: Color32, row: Id) {
         let colours = palette(ui);
         let stages = &self.said.port.stages;
-        let (station_y, word_y) = if columns.narrow {
+        let (station_y, word_y) = if columns.shape.narrow {
             let failed = stages.iter().any(|stage| self.word_when_narrow(stage));
             let y = if failed { rect.top() + size::STATION / 2.0 + size::S } else { rect.center().y };
             (y, rect.bottom() - Type::Small.line() * 0.75)
@@ -242,7 +282,7 @@ impl Row<'_> {
                 station::paint(ui, middle, stage.state, ground, self.turned(ui));
                 let word = self.said.word(stage);
                 let strong = matches!(stage.state, StageState::Failed | StageState::Warned | StageState::Running);
-                if !columns.narrow || self.word_when_narrow(stage) {
+                if !columns.shape.narrow || self.word_when_narrow(stage) {
                     let kind = if strong { Type::SmallStrong } else { Type::Small };
                     let colour = station::colour(colours, stage.state);
                     text::centred(ui, pos2(middle.x, word_y).round(), kind, colour, word);

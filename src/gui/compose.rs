@@ -36,6 +36,8 @@ pub struct Compose {
     problem: Option<String>,
     /// A message was handed over in this view.
     sent: bool,
+    /// Somebody signs in.
+    pub signs_in: bool,
 }
 
 impl Compose {
@@ -166,6 +168,13 @@ impl Compose {
                 wishes.push(Wish::Send);
             }
         });
+        if !self.signs_in && self.problem.is_none() {
+            ui.add_space(size::M);
+            ui.horizontal(|ui| {
+                ui.add_space(size::FORM_COLUMN + size::M);
+                text::words(ui, Type::Body, palette(ui).soft, words.say("window-compose-nobody"));
+            });
+        }
         if let Some(problem) = &self.problem {
             ui.add_space(size::M);
             ui.horizontal(|ui| {

@@ -151,9 +151,9 @@ pub fn demo_chips(ui: &mut Ui, app: &mut App) {
     ui.add_space(size::M);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(size::S, size::S);
-        ui.allocate_ui_with_layout(egui::vec2(0.0, size::BUTTON), Layout::left_to_right(Align::Center), |ui| {
-            text::line(ui, Type::Body, palette(ui).soft, app.words.say("window-demo"));
-        });
+        let label = app.words.say("window-demo");
+        let (room, _) = ui.allocate_exact_size(egui::vec2(text::width(ui, Type::Body, &label).ceil(), size::BUTTON), egui::Sense::hover());
+        text::from_left(ui, room.left_center(), Type::Body, palette(ui).soft, &label, room.width() + size::HAIR);
         for server in &demo.servers {
             if Button::new(&server.title).soft().show(ui).on_hover_text(&server.name).clicked() {
                 app.wishes.push(Wish::CheckTarget(server.name.clone()));

@@ -95,7 +95,12 @@ pub fn sentence(ui: &mut Ui, tone: Tone, sentence: &str, detail: &str, actions: 
     ui.painter().circle_filled(disc.center(), size::DISC / 2.0, ground);
     text::icon(ui, disc.center(), Type::IconVerdict, colour, mark(tone));
 
-    let taken = if narrow { menu(ui, whole, actions, words, wishes) } else { row(ui, whole, &actions, wishes) };
+    let below = !narrow && whole.width() + 2.0 * size::XL < size::STACK_UNDER;
+    let taken = match (narrow, below) {
+        (true, _) => menu(ui, whole, &actions, words, wishes),
+        (false, true) => 0.0,
+        (false, false) => row(ui, whole, &actions, wishes),
+    };
     let left = disc.right() + size::L;
     let right = whole.right() - if taken > 0.0 { taken + size::XL } else { 0.0 };
     let mut child = ui.new_child(UiBuilder::new().max_rect(Rect::from_min_max(pos2(left, whole.top()), pos2(right, whole.bottom()))));
@@ -104,6 +109,10 @@ pub fn sentence(ui: &mut Ui, tone: Tone, sentence: &str, detail: &str, actions: 
     if !detail.is_empty() {
         child.add_space(size::XS);
         text::words(&mut child, Type::Body, colours.soft, detail);
+    }
+    if below && !actions.is_empty() {
+        child.add_space(size::M);
+        child.horizontal(|ui| buttons(ui, &actions, wishes));
     }
     let height = child.min_rect().height().max(size::DISC);
     ui.allocate_space(vec2(whole.width(), height));
@@ -122,21 +131,24 @@ fn row(ui: &mut Ui, whole: Rect, actions: &[Action], wishes: &mut Vec<Wish>) -> 
     if actions.is_empty() {
         return 0.0;
     }
-    let buttons: Vec<(Button<'_>, &Action)> = actions.iter().map(|action| (button_of(action).main(action.main), action)).collect();
-    let gaps = size::S * (buttons.len() - 1) as f32;
-    let width = buttons.iter().map(|(button, _)| button.width(ui)).sum::<f32>() + gaps;
+    let gaps = size::S * (actions.len() - 1) as f32;
+    let width = actions.iter().map(|action| button_of(action).width(ui)).sum::<f32>() + gaps;
     let at = Rect::from_min_size(pos2(whole.right() - width, whole.top()), vec2(width, size::BUTTON));
     let mut child = ui.new_child(UiBuilder::new().max_rect(at).layout(Layout::left_to_right(Align::Center)));
-    for (button, action) in buttons {
-        if button.show(&mut child).clicked() {
-            wishes.push(action.wish.clone());
-        }
-    }
+    buttons(&mut child, actions, wishes);
     width
 }
 
+fn buttons(ui: &mut Ui, actions: &[Action], wishes: &mut Vec<Wish>) {
+    for action in actions {
+        if button_of(action).main(action.main).show(ui).clicked() {
+            wishes.push(action.wish.clone());
+        }
+    }
+}
+
 /// The actions in one menu; gives the width that its button takes.
-fn menu(ui: &mut Ui, whole: Rect, actions: Vec<Action>, words: &Words, wishes: &mut Vec<Wish>) -> f32 {
+fn menu(ui: &mut Ui, whole: Rect, actions: &[Action], words: &Words, wishes: &mut Vec<Wish>) -> f32 {
     if actions.is_empty() {
         return 0.0;
     }
@@ -152,8 +164,8 @@ fn menu(ui: &mut Ui, whole: Rect, actions: Vec<Action>, words: &Words, wishes: &
         ui.set_min_width(size::MENU);
         ui.spacing_mut().item_spacing.y = size::XS;
         for action in actions {
-            if button_of(&action).quiet().show(ui).clicked() {
-                wishes.push(action.wish);
+            if button_of(action).quiet().show(ui).clicked() {
+                wishes.push(action.wish.clone());
                 ui.close();
             }
         }

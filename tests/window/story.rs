@@ -347,3 +347,12 @@ pub fn refused() -> Vec<Event> {
     events.push(over());
     events
 }
+
+/// A server that says very much.
+pub fn chatty(index: usize, lines: usize) -> Vec<Event> {
+    let mut port = Port::new(index).connects(30);
+    for line in 0..lines {
+        port = port.server(false, &format!("250-line {line}"));
+    }
+    port.ends()
+}

@@ -213,11 +213,8 @@ impl Row<'_> {
             rule(ui, columns.board, rect.bottom());
         }
         let left = rect.left() + size::PART;
-        let (port_y, role_y) = if columns.shape.roles {
-            (rect.top() + size::STATION_Y + 1.0, Some(rect.top() + 48.0))
-        } else {
-            (rect.center().y, None)
-        };
+        let (port_y, role_y) =
+            if columns.shape.roles { (rect.top() + size::STATION_Y + 1.0, Some(rect.top() + 48.0)) } else { (rect.center().y, None) };
         text::from_left(
             ui,
             pos2(left, port_y),

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs from Debian's or Ubuntu's archive what Mailport needs beside Rust.
-#   setup.sh run    to build it and to open its window
-#   setup.sh test   that, and what the tests and the packages' checks drive
+#   setup.sh run       to build it and to open its window
+#   setup.sh package   to build it and to make the Debian package
+#   setup.sh test      all of that, and what the tests and the packages' checks drive
 # As root it installs what is missing; otherwise it names the command that does. Nothing is started.
 set -euo pipefail
 
@@ -13,15 +14,16 @@ window=(libgl1 libegl1 libgl1-mesa-dri libx11-6 libx11-xcb1 libxcursor1 libxi6
 # A display without a screen and hands for it; a picture of it; a renderer for the picture tests.
 display=(xvfb xauth xdotool x11-utils imagemagick mesa-vulkan-drivers)
 # Real mail software to test against, and networks to break.
-mail=(postfix sasl2-bin libsasl2-modules msmtp openssl ca-certificates iproute2 nftables)
+mail=(postfix sasl2-bin libsasl2-modules msmtp openssl iproute2 nftables)
 # What judges a package and the files in it.
-judges=(lintian desktop-file-utils appstream fakeroot libxml2-utils man-db)
+judges=(dpkg-dev lintian desktop-file-utils appstream fakeroot libxml2-utils man-db)
 
 case "${1:-}" in
     run) wanted=("${build[@]}" "${window[@]}") ;;
+    package) wanted=("${build[@]}" "${judges[@]}") ;;
     test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${judges[@]}") ;;
     *)
-        echo "usage: setup.sh run|test" >&2
+        echo "usage: setup.sh run|package|test" >&2
         exit 2
         ;;
 esac

@@ -1,56 +1,107 @@
-//! Stub of the lead's check.
+//! One run from target to Report: in which order is what probed, and when is a check over?
+//!
+//! A [`Check`] is a handle: its events are read until `Event::Ended`; dropping it closes every socket within 100 ms.
+
+mod port;
+mod run;
+
+use std::time::Duration;
 
 use time::OffsetDateTime;
+use tokio::{
+    runtime::Runtime,
+    sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+};
 
 use crate::{
+    diagnosis,
     facts::{
-        certificate::CertificateFacts,
-        code::{Code, Severity},
-        connect::AddressOutcome,
-        delivery::{DeliveryProblem, Outgoing},
-        dialogue::{Note, Said},
+        delivery::Outgoing,
         event::Event,
-        finding::{Args, Confidence},
-        observations::{Given, Observations, PortFacts},
-        progress::{Progress, Skip},
-        report::{
-            AddressReport, ChainReport, Delivery, FindingReport, LineReport, Offers, PortReport, Recommendation, Report, SCHEMA,
-            SignInReport, Speaker, StageReport, TargetReport, TlsReport,
-        },
+        observations::{Given, Observations},
+        report::Report,
         request::Request,
-        stage::{Stage, StageState},
         target::TargetKind,
-        verdict::Verdict,
     },
+    report,
     words::Words,
 };
 
-/// Handle.
+/// What a running check can be told.
+enum Control {
+    /// End it, and say so.
+    Stop,
+    /// Hand a message over on the port with this place in the request.
+    Deliver(usize, Box<Outgoing>),
+}
+
+/// A running check.
 #[derive(Debug)]
-pub struct Check;
+pub struct Check {
+    events: UnboundedReceiver<Event>,
+    control: UnboundedSender<Control>,
+    /// Everything of this check runs here and ends with it, lookups of the libraries included.
+    runtime: Option<Runtime>,
+}
 
 impl Check {
-    /// Start.
+    /// Starts a check.
     #[must_use]
-    pub fn start(_request: Request) -> Self {
-        Self
+    pub fn start(request: Request) -> Self {
+        Self::spawn(|control, events| run::check(request, control, events))
     }
-    /// Next.
+
+    /// Checks one port of an earlier check anew, and hands a message over there.
+    #[must_use]
+    pub fn send(request: Request, host: String, index: usize, message: Outgoing) -> Self {
+        Self::spawn(move |control, events| run::send(request, host, index, message, control, events))
+    }
+
+    fn spawn<F>(make: impl FnOnce(UnboundedReceiver<Control>, UnboundedSender<Event>) -> F) -> Self
+    where
+        F: Future<Output = ()> + Send + 'static,
+    {
+        let (tell, events) = unbounded_channel();
+        let (control, controlled) = unbounded_channel();
+        // Two threads: one may be busy with a handshake's arithmetic while the other answers.
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).thread_name("check").enable_all().build().ok();
+        if let Some(runtime) = &runtime {
+            runtime.spawn(make(controlled, tell));
+        }
+        Self { events, control, runtime }
+    }
+
+    /// The next event; none when the check is over and nothing can follow.
     pub async fn next(&mut self) -> Option<Event> {
-        None
+        self.events.recv().await
     }
-    /// Stop.
-    pub fn stop(&self) {}
-    /// Deliver.
-    pub fn deliver(&mut self, _index: usize, _message: Outgoing) {}
-    /// Send.
-    #[must_use]
-    pub fn send(_request: Request, _host: String, _index: usize, _message: Outgoing) -> Self {
-        Self
+
+    /// The next event where one is there already.
+    pub fn try_next(&mut self) -> Option<Event> {
+        self.events.try_recv().ok()
+    }
+
+    /// Ends the check for the user; `Event::Ended` follows.
+    pub fn stop(&self) {
+        let _ = self.control.send(Control::Stop);
+    }
+
+    /// Hands a message over through the kept session of the port with this place in the request (see
+    /// `Request::keep_sessions`); events go on, and another `Event::Ended` follows.
+    pub fn deliver(&mut self, index: usize, message: Outgoing) {
+        let _ = self.control.send(Control::Deliver(index, Box::new(message)));
     }
 }
 
-/// Empty observations.
+impl Drop for Check {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+/// The observations of a check that is about to begin.
 #[must_use]
 pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
     let email = match &request.target.kind {
@@ -61,261 +112,25 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
         input: request.target.input.clone(),
         mended: request.target.mended.clone(),
         ports: request.ports.clone(),
-        user: request.credentials.as_ref().map(|c| c.user.clone()),
+        user: request.credentials.as_ref().map(|credentials| credentials.user.clone()),
         email,
-        ..Given::default()
+        mechanism: request.mechanism.clone(),
+        allow_unsafe: request.allow_unsafe,
+        timeout_ms: millis(request.timeout),
+        own_resolver: request.resolver.is_some(),
+        stand_ins: request.stand_ins.clone(),
     };
     let mut seen = Observations::new(given, now);
     seen.host = request.target.host().unwrap_or_default();
     seen
 }
 
-fn state<D, F>(p: &Progress<D, F>) -> StageState {
-    match p {
-        Progress::NotReached => StageState::NotReached,
-        Progress::Skipped { .. } => StageState::Skipped,
-        Progress::Running { .. } => StageState::Running,
-        Progress::Done { .. } => StageState::Done,
-        Progress::Failed { .. } => StageState::Failed,
-    }
-}
-
-fn date(t: OffsetDateTime) -> String {
-    t.format(&time::format_description::well_known::Rfc3339).unwrap_or_default()
-}
-
-fn port(o: &Observations, p: &PortFacts, findings: &mut Vec<FindingReport>, words: &Words) -> PortReport {
-    let mut stages = vec![
-        (Stage::Name, state(&o.name), o.name.ms(), o.name.at_ms()),
-        (Stage::Connect, state(&p.connect), p.connect.ms(), p.connect.at_ms()),
-        (Stage::Greeting, state(&p.greeting), p.greeting.ms(), p.greeting.at_ms()),
-        (Stage::Encryption, state(&p.encryption), p.encryption.ms(), p.encryption.at_ms()),
-        (Stage::Certificate, state(&p.certificate), p.certificate.ms(), p.certificate.at_ms()),
-        (Stage::SignIn, state(&p.sign_in), p.sign_in.ms(), p.sign_in.at_ms()),
-        (Stage::Message, state(&p.message), p.message.ms(), p.message.at_ms()),
-    ];
-    let mut cause = None;
-    let mut warned = false;
-    let mut find = |code: Code, args: Args, evidence: Vec<String>| {
-        findings.push(FindingReport {
-            code,
-            severity: code.severity(),
-            port: Some(p.spec.port),
-            mode: Some(p.spec.mode),
-            stage: code.stage(),
-            title: words.with(&format!("{code}.title"), &args),
-            explanation: words.with(&format!("{code}.explanation"), &args),
-            evidence,
-            advice: (1..9).map(|n| format!("{code}.advice{n}")).filter(|k| words.knows(k)).map(|k| words.with(&k, &args)).collect(),
-            args,
-            confidence: Confidence::Certain,
-        });
-        code
-    };
-    let arg = |n: &str, v: serde_json::Value| {
-        let mut a = Args::new();
-        a.insert("port".into(), p.spec.port.into());
-        a.insert(n.into(), v);
-        a
-    };
-    if p.connect.failed().is_some() {
-        cause = Some(find(
-            Code::PortNoAnswer,
-            arg("seconds", 4.6.into()),
-            vec!["4 tries to 192.0.2.5 on port 25 got no answer in 4.6 s".into(), "Port 587 of the same server answered in 31 ms".into()],
-        ));
-    }
-    let leaf = p.certificate_facts().and_then(|c: &CertificateFacts| c.chain.first().map(|l| (l.not_after - c.judged_at).whole_days()));
-    if p.certificate.failed().is_some() {
-        cause = Some(find(Code::CertificateExpired, arg("days", (-leaf.unwrap_or(0)).into()), vec![]));
-    } else if leaf.is_some_and(|d| d < 14) {
-        find(Code::CertificateExpiresSoon, arg("days", leaf.unwrap_or(0).into()), vec![]);
-        stages[4].1 = StageState::Warned;
-        warned = true;
-    }
-    if p.sign_in.failed().is_some() {
-        cause = Some(find(
-            Code::SignInRejected,
-            arg("reply", "535 5.7.8 Error: authentication failed".into()),
-            vec!["The server answered 535 5.7.8 Error: authentication failed".into()],
-        ));
-    }
-    if let Progress::Skipped { why: Skip::RefusedElsewhere { port } } = p.sign_in {
-        cause = Some(find(Code::SignInRejected, arg("reply", "535".into()), vec![format!("Port {port} refused the same credentials")]));
-    }
-    let server_only = matches!(p.sign_in, Progress::Skipped { why: Skip::NotOffered });
-    let ended = p.elapsed_ms.is_some();
-    let mut verdict = if ended { Some(Verdict::Works) } else { None };
-    if warned && ended {
-        verdict = Some(Verdict::WorksWithCare);
-        cause = Some(Code::CertificateExpiresSoon);
-    }
-    if ended && cause.is_some() && !warned {
-        verdict = Some(if cause == Some(Code::CertificateExpired) { Verdict::Unsafe } else { Verdict::DoesNotWork });
-    }
-    if ended && server_only {
-        cause = Some(find(Code::SignInNotOffered, arg("x", "".into()), vec!["EHLO offers no AUTH".into()]));
-        verdict = Some(Verdict::ServerOnly);
-    }
-    if o.ended.is_some_and(|e| e.stopped.is_some()) && !ended {
-        cause = Some(find(Code::CheckStopped, arg("by", "user".into()), vec![]));
-        verdict = Some(Verdict::NotFinished);
-        for s in &mut stages {
-            if s.1 == StageState::Running {
-                s.1 = StageState::Stopped;
-            }
-        }
-    }
-    PortReport {
-        host: o.host.clone(),
-        port: p.spec.port,
-        mode: p.spec.mode,
-        security: p.spec.mode.as_str().replace("plain", "none"),
-        verdict,
-        usable: verdict.is_some_and(Verdict::is_usable),
-        cause,
-        address: p.address,
-        elapsed_ms: p.elapsed_ms.unwrap_or(0),
-        stages: stages
-            .into_iter()
-            .map(|(stage, state, ms, at_ms)| StageReport {
-                stage,
-                state,
-                ms,
-                at_ms,
-                says: format!("{} is {}", stage.as_str(), state.as_str()),
-            })
-            .collect(),
-        addresses: p
-            .addresses
-            .iter()
-            .map(|a| AddressReport {
-                address: a.address,
-                state: match a.outcome {
-                    AddressOutcome::Connected => StageState::Done,
-                    AddressOutcome::Failed { .. } => StageState::Failed,
-                    AddressOutcome::Stopped => StageState::Stopped,
-                },
-                cause: matches!(a.outcome, AddressOutcome::Failed { .. }).then_some(Code::PortNoAnswer),
-                ms: a.ms,
-            })
-            .collect(),
-        greeting: None,
-        software: None,
-        offers: Offers::default(),
-        tls: p.encryption.done().map(|e| TlsReport {
-            version: e.version.clone(),
-            cipher: e.cipher.clone(),
-            group: e.group.clone(),
-            chain: p
-                .certificate_facts()
-                .map(|c| {
-                    c.chain
-                        .iter()
-                        .map(|c| ChainReport {
-                            subject: c.subject.clone(),
-                            issuer: c.issuer.clone(),
-                            names: c.names.clone(),
-                            not_before: date(c.not_before),
-                            not_after: date(c.not_after),
-                            key: c.key.clone(),
-                            sha256: c.sha256.clone(),
-                        })
-                        .collect()
-                })
-                .unwrap_or_default(),
-            trusted: p.certificate.done().is_some(),
-            problem: p.certificate.failed().map(|_| Code::CertificateExpired),
-        }),
-        sign_in: SignInReport { offered: p.mechanisms(), used: None, accepted: None, reply: None },
-        conversation: p
-            .conversation
-            .iter()
-            .map(|l| LineReport {
-                ms: l.ms,
-                from: match l.said {
-                    Said::Server(_) => Speaker::Server,
-                    Said::Client(_) => Speaker::Client,
-                    Said::Note(_) => Speaker::Note,
-                },
-                protected: l.protected,
-                line: match &l.said {
-                    Said::Server(t) | Said::Client(t) => t.clone(),
-                    Said::Note(Note::Protected { version, .. }) => format!("Protected from here: {version}, certificate checked"),
-                    Said::Note(n) => format!("{n:?}"),
-                },
-            })
-            .collect(),
-    }
-}
-
-/// A stub of diagnose + assemble.
+/// Diagnoses what was seen, and puts it into words.
 #[must_use]
-pub fn report_of(o: &Observations, words: &Words) -> Report {
-    let mut findings = Vec::new();
-    let ports: Vec<_> = o.ports.iter().map(|p| port(o, p, &mut findings, words)).collect();
-    let best = ports
-        .iter()
-        .filter(|p| p.usable)
-        .min_by_key(|p| (p.verdict != Some(Verdict::Works), p.security != "tls"))
-        .or_else(|| ports.iter().find(|p| p.cause == Some(Code::SignInRejected)));
-    let recommendation = best.filter(|_| o.ended.is_some()).map(|p| Recommendation {
-        host: p.host.clone(),
-        port: p.port,
-        security: p.security.clone(),
-        sign_in: Some("PLAIN".into()),
-        username: o.given.user.clone(),
-        ready: p.usable,
-        needs: p.cause.filter(|_| !p.usable),
-        because: "It is protected from the first byte.".into(),
-    });
-    let delivery = o.ports.iter().find_map(|p| match &p.message {
-        Progress::Done { facts, .. } => Some(Delivery {
-            accepted: true,
-            unknown: false,
-            cause: None,
-            reply: Some(facts.reply.quoted()),
-            queue_id: facts.queue_id.clone(),
-            message_id: facts.message_id.clone(),
-            port: p.spec.port,
-        }),
-        Progress::Failed { facts, .. } => Some(Delivery {
-            accepted: false,
-            unknown: matches!(facts.why, DeliveryProblem::Lost { .. }),
-            cause: Some(Code::RelayDenied),
-            reply: match &facts.why {
-                DeliveryProblem::Refused { reply } => Some(reply.quoted()),
-                _ => None,
-            },
-            queue_id: None,
-            message_id: facts.message_id.clone(),
-            port: p.spec.port,
-        }),
-        _ => None,
-    });
-    let _ = Severity::Note;
-    Report {
-        schema: SCHEMA.into(),
-        mailport: "0.1.0".into(),
-        language: "en".into(),
-        started: date(o.started),
-        elapsed_ms: o.ended.map_or(0, |e| e.elapsed_ms),
-        complete: o.ended.is_some_and(|e| e.stopped.is_none()),
-        stopped: o.ended.and_then(|e| e.stopped),
-        target: TargetReport {
-            input: o.given.input.clone(),
-            host: o.host.clone(),
-            found_by: o.found_by,
-            candidates: o.candidates.clone(),
-            mended: o.given.mended.clone(),
-        },
-        names: o.lookups.clone(),
-        ports,
-        controls: vec![],
-        path: None,
-        findings,
-        recommendation,
-        delivery,
-        observations: o.clone(),
-    }
+pub fn report_of(seen: &Observations, words: &Words) -> Report {
+    report::assemble(seen, &diagnosis::diagnose(seen), words)
+}
+
+fn millis(span: Duration) -> u64 {
+    u64::try_from(span.as_millis()).unwrap_or(u64::MAX)
 }

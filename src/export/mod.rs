@@ -54,3 +54,9 @@ pub fn write(s: &Settings, _format: Format, _words: &Words) -> String {
     let user = s.username.as_deref().unwrap_or("you@example.org");
     format!("account default\nhost {}\nport {}\ntls on\ntls_starttls off\nauth plain\nuser {user}\nfrom {user}\n", s.host, s.port)
 }
+impl std::str::FromStr for Format {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL.iter().copied().find(|format| format.as_str() == text).ok_or_else(|| text.to_owned())
+    }
+}

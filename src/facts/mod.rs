@@ -17,6 +17,7 @@ pub mod progress;
 pub mod reply;
 pub mod report;
 pub mod request;
+pub mod shown;
 pub mod sign_in;
 pub mod stage;
 pub mod target;

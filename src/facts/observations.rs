@@ -1,6 +1,6 @@
 //! All that `diagnose` reads: what was asked, and every fact that the probes recorded.
 
-use std::net::IpAddr;
+use std::{collections::BTreeMap, net::IpAddr};
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
@@ -66,6 +66,17 @@ pub struct Given {
     pub timeout_ms: u64,
     /// Only this DNS server was asked.
     pub own_resolver: bool,
+    /// High ports that stand in for the usual ones, at practice servers.
+    #[serde(default)]
+    pub stand_ins: BTreeMap<u16, u16>,
+}
+
+impl Given {
+    /// The port that is meant by a port: itself, or the one that it stands in for.
+    #[must_use]
+    pub fn meant(&self, port: u16) -> u16 {
+        self.stand_ins.get(&port).copied().unwrap_or(port)
+    }
 }
 
 /// How the host was found.
@@ -196,9 +207,10 @@ impl PortFacts {
     }
 
     /// The mechanisms in one list of EHLO keywords (RFC 4954 §3; `AUTH=` is an old form of it).
-    fn mechanisms_in(offers: Option<&Vec<String>>) -> Vec<String> {
+    #[must_use]
+    pub fn mechanisms_in(offers: &[String]) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
-        for offer in offers.into_iter().flatten() {
+        for offer in offers {
             let upper = offer.to_ascii_uppercase();
             let Some(list) = upper.strip_prefix("AUTH ").or_else(|| upper.strip_prefix("AUTH=")) else { continue };
             for mechanism in list.split_whitespace().map(|word| word.trim_start_matches('=')) {
@@ -213,16 +225,13 @@ impl PortFacts {
     /// Mechanisms offered before TLS.
     #[must_use]
     pub fn mechanisms_before_tls(&self) -> Vec<String> {
-        Self::mechanisms_in(self.offers_before_tls.as_ref())
+        Self::mechanisms_in(self.offers_before_tls.as_deref().unwrap_or_default())
     }
 
     /// Mechanisms offered where signing in would happen: after TLS, or before it where there is none.
     #[must_use]
     pub fn mechanisms(&self) -> Vec<String> {
-        match &self.offers_after_tls {
-            Some(offers) => Self::mechanisms_in(Some(offers)),
-            None => self.mechanisms_before_tls(),
-        }
+        Self::mechanisms_in(self.offers())
     }
 
     /// The offers that are in force: after TLS, or before it where there is none.
@@ -277,7 +286,14 @@ impl Observations {
                 self.found_by = found_by;
                 self.candidates = candidates;
             }
-            Event::Lookup(lookup) => self.lookups.push(lookup),
+            Event::Lookup(lookup) => {
+                // Both address families come upon the same alias.
+                let known = lookup.kind == "CNAME"
+                    && self.lookups.iter().any(|old| old.kind == lookup.kind && old.query == lookup.query && old.answer == lookup.answer);
+                if !known {
+                    self.lookups.push(lookup);
+                }
+            }
             Event::Name(progress) => self.name = progress,
             Event::Port(index, event) => {
                 if let Some(port) = self.ports.get_mut(index) {

@@ -1,71 +1,128 @@
-//! Stub: sentences by key from assets/words/en. Replaced by the words-developer's.
+//! How is it said to a person? Sentences by key, from the Fluent files under `assets/words`.
+//!
+//! Nothing here decides anything: it is told what to say. No sentence for a person stands in Rust.
 
-use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use serde_json::Value;
+#[cfg(test)]
+mod tests;
+mod values;
 
-use crate::facts::finding::{Args, Phrase};
+use std::fmt;
 
-/// All sentences of one language.
+use fluent::{FluentResource, concurrent::FluentBundle};
+use unic_langid::LanguageIdentifier;
+
+use crate::facts::{
+    finding::{Args, Phrase},
+    target::NameProblem,
+};
+
+/// The English files, by name.
+const ENGLISH: [(&str, &str); 5] = [
+    ("causes.ftl", include_str!("../../assets/words/en/causes.ftl")),
+    ("report.ftl", include_str!("../../assets/words/en/report.ftl")),
+    ("evidence.ftl", include_str!("../../assets/words/en/evidence.ftl")),
+    ("window.ftl", include_str!("../../assets/words/en/window.ftl")),
+    ("terminal.ftl", include_str!("../../assets/words/en/terminal.ftl")),
+];
+
+/// All sentences of one language. Made once at the start and shared in an `Arc`.
 pub struct Words {
+    language: &'static str,
     bundle: FluentBundle<FluentResource>,
 }
 
-impl std::fmt::Debug for Words {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.write_str("Words")
-    }
-}
-
 impl Words {
-    /// Loads a language.
+    /// Loads a language by its tag; one that isn't there gives English.
     #[must_use]
-    pub fn load(_language: &str) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![unic_langid::LanguageIdentifier::default()]);
-        bundle.set_use_isolating(false);
-        for text in [include_str!("../../assets/words/en/window.ftl"), include_str!("stub.ftl")] {
-            let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, e)| e).unwrap();
-            bundle.add_resource(resource).unwrap();
-        }
-        Self { bundle }
+    pub fn load(language: &str) -> Self {
+        // A second language is a folder beside `en`, a list beside `ENGLISH`, and a line here.
+        let (tag, files) = [("en", ENGLISH)].into_iter().find(|(tag, _)| *tag == language).unwrap_or(("en", ENGLISH));
+        Self { language: tag, bundle: bundle(tag.parse().unwrap_or_default(), &files) }
     }
-    /// The language.
+
+    /// The tag of the language, `en` for example.
     #[must_use]
-    pub fn language(&self) -> &'static str {
-        "en"
+    pub const fn language(&self) -> &'static str {
+        self.language
     }
-    /// One sentence.
+
+    /// A sentence without values.
     #[must_use]
     pub fn say(&self, key: &str) -> String {
         self.with(key, &Args::new())
     }
-    /// One sentence with values.
+
+    /// A sentence with values. `certificate-expired.title` is the attribute `title` of the message `certificate-expired`.
+    ///
+    /// A key that isn't there comes back as it is, in angle brackets, so that it is seen.
     #[must_use]
     pub fn with(&self, key: &str, args: &Args) -> String {
-        let mut given = FluentArgs::new();
-        for (name, value) in args {
-            let value = match value {
-                Value::Number(n) => FluentValue::from(n.as_f64().unwrap_or_default()),
-                Value::String(s) => FluentValue::from(s.clone()),
-                other => FluentValue::from(other.to_string()),
-            };
-            given.set(name.clone(), value);
-        }
-        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, a)| (id, Some(a)));
-        let pattern = self.bundle.get_message(id).and_then(|m| match attribute {
-            Some(a) => m.get_attribute(a).map(|a| a.value()),
-            None => m.value(),
-        });
-        let Some(pattern) = pattern else { return format!("⟨{key}⟩") };
-        self.bundle.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned()
+        self.find(key, args).unwrap_or_else(|| format!("⟨{key}⟩"))
     }
-    /// A phrase.
+
+    /// A sentence that a rule asked for.
     #[must_use]
     pub fn phrase(&self, phrase: &Phrase) -> String {
         self.with(&phrase.key, &phrase.args)
     }
-    /// Whether it is there.
+
+    /// Whether a key is there.
     #[must_use]
     pub fn knows(&self, key: &str) -> bool {
-        !self.say(key).starts_with('⟨')
+        self.find(key, &Args::new()).is_some()
     }
+
+    /// The numbered sentences `key1`, `key2`, …; those that come out empty are left out.
+    #[must_use]
+    pub fn steps(&self, key: &str, args: &Args) -> Vec<String> {
+        (1..)
+            .map(|number| format!("{key}{number}"))
+            .take_while(|key| self.knows(key))
+            .map(|key| self.with(&key, args))
+            .filter(|step| !step.is_empty())
+            .collect()
+    }
+
+    /// Why something that was typed is no target.
+    #[must_use]
+    pub fn name_problem(&self, input: &str, problem: &NameProblem) -> String {
+        let leading = if input.trim_start().starts_with('.') { "yes" } else { "no" };
+        let phrase = Phrase::new(&format!("name-invalid-{}", problem.key()))
+            .with("input", input)
+            .with("detail", problem.detail())
+            .with("leading", leading);
+        self.phrase(&phrase)
+    }
+
+    fn find(&self, key: &str, args: &Args) -> Option<String> {
+        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        // A value that is missing leaves its name in the sentence; the tests of the files see to it that none is.
+        let mut problems = Vec::new();
+        let sentence = self.bundle.format_pattern(pattern, Some(&values::of(args)), &mut problems);
+        // An empty branch at the end of a sentence leaves a space behind.
+        Some(sentence.trim().to_owned())
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// Puts files into a bundle. What doesn't parse is left out; the tests of the files see to it that nothing is.
+fn bundle(id: LanguageIdentifier, files: &[(&str, &str)]) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // The marks that isolate the direction of values would end up in files and terminals; texts from outside are escaped already.
+    bundle.set_use_isolating(false);
+    for (_, text) in files {
+        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
 }

@@ -92,14 +92,6 @@ window-station-withheld = withheld
 window-station-refused-elsewhere = not tried
 window-ms = { $ms } ms
 window-seconds = { $seconds } s
-window-pill-best = Works, best choice
-window-pill-works = Works
-window-pill-works-with-care = Works, with care
-window-pill-unsafe = Not safe
-window-pill-server-only = For servers only
-window-pill-does-not-work = Doesn't work
-window-pill-not-finished = Not finished
-window-pill-checking = Checking
 window-pill-no-answer-yet = No answer yet
 
 ## The tabs

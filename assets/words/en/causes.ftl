@@ -1,0 +1,860 @@
+# What each cause of failure is called, how it is explained, and what to do about it.
+#
+# One message for each code of src/facts/code.rs, with the attributes
+#   .title        one sentence, no full stop; shown as the verdict sentence where the cause stops everything
+#   .short        at most two words, under a station of the board
+#   .pill         one to four words, the verdict at the end of a port's row
+#   .explanation  one to three sentences for somebody who has never heard of SMTP
+#   .advice1 …    what to do, step by step; a step that comes out empty is left out
+#
+# Beside the values of the rules there is "has-x" for each value x: "yes" where it is there and not empty, else "no".
+# A test holds this file against the list of codes and of their values.
+
+## Name
+
+name-invalid =
+    .title = "{ $input }" is neither a server name nor an email address
+    .short = not valid
+    .pill = Not a name
+    .explanation = A server name is made of letters, digits and hyphens, with dots between its parts, as in mail.example.org. What was typed does not have this form, so there is nothing to connect to.
+    .advice1 = Copy the name of the outgoing mail server from your provider's help page
+    .advice2 = Or type your email address: Mailport then looks for the server itself
+
+name-invalid-empty = Type a server name or an email address
+name-invalid-space = "{ $input }" is not a server name: there is a space in it
+name-invalid-control = This is not a server name: there is a line break or another invisible character in it
+name-invalid-empty-label =
+    "{ $input }" is not a server name: { $leading ->
+        [yes] it begins with a dot
+       *[no] two dots follow each other
+    }
+name-invalid-label-too-long = "{ $input }" is not a server name: the part between two dots has at most 63 characters
+name-invalid-too-long = This is not a server name: it is longer than the 253 characters that a name may have
+name-invalid-hyphen = "{ $input }" is not a server name: no part of it may begin or end with a hyphen
+name-invalid-character = "{ $input }" is not a server name: "{ $detail }" can't stand in one
+name-invalid-address = "{ $input }" is not an address: it takes four numbers from 0 to 255, as in 192.0.2.5
+name-invalid-international = "{ $input }" is not a server name: its letters can't stand together in one
+name-invalid-port =
+    { $has-detail ->
+        [yes] "{ $detail }" is not a port: a port is a number from 1 to 65535
+       *[no] The port behind the colon is missing: write for example mail.example.org:587
+    }
+name-invalid-secret = Don't type a password here: write the server name alone, and give the user name and the password in their own fields
+name-invalid-local-part = "{ $input }" is not an email address: what stands in front of the @ can't be a mailbox
+
+name-not-found =
+    .title = There is no server called { $name }
+    .short = not found
+    .pill = Name not found
+    .explanation = The directory of names on the internet (DNS) says that { $name } does not exist. Most often a letter is missing or swapped; sometimes a domain has run out, or the name is known only inside a company's own network.
+    .advice1 = Compare { $name } letter by letter with what your mail provider gives as outgoing server
+    .advice2 = Type your email address in place of the server name: Mailport then looks for the server itself
+    .advice3 = If the name is for use inside an organisation, connect to its network or VPN and check again
+
+name-has-no-address =
+    .title =
+        { $family ->
+            [ipv4] { $name } has no IPv4 address, and only those were asked for
+            [ipv6] { $name } has no IPv6 address, and only those were asked for
+           *[any] { $name } exists, but no server stands behind it
+        }
+    .short = no address
+    .pill = No address
+    .explanation =
+        { $family ->
+            [ipv4] The name exists, but it does not lead to an address of the kind that you asked for. It may well have one of the other kind.
+            [ipv6] The name exists, but it does not lead to an address of the kind that you asked for. It may well have one of the other kind.
+           *[any] The name exists, but no address belongs to it, so nothing can connect to it. This is usual for the part of an email address behind the @: the server that sends its mail often has another name.
+        }
+    .advice1 =
+        { $family ->
+            [ipv4] Check again without limiting the check to IPv4
+            [ipv6] Check again without limiting the check to IPv6
+           *[any] Look up the name of the outgoing server in your provider's help; it often begins with smtp or mail
+        }
+    .advice2 =
+        { $family ->
+            [ipv4] { "" }
+            [ipv6] { "" }
+           *[any] Or type your whole email address: Mailport then looks for the server itself
+        }
+
+name-lookup-failed =
+    .title = The name { $name } could not be looked up: the name server reports an error
+    .short = lookup failed
+    .pill = Lookup failed
+    .explanation = A name server was asked for the address of { $name } and answered that it can't tell. Either the domain's own name servers are broken or misconfigured, or the name server that this computer uses has a problem.
+    .advice1 = Look at a few other web sites: if they fail too, the name server that this computer uses is the likelier cause
+    .advice2 = Check again over another network, a phone's mobile data for example
+    .advice3 = If it fails there as well, tell whoever runs the domain that its name servers return an error
+
+name-lookup-timeout =
+    .title = Nobody answered the question for the address of { $name }
+    .short = lookup silent
+    .pill = Lookup got no answer
+    .explanation = Before a connection, the server's name has to be turned into an address. No name server answered that question in time. Often this means that the computer is offline, that a public Wi-Fi waits for its sign-in page, or that the network blocks name servers.
+    .advice1 = Open any web page: if none opens, mend the internet connection first
+    .advice2 = On a public or hotel Wi-Fi, open its sign-in page in a browser
+    .advice3 = If web pages open, check again with another network or another name server
+
+name-by-system-only =
+    .title = { $name } is known to this computer, but not to the public directory of names
+    .short = known here
+    .pill = Known only here
+    .explanation = This computer found an address for { $name }, the public directory (DNS) has none. It may come from a file on this computer, from your own network or from a VPN. This works here, and may fail on another computer or in another network.
+    .advice1 = If other people or devices are to use this server, give them a name that is known publicly
+
+name-is-alias =
+    .title = { $name } is another name for { $alias }
+    .short = alias
+    .pill = Alias
+    .explanation = The name leads to the server called { $alias }. That is common and does no harm: mail programs keep using { $name }, and the server's certificate has to carry that name.
+
+## Connection
+
+check-stopped =
+    .title =
+        { $by ->
+            [deadline] The time for this check ran out before the port was done
+           *[user] You stopped the check before the port was done
+        }
+    .short = stopped
+    .pill = Not finished
+    .explanation =
+        { $by ->
+            [deadline] A check has a time limit, and it was reached while this port was still waiting. What was seen until then is shown; whether the port works isn't known.
+           *[user] What was seen until then is shown; whether the port works isn't known.
+        }
+    .advice1 =
+        { $by ->
+            [deadline] Check again and allow more time
+           *[user] Check again and let it run to its end
+        }
+
+port-refused =
+    .title = The server refuses connections to port { $port }
+    .short = refused
+    .pill = Refused
+    .explanation =
+        The computer at { $address } was reached and answered at once that it takes no connections on port { $port }. Usually no mail service listens there; sometimes a firewall answers in the server's place. { $port ->
+            [25] Port 25 is for mail between servers: a mail program doesn't need it.
+           *[other] The password and the settings of your account have nothing to do with it.
+        }
+    .advice1 = Use another port, if one of the others works
+    .advice2 = If none works, compare the server name with what your provider gives as outgoing server
+    .advice3 = If the server is yours, see that its mail service is running and listens on port { $port }
+
+port-no-answer =
+    .title = Port { $port } gives no answer: either your network blocks it, or the server is silent there
+    .short = no answer
+    .pill = No answer
+    .explanation =
+        { $seconds ->
+            [one] Nothing came back from { $address } within 1 second.
+           *[other] Nothing came back from { $address } within { $seconds } seconds.
+        } From here one can't tell whether the network you are on drops such connections, or whether the server or a firewall in front of it does. { $port ->
+            [25] Many internet providers block port 25 to stop spam; a mail program doesn't need it.
+           *[other] { "" }
+        }
+    .advice1 = Use another port, if one of the others works
+    .advice2 = To find out who is silent, check again over another network, a phone's mobile data for example: if port { $port } answers there, it is your network that blocks it
+    .advice3 = If it is silent there too, ask whoever runs the server whether port { $port } is meant to be open
+
+host-unreachable =
+    .title = A device on the way says that the server can't be reached
+    .short = unreachable
+    .pill = Unreachable
+    .explanation = On the way to { $address }, something answered that the server can't be reached. The server may be switched off, its address may be out of date, or a firewall on the way turns such connections down.
+    .advice1 = Compare the server name with what your provider gives as outgoing server
+    .advice2 = Check again over another network: if it works there, the network you are on is the cause
+    .advice3 = If it fails everywhere, tell whoever runs the server
+
+network-unreachable =
+    .title = This computer has no way to the server's network
+    .short = no route
+    .pill = No way there
+    .explanation = The connection to { $address } failed on this computer already: it knows no way to that address. Either it is offline, or the address is of a kind (IPv6, say) that your network doesn't carry.
+    .advice1 = Open any web page: if none opens, mend the internet connection first
+    .advice2 = If web pages open and a VPN is on, switch it off and check again
+    .advice3 = Ask whoever runs your network whether it carries both IPv4 and IPv6
+
+connection-reset =
+    .title = The connection to port { $port } was cut off as soon as it stood
+    .short = cut off
+    .pill = Cut off
+    .explanation = The connection to { $address } came about and was broken off before the server said a word. A firewall on the way does this, and so does a server that does not want connections from your address. From here one can't tell which of the two it was.
+    .advice1 = Use another port, if one of the others works
+    .advice2 = Wait an hour and check again: after failed sign-ins some servers turn an address away for a while
+    .advice3 = Check again over another network: if it works there, your network or your address is the cause
+
+local-firewall =
+    .title = This computer itself doesn't let the connection out
+    .short = blocked here
+    .pill = Blocked on this computer
+    .explanation = The connection to { $address } never left: the operating system said that it is not permitted. A firewall or a security program on this computer does that.
+    .advice1 = Open the firewall or security program on this computer and allow Mailport, and your mail program, to connect to port { $port }
+    .advice2 = On a computer that an organisation manages, ask its help desk
+
+ipv6-broken =
+    .title = The server's IPv6 addresses don't work from here, its IPv4 addresses do
+    .short = IPv6 fails
+    .pill = IPv6 fails
+    .explanation = The server has addresses of the newer and of the older kind, and only the older kind answers. Many mail programs notice and go on; some wait for a long time or fail.
+    .advice1 = If your mail program is slow to send, switch IPv6 off for it or for this computer
+    .advice2 = Ask your internet provider whether IPv6 works on your line; if it works for other servers, tell whoever runs this one
+
+some-addresses-fail =
+    .title = { $failed } of the server's { $total } addresses don't answer
+    .short = some fail
+    .pill = Partly reachable
+    .explanation = Several addresses stand behind the server's name, and not all of them take connections. Mail programs may pick one that fails, so that sending works at one time and not at another.
+    .advice1 = Use the server as it is: a second try often reaches an address that works
+    .advice2 = Send this report to whoever runs the server: it lists the addresses that fail
+
+slow-to-connect =
+    .title = It takes long until the connection stands
+    .short = slow
+    .pill = Slow to connect
+    .explanation =
+        { $seconds ->
+            [one] The connection stood only after 1 second.
+           *[other] The connection stood only after { $seconds } seconds.
+        } A busy or distant server can cause this, and so can a weak connection on your side. Mail programs with little patience may give up.
+    .advice1 = Check again at another time or over another network
+    .advice2 = If it stays slow, allow your mail program more time, where it has such a setting
+
+## Greeting
+
+no-greeting =
+    .title = Port { $port } takes the connection, but the server never says hello
+    .short = no greeting
+    .pill = No greeting
+    .explanation =
+        { $seconds ->
+            [one] A mail server greets first. Here nothing came for 1 second after the connection stood.
+           *[other] A mail server greets first. Here nothing came for { $seconds } seconds after the connection stood.
+        } The server may be overloaded, it may make strangers wait on purpose, or a security program on the way may hold the greeting back.
+    .advice1 = Use another port, if one of the others works
+    .advice2 = Check again in a few minutes
+    .advice3 = If a security program on this computer scans mail, switch its mail scanning off for a moment and check again
+
+greeting-slow =
+    .title = The server takes long to say hello
+    .short = slow greeting
+    .pill = Slow greeting
+    .explanation =
+        { $seconds ->
+            [one] The greeting came after 1 second.
+           *[other] The greeting came after { $seconds } seconds.
+        } Some servers wait on purpose to put off senders of spam, others are busy. A mail program with little patience may give up before.
+    .advice1 = If your mail program reports a timeout, allow it more time, where it has such a setting
+
+closed-before-greeting =
+    .title = The server hangs up on port { $port } without a word
+    .short = hung up
+    .pill = Hung up
+    .explanation = The connection came about, and the other side closed it in good order without a greeting. Servers do this when they don't want connections from your address, or when too many are open already; a firewall on the way can do it too.
+    .advice1 = Use another port, if one of the others works
+    .advice2 = Close other mail programs that use this account, wait a few minutes, and check again
+    .advice3 = Check again over another network: if it works there, ask whoever runs the server whether it turns your address away
+
+wrong-protocol =
+    .title =
+        { $protocol ->
+            [unknown] What answers on port { $port } is not a server for outgoing mail
+            [TLS] Port { $port } speaks an encrypted language from the first byte
+           *[other] What answers on port { $port } speaks { $protocol }: it is not a server for outgoing mail
+        }
+    .short = not SMTP
+    .pill = Not a mail port
+    .explanation =
+        { $protocol ->
+            [HTTP] A web server answers on this port. The port or the server name belongs to something else.
+            [IMAP] This is a server for reading mail (IMAP). Sending needs another port, and often another server name.
+            [POP3] This is a server for fetching mail (POP3). Sending needs another port, and often another server name.
+            [SSH] A service for remote sign-in (SSH) answers on this port.
+            [FTP] A service for transferring files (FTP) answers on this port.
+            [TLS] The server begins with encryption at once, where a readable greeting was due.
+           *[other] The other side answers, but not in the language of outgoing mail (SMTP).
+        }
+    .advice1 = Use port 465 or 587 for sending, if one of them works
+    .advice2 = Compare the server name with what your provider gives as outgoing server, often called SMTP server
+
+speaks-tls-at-once =
+    .title = Port { $port } wants SSL/TLS from the start, not STARTTLS
+    .short = wants TLS
+    .pill = Wants SSL/TLS
+    .explanation = The server waits silently for an encrypted connection. When Mailport opened one on a second try, it answered. A mail program that is set to STARTTLS here waits until it gives up.
+    .advice1 = In your mail program, choose SSL/TLS as connection security for port { $port }, in place of STARTTLS
+    .advice2 = Or use another port that works
+
+service-refused =
+    .title = The server turns the connection away on port { $port }
+    .short = turned away
+    .pill = Turned away
+    .explanation = In place of a welcome the server said "{ $reply }". That is a lasting refusal: trying again alone won't change it. It often concerns the address that you connect from, and not your account.
+    .advice1 = Use another port, if one of the others works: this answer may hold for port { $port } alone
+    .advice2 = Read what the server said: it often names the reason or a page that explains it
+    .advice3 = Send that sentence to whoever runs the server
+
+service-busy =
+    .title = The server is busy and asks to try later
+    .short = busy
+    .pill = Try later
+    .explanation = In place of a welcome the server said "{ $reply }". That is a passing refusal: it has too much to do, has too many connections from you, or is being worked on.
+    .advice1 = Wait a few minutes and check again
+    .advice2 = Close other mail programs that use this server: some servers allow only a few connections at once
+
+address-blocklisted =
+    .title =
+        { $has-list ->
+            [yes] The server refuses your internet address because it stands on a blocklist of { $list }
+           *[no] The server refuses your internet address because it stands on a blocklist
+        }
+    .short = blocklisted
+    .pill = Address blocklisted
+    .explanation = The server said "{ $reply }". Such lists name addresses from which spam has come, and also whole ranges of home connections. It concerns the address that your network uses at present, which other people may have used before you.
+    .advice1 = Sign in on port 465 or 587, if one of them works: there, such lists mostly don't count
+    .advice2 = Open the page that the server's answer names, and look up why the address is listed
+    .advice3 = Ask your internet provider, or whoever runs your network, to have the address taken off the list
+
+firewall-rewrites-smtp =
+    .title = A firewall on the way alters what the server says on port { $port }
+    .short = altered
+    .pill = Altered on the way
+    .explanation = The answer "{ $reply }" has letters masked, as some firewalls do when they inspect mail connections. They hide what the server offers, encryption for example, so that sending safely is not possible here.
+    .advice1 = Use port 465 with SSL/TLS, if it works: the firewall can't look inside it
+    .advice2 = Ask whoever runs the firewall to turn off its inspection of SMTP
+
+hello-refused =
+    .title = The server doesn't accept the way this computer introduces itself
+    .short = hello refused
+    .pill = Hello refused
+    .explanation = After the greeting, each side says its name. The server answered that with "{ $reply }". Some servers are strict about the name, others refuse some addresses at this point.
+    .advice1 = Use another port, if one of the others works
+    .advice2 = Read what the server said: it often names the reason
+    .advice3 = Check again with another name for this computer, the option --hello of the command line
+
+hello-only =
+    .title = The server speaks only the oldest form of the protocol
+    .short = very old
+    .pill = Very old server
+    .explanation = It refused the usual introduction (EHLO) and took the old one (HELO). Such a server offers neither encryption nor sign-in.
+    .advice1 = Ask whoever runs the server whether there is a newer one for your mail program
+
+not-smtp =
+    .title = The answers on port { $port } can't be understood as those of a mail server
+    .short = garbled
+    .pill = Not understood
+    .explanation =
+        { $why ->
+            [line-too-long] One line of the answer went on without an end, and Mailport stopped reading.
+            [too-many-lines] The answer had more lines than any mail server sends, and Mailport stopped reading.
+            [too-much] The server sent more than any mail server does, and Mailport stopped reading.
+            [unfinished] The answer broke off in the middle.
+           *[bad-reply] An answer began without the three digits with which each has to begin.
+        } Something other than a mail server may answer here, or the server is faulty.
+    .advice1 = Use another port, if one of the others works
+    .advice2 = Compare server name and port with what your provider gives
+    .advice3 = If they are right, send this report to whoever runs the server: the conversation shows what came
+
+odd-reply =
+    .title = The server's answers contain something unusual
+    .short = unusual
+    .pill = Unusual answers
+    .explanation = Mailport could go on. In the conversation, invisible or invalid characters are shown in an escaped form, so that they can do no harm.
+
+starttls-not-offered =
+    .title = Port { $port } offers no encryption
+    .short = not offered
+    .pill = No encryption
+    .explanation = The server can be used on this port only in the clear: anyone on the way could read the password and the mail. It may be set up so, or something on the way may hide that it can encrypt; from here these look the same.
+    .advice1 = Don't sign in on port { $port }
+    .advice2 = Use another port with SSL/TLS or STARTTLS, if one works
+    .advice3 = If the server is yours, give it a certificate and turn on encryption
+
+sign-in-not-offered =
+    .title =
+        { $port ->
+            [25] Port 25 takes no sign-in: it is for mail between servers
+           *[other] Port { $port } takes no sign-in, so a mail program can't use it to send
+        }
+    .short = not offered
+    .pill = For servers only
+    .explanation =
+        { $port ->
+            [25] That is how it should be: servers hand mail to each other here, while mail programs use port 465 or 587.
+           *[other] The server speaks the language of outgoing mail, but gives no way to sign in. It may be the server for incoming mail, or one that serves only its own network, or sign-in has been turned off.
+        }
+    .advice1 =
+        { $port ->
+            [25] Use port 465 or 587 in your mail program
+           *[other] Compare the server name with what your provider gives as outgoing server
+        }
+    .advice2 =
+        { $port ->
+            [25] { "" }
+           *[other] If the server is yours, turn on sign-in for port { $port }
+        }
+
+sign-in-in-clear =
+    .title = Port { $port } would take a password without encryption
+    .short = in clear
+    .pill = Password unprotected
+    .explanation = The server offers sign-in ({ $mechanisms }) before the connection is encrypted. A mail program that is set to no encryption would send the password so that anyone on the way can read it.
+    .advice1 = In your mail program, set the connection security to SSL/TLS or STARTTLS, never to none
+    .advice2 = If the server is yours, let it offer sign-in only after encryption
+
+connection-lost =
+    .title =
+        { $how ->
+            [timeout] The server stopped answering in the middle of the conversation
+            [reset] The connection was cut off in the middle of the conversation
+           *[closed] The server hung up in the middle of the conversation
+        }
+    .short =
+        { $how ->
+            [timeout] fell silent
+           *[other] cut off
+        }
+    .pill =
+        { $how ->
+            [timeout] Fell silent
+           *[other] Connection lost
+        }
+    .explanation =
+        { $how ->
+            [timeout]
+                { $seconds ->
+                    [one] After { $command } no answer came within 1 second.
+                   *[other] After { $command } no answer came within { $seconds } seconds.
+                }
+            [reset] The connection broke off after { $command }.
+           *[closed] The server closed the connection after { $command }, without an answer to it.
+        } The server may be overloaded or faulty, or something on the way may have cut the connection. From here one can't tell which.
+    .advice1 = Check again in a few minutes
+    .advice2 = Use another port, if one of the others works
+    .advice3 = If it happens again at the same point, send this report to whoever runs the server
+
+## Encryption
+
+starttls-refused =
+    .title = The server offers encryption on port { $port }, and then refuses it
+    .short = refused
+    .pill = Encryption refused
+    .explanation = Asked to encrypt the connection, the server answered "{ $reply }". Most often its certificate or its configuration is broken for the moment.
+    .advice1 = Use port 465 with SSL/TLS, if it works
+    .advice2 = Check again later, and don't turn encryption off meanwhile
+    .advice3 = Tell whoever runs the server what it answered
+
+starttls-injected =
+    .title = Something unencrypted was slipped into the start of encryption on port { $port }
+    .short = slipped in
+    .pill = Possible tampering
+    .explanation =
+        { $bytes ->
+            [one] Together with the answer that encryption may begin came 1 further byte that should not be there.
+           *[other] Together with the answer that encryption may begin came { $bytes } further bytes that should not be there.
+        } This may be a fault of the server, or an attempt by somebody on the way to smuggle in commands. Mailport went no further.
+    .advice1 = Don't sign in on port { $port } from this network
+    .advice2 = Use port 465 with SSL/TLS, if it works
+    .advice3 = Check again over another network: if it doesn't happen there, somebody on the way may be tampering
+
+plaintext-on-tls-port =
+    .title = Port { $port } doesn't encrypt from the start: choose STARTTLS there, not SSL/TLS
+    .short = not TLS
+    .pill = Wants STARTTLS
+    .explanation = An encrypted connection was due from the first byte, and the server greeted in the clear. The port is set up the other way: encryption comes, if at all, after the greeting.
+    .advice1 = In your mail program, choose STARTTLS as connection security for port { $port }, in place of SSL/TLS
+    .advice2 = Or use another port that works
+
+tls-client-certificate-required =
+    .title = The server wants a certificate from your side
+    .short = wants certificate
+    .pill = Wants a certificate
+    .explanation = It asked for a certificate that proves who you are, and refused to go on without one. Some company servers are set up so, and a password alone is not enough there.
+    .advice1 = Ask whoever runs the server for a personal certificate, and how to install it in your mail program
+    .advice2 = Or use another port, if one of the others works
+
+tls-failed =
+    .title = No encrypted connection could be agreed on port { $port }
+    .short = TLS failed
+    .pill = Encryption failed
+    .explanation =
+        { $why ->
+            [alert] The server broke off while encryption was being set up, and gave the reason "{ $detail }".
+            [timeout] The server stopped answering while encryption was being set up.
+            [not-tls] What came back while encryption was being set up is not encryption at all.
+            [incompatible] The server and Mailport have no way of encrypting in common. The server may know only old ways that are no longer safe.
+           *[invalid] What the server sent while encryption was being set up breaks the rules, and Mailport went no further.
+        }
+    .advice1 = Use another port, if one of the others works
+    .advice2 = Check again over another network: if it works there, something on the way interferes
+    .advice3 = Send this report to whoever runs the server: its encryption needs a look or an update
+
+tls-interrupted =
+    .title = The connection was cut off while encryption was being set up
+    .short = cut off
+    .pill = Encryption cut off
+    .explanation = The other side hung up in the middle of setting up encryption, without a reason. Devices that inspect connections do this, and so do servers that don't want connections from your address.
+    .advice1 = Use another port, if one of the others works
+    .advice2 = Check again over another network: if it works there, something in your network cuts the connection
+    .advice3 = If it fails everywhere, send this report to whoever runs the server
+
+## Certificate
+
+certificate-expired =
+    .title =
+        { $days ->
+            [0] The server's certificate expired today
+            [one] The server's certificate expired 1 day ago
+           *[other] The server's certificate expired { $days } days ago
+        }
+    .short = expired
+    .pill = Certificate expired
+    .explanation = A certificate proves that the server is who it says. This one was good until { $date }. Mail programs refuse it until whoever runs the server renews it, provided that the date and time of this computer are right.
+    .advice1 = See that the date and time of this computer are right
+    .advice2 = Tell whoever runs the server that its certificate has expired
+    .advice3 = Don't let your mail program make an exception: it could no longer tell the server from somebody else
+
+certificate-not-yet-valid =
+    .title =
+        { $days ->
+            [0] The server's certificate isn't valid yet
+            [one] The server's certificate becomes valid only in 1 day
+           *[other] The server's certificate becomes valid only in { $days } days
+        }
+    .short = not yet
+    .pill = Certificate not yet valid
+    .explanation = The certificate is good from { $date } on. Far more often than a certificate from the future, this computer's clock is behind.
+    .advice1 = See that the date and time of this computer are right, and check again
+    .advice2 = If they are, tell whoever runs the server
+
+certificate-wrong-name =
+    .title =
+        { $has-suggestion ->
+            [yes] The certificate is not for { $name }. Use { $suggestion } as the server name
+           *[no] The certificate is not for { $name }
+        }
+    .short = wrong name
+    .pill = Wrong name
+    .explanation =
+        { $has-names ->
+            [yes] The server shows a certificate for { $names }. Mail programs refuse it, because they can't tell whether this is the server that you mean.
+           *[no] The server shows a certificate that carries no name at all. Mail programs refuse it, because they can't tell whether this is the server that you mean.
+        }
+    .advice1 =
+        { $has-suggestion ->
+            [yes] Enter { $suggestion } as the outgoing server in your mail program, if that is your provider's server
+           *[no] Look up the name of the outgoing server in your provider's help: the one that you use may be an old or a short form
+        }
+    .advice2 = If the server is yours, get a certificate that names { $name }
+    .advice3 = Don't let your mail program make an exception: it could no longer tell the server from somebody else
+
+certificate-self-signed =
+    .title = The server's certificate is vouched for by nobody but the server itself
+    .short = self-signed
+    .pill = Self-signed
+    .explanation = Anyone can make such a certificate, so it doesn't prove who the server is. That is usual on a device of your own or for a program on this computer, and a bad sign at a provider.
+    .advice1 = If it is a provider's server, don't sign in, and tell the provider
+    .advice2 = If the server is your own, compare this fingerprint with the one on the server before you trust it: { $fingerprint }
+    .advice3 = Better, give the server a certificate from a public authority
+
+certificate-unknown-issuer =
+    .title = The server's certificate was issued by an authority that this computer doesn't know
+    .short = unknown issuer
+    .pill = Unknown issuer
+    .explanation = The certificate comes from "{ $issuer }", which is not on this computer's list of trusted authorities. It may be a company's own authority, the server may leave out a certificate in between, or a program on the way may show its own certificate in the server's place.
+    .advice1 = If your organisation runs the server, ask its help desk for the authority's certificate, and install it
+    .advice2 = If a security program on this computer scans mail, switch its mail scanning off and check again
+    .advice3 = If it is a provider's server, don't sign in from this network, and ask the provider
+
+certificate-chain-incomplete =
+    .title = The server leaves out a part of its certificate
+    .short = incomplete
+    .pill = Certificate incomplete
+    .explanation = Between the server's certificate and a trusted authority stands the certificate of "{ $issuer }", which the server should send along and does not. Some mail programs find it themselves, others refuse the server.
+    .advice1 = Tell whoever runs the server to send the intermediate certificate along (the "full chain")
+    .advice2 = Don't let your mail program make an exception in the meantime
+
+certificate-weak =
+    .title = The server's certificate is too weak to trust
+    .short = too weak
+    .pill = Certificate too weak
+    .explanation = It relies on a kind of key or signature ({ $key }) that can be forged with today's means. Mail programs refuse such certificates.
+    .advice1 = Tell whoever runs the server that it needs a new certificate with a stronger key
+    .advice2 = Don't let your mail program make an exception
+
+certificate-revoked =
+    .title = The server's certificate has been withdrawn by its issuer
+    .short = revoked
+    .pill = Certificate withdrawn
+    .explanation = The authority that issued it no longer stands by it. Its key may have been stolen, or the server has a newer one that is not in use on this port.
+    .advice1 = Don't sign in on port { $port }
+    .advice2 = Tell whoever runs the server
+
+certificate-expires-soon =
+    .title =
+        { $days ->
+            [0] The server's certificate expires today
+            [one] The server's certificate expires in 1 day
+           *[other] The server's certificate expires in { $days } days
+        }
+    .short =
+        { $days ->
+            [0] ends today
+            [one] 1 day
+           *[other] { $days } days
+        }
+    .pill = Certificate expires soon
+    .explanation = Everything works today. If the certificate isn't renewed in time, mail programs will refuse the server from that day on.
+    .advice1 = If the server is yours, see that the renewal works
+    .advice2 = If it is somebody else's, tell them when the day has come close
+
+## Sign-in
+
+sign-in-not-tested =
+    .title = Signing in was not tried
+    .short = not asked
+    .pill = Sign-in not tested
+    .explanation = No user name and password were given, so the check ends where signing in would begin. That the server offers it was seen; that it takes your password was not.
+    .advice1 = Give user name and password and check again, if you want to know whether they are accepted
+
+sign-in-rejected =
+    .title = The server doesn't accept this user name and password
+    .short = refused
+    .pill = Sign-in refused
+    .explanation = Connection and encryption are fine. The server answered the sign-in of { $user } with "{ $reply }". It doesn't say whether the name or the password is at fault.
+    .advice1 = Use your whole email address as the user name, unless your provider says otherwise
+    .advice2 = Type the password anew, and see that Caps Lock is off
+    .advice3 = Try to sign in on the provider's web site with the same password
+    .advice4 = If that works, look in your provider's help whether mail programs need to be allowed first, or need a password of their own
+
+app-password-needed =
+    .title = The provider wants an app password in place of your account password
+    .short = app password
+    .pill = App password needed
+    .explanation = An app password is a second password that you make on the provider's web site, for one mail program alone. The server answered "{ $reply }". Some providers give the same answer when a password is merely mistyped.
+    .advice1 = Sign in on the provider's web site and open the security settings of your account
+    .advice2 = Turn on two-step sign-in, if app passwords aren't offered without it
+    .advice3 = Make an app password, and enter it in your mail program in place of your account password
+    .advice4 = If you have used an app password already, type it anew or make a fresh one
+
+oauth-needed =
+    .title = The provider takes no passwords from mail programs, only a sign-in in the browser
+    .short = browser sign-in
+    .pill = Browser sign-in needed
+    .explanation = This kind of sign-in is called OAuth 2: the provider's own page opens, and the mail program gets a pass in place of the password.{ $has-offered ->
+            [yes] { " " }The server offers only { $offered }.
+           *[no] { "" }
+        }
+    .advice1 = In your mail program, choose OAuth2 as the way to sign in
+    .advice2 = If it has no such choice, remove the account and add it again by its provider's name, or use a newer mail program
+    .advice3 = For a device or a script, look in your provider's help for another way, an app password for example
+
+basic-sign-in-disabled =
+    .title = Password sign-in for mail programs is turned off for this account
+    .short = turned off
+    .pill = Sign-in turned off
+    .explanation = The server answered "{ $reply }". The password may well be right: the organisation or the provider doesn't allow mail programs to send with it.
+    .advice1 = In your mail program, choose OAuth2 as the way to sign in, if it is there
+    .advice2 = Otherwise ask your administrator to turn on sending by password (authenticated SMTP) for this mailbox
+
+authorization-code-needed =
+    .title = The provider wants an authorization code in place of your password
+    .short = code needed
+    .pill = Code needed
+    .explanation = The code is made on the provider's web site and stands in for the password in mail programs. The server answered "{ $reply }".
+    .advice1 = Sign in on the provider's web site, open its mail settings, and turn on SMTP
+    .advice2 = Enter the code that it shows as the password in your mail program
+
+sign-in-needs-encryption =
+    .title = The server takes sign-ins only over an encrypted connection
+    .short = needs TLS
+    .pill = Needs encryption
+    .explanation = The connection was not encrypted when the sign-in was tried, and the server answered "{ $reply }". That is a sensible rule: it protects your password.
+    .advice1 = In your mail program, set the connection security to STARTTLS for port 587, or to SSL/TLS for port 465
+
+no-common-mechanism =
+    .title = The server and Mailport know no way to sign in that both can use
+    .short = no way
+    .pill = No common sign-in
+    .explanation =
+        { $has-offered ->
+            [yes] The server offers { $offered }, none of which Mailport can use here. Your mail program may know one of them.
+           *[no] The server offers no way that Mailport can use here. Your mail program may know one.
+        }
+    .advice1 = If only one way was allowed for this check, check again without that limit
+    .advice2 = Otherwise see whether your mail program can sign in by one of the ways that the server offers
+
+sign-in-temporary-failure =
+    .title = The server can't check passwords at the moment
+    .short = try later
+    .pill = Sign-in: try later
+    .explanation = It answered the sign-in with "{ $reply }". That says nothing about your password: something behind the server is out of order for now.
+    .advice1 = Wait a few minutes and check again
+    .advice2 = If it stays so for hours, tell whoever runs the server
+
+sign-in-too-many =
+    .title = The server wants no more sign-ins for now
+    .short = too many
+    .pill = Too many sign-ins
+    .explanation = It answered "{ $reply }". After many sign-ins in a short time, servers take none for a while, even with the right password. Further tries make the wait longer.
+    .advice1 = Wait, as long as the answer says, or else for an hour
+    .advice2 = Meanwhile, stop other devices and programs that still use an old password for this account
+
+account-locked =
+    .title = The server says that this account is locked
+    .short = locked
+    .pill = Account locked
+    .explanation = It answered the sign-in with "{ $reply }". Providers lock accounts after many failed sign-ins, after suspicious sending, or for want of a payment.
+    .advice1 = Sign in on the provider's web site: it says why, and how to unlock the account
+    .advice2 = If you didn't cause it yourself, change the password there
+
+sign-in-withheld =
+    .title = The password was not sent, because the connection isn't safe
+    .short = kept back
+    .pill = Password kept back
+    .explanation = Without encryption, or with a server that can't prove who it is, a password could fall into the wrong hands. Whether the server would accept it isn't known.
+    .advice1 = Use a port on which the connection is safe, or have the cause mended first
+
+## Message
+
+sign-in-required =
+    .title = The server takes messages only after signing in
+    .short = sign in
+    .pill = Sign-in required
+    .explanation = It answered { $command } with "{ $reply }".
+    .advice1 = Give user name and password, and send again
+    .advice2 = In your mail program, turn on authentication for the outgoing server: it is often a setting apart from that of incoming mail
+
+encryption-required =
+    .title = The server takes messages only over an encrypted connection
+    .short = needs TLS
+    .pill = Needs encryption
+    .explanation = It answered { $command } with "{ $reply }".
+    .advice1 = In your mail program, set the connection security to STARTTLS for port 587, or to SSL/TLS for port 465
+
+sender-refused =
+    .title = The server doesn't accept { $address } as the sender
+    .short = sender refused
+    .pill = Sender refused
+    .explanation = It answered "{ $reply }". Servers accept only senders that they are responsible for, and whose domain exists.
+    .advice1 = Send from the address of the account that you signed in with
+    .advice2 = Look for a typing error in { $address }
+
+sender-not-yours =
+    .title = This account may not send as { $address }
+    .short = not yours
+    .pill = Sender not yours
+    .explanation = The sign-in was accepted, but the account doesn't own the sender's address: the server answered "{ $reply }".
+    .advice1 = Send from the address of the account that you signed in with
+    .advice2 = If { $address } is yours too, add it as an alias or a sender in your provider's settings
+
+relay-denied =
+    .title = The server doesn't pass messages on to { $address } for you
+    .short = not relayed
+    .pill = Relaying denied
+    .explanation = It answered "{ $reply }". A server passes mail to other domains only for people whom it knows: those who have signed in, or who are in its own network.
+    .advice1 = Sign in, and send again
+    .advice2 = If you have signed in, see that you use your provider's server for outgoing mail, and not the one for incoming mail
+
+recipient-unknown =
+    .title = The server says that there is no mailbox { $address }
+    .short = unknown
+    .pill = Recipient unknown
+    .explanation = It answered "{ $reply }". The settings for sending are fine: only this recipient was refused.
+    .advice1 = Look for a typing error in { $address }
+    .advice2 = Ask the recipient for the address that is in use now
+
+recipient-mailbox-full =
+    .title = The mailbox of { $address } is full
+    .short = mailbox full
+    .pill = Mailbox full
+    .explanation = The server answered "{ $reply }". The settings for sending are fine.
+    .advice1 = Tell the recipient by another way, and send again later
+
+greylisted =
+    .title = The server asks to deliver this message once more in a few minutes
+    .short = try again
+    .pill = Try again soon
+    .explanation = It answered "{ $reply }". Some servers put off each unknown sender once, because programs that send spam seldom try twice.
+    .advice1 = Wait ten minutes, or as long as the answer says, and send again
+
+rate-limited =
+    .title = The server takes no more messages from you for now
+    .short = limit
+    .pill = Limit reached
+    .explanation = It answered "{ $reply }". Providers limit how many messages an account or an address may send in an hour or a day.
+    .advice1 = Wait, as long as the answer says, or else until tomorrow
+    .advice2 = If you hardly sent anything, change your password: somebody else may be sending through your account
+
+message-too-large =
+    .title = The message is larger than the server takes
+    .short = too large
+    .pill = Message too large
+    .explanation =
+        The message has { $size } bytes{ $has-limit ->
+            [yes] , and the server takes at most { $limit }.
+           *[no] , and the server refused it for its size.
+        } Attachments grow by a third on the way.
+    .advice1 = Send fewer or smaller attachments
+    .advice2 = Put large files on a web storage and send a link
+
+message-rejected-as-spam =
+    .title = The server took the message for spam
+    .short = taken spam
+    .pill = Taken for spam
+    .explanation = It answered "{ $reply }". What decided may be the text, a link in it, or the address from which it came.
+    .advice1 = Read what the server said: it often names a page that explains it
+    .advice2 = Send again with another text and without links, to see whether it is the text
+
+recipient-address-invalid =
+    .title = The server doesn't accept { $address } as an email address
+    .short = not valid
+    .pill = Address not valid
+    .explanation = It answered "{ $reply }". The settings for sending are fine: the way in which this address is written was refused.
+    .advice1 = Look for a space, a comma or a missing part in { $address }
+
+temporary-trouble =
+    .title = The server couldn't take the message at the moment
+    .short = try later
+    .pill = Try later
+    .explanation = It answered { $command } with "{ $reply }". That is a passing refusal: the same message may be accepted later.
+    .advice1 = Wait a few minutes and send again
+    .advice2 = If it stays so for hours, send that sentence to whoever runs the server
+
+message-refused =
+    .title = The server refused the message
+    .short = refused
+    .pill = Message refused
+    .explanation = It answered { $command } with "{ $reply }". That is a lasting refusal: the same message won't be accepted later either.
+    .advice1 = Read what the server said: it often names the reason or a page that explains it
+    .advice2 = Send that sentence to whoever runs the server
+
+acceptance-unknown =
+    .title = The connection broke after the message was sent. It may arrive: don't send it again yet
+    .short = not known
+    .pill = Not known
+    .explanation =
+        { $how ->
+            [timeout]
+                { $seconds ->
+                    [one] The whole message was handed over, and no answer came within 1 second.
+                   *[other] The whole message was handed over, and no answer came within { $seconds } seconds.
+                }
+           *[other] The whole message was handed over, and the connection broke before the server answered.
+        } The server may have taken it or not; nobody but the server can tell.
+    .advice1 = Look in the recipient's inbox before you send again: it would arrive twice
+    .advice2 = If nothing has arrived after an hour, send again
+
+accepted =
+    .title = The server accepted the message. Accepted is not yet delivered
+    .short = accepted
+    .pill = Accepted
+    .explanation =
+        { $has-queue_id ->
+            [yes] It answered "{ $reply }", and keeps the message under the number { $queue_id }.
+           *[no] It answered "{ $reply }".
+        } From here on the server is responsible for it.
+    .advice1 = Look in the inbox of { $to }, and in its spam folder

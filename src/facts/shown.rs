@@ -1,0 +1,124 @@
+//! Text from outside made safe to show: control and format characters escaped, invalid octets too, and all of it bounded.
+
+use super::dialogue::Oddity;
+
+/// The longest line that is kept of anything from outside, in characters.
+pub const MOST_CHARS: usize = 1_000;
+
+/// Makes octets from outside safe to show, on one line.
+#[must_use]
+pub fn escaped(octets: &[u8]) -> String {
+    let mut out = String::with_capacity(octets.len().min(MOST_CHARS));
+    let mut count = 0;
+    for chunk in octets.utf8_chunks() {
+        for c in chunk.valid().chars() {
+            if count >= MOST_CHARS {
+                return cut(out);
+            }
+            count += 1;
+            push(&mut out, c);
+        }
+        for octet in chunk.invalid() {
+            if count >= MOST_CHARS {
+                return cut(out);
+            }
+            count += 1;
+            push_octet(&mut out, *octet);
+        }
+    }
+    out
+}
+
+/// The same for text.
+#[must_use]
+pub fn escaped_text(text: &str) -> String {
+    escaped(text.as_bytes())
+}
+
+/// What is odd in a line, in the order of [`Oddity`].
+#[must_use]
+pub fn oddities(octets: &[u8]) -> Vec<Oddity> {
+    let mut found = Vec::new();
+    let mut note = |oddity| {
+        if !found.contains(&oddity) {
+            found.push(oddity);
+        }
+    };
+    for chunk in octets.utf8_chunks() {
+        if !chunk.invalid().is_empty() {
+            note(Oddity::InvalidUtf8);
+        }
+        for c in chunk.valid().chars() {
+            match c {
+                '\0' => note(Oddity::Nul),
+                '\t' => {}
+                c if c.is_control() => note(Oddity::Control),
+                c if is_format(c) => note(Oddity::Format),
+                _ => {}
+            }
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+fn cut(mut text: String) -> String {
+    text.push('…');
+    text
+}
+
+fn push(out: &mut String, c: char) {
+    if c.is_control() && u32::from(c) < 0x100 {
+        push_octet(out, c as u8);
+    } else if c.is_control() || is_format(c) {
+        out.push_str(&format!("\\u{{{:x}}}", u32::from(c)));
+    } else {
+        out.push(c);
+    }
+}
+
+fn push_octet(out: &mut String, octet: u8) {
+    out.push_str(&format!("\\x{octet:02x}"));
+}
+
+/// Unicode 16's general category Cf, and the two separators that break a line (Zl, Zp).
+const fn is_format(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{600}'..='\u{605}' | '\u{61c}' | '\u{6dd}' | '\u{70f}' | '\u{890}'..='\u{891}' | '\u{8e2}' | '\u{180e}'
+        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{110bd}' | '\u{110cd}' | '\u{13430}'..='\u{1343f}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0001}' | '\u{e0020}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_a_terminal_or_a_reader_would_obey_gets_through() {
+        let cases: [(&[u8], &str); 6] = [
+            (b"220 ok", "220 ok"),
+            (b"\x1b[31mred\x07", "\\x1b[31mred\\x07"),
+            (b"a\0b\r", "a\\x00b\\x0d"),
+            (b"caf\xe9 caf\xc3\xa9", "caf\\xe9 café"),
+            ("a\u{202e}b".as_bytes(), "a\\u{202e}b"),
+            ("a\u{85}b".as_bytes(), "a\\x85b"),
+        ];
+        for (octets, expected) in cases {
+            assert_eq!(escaped(octets), expected);
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_cut() {
+        let shown = escaped(&[b'a'; 5_000]);
+        assert_eq!(shown.chars().count(), MOST_CHARS + 1);
+        assert!(shown.ends_with('…'));
+    }
+
+    #[test]
+    fn oddities_are_named() {
+        assert_eq!(oddities(b"a\0\x1b[0m\xff"), [Oddity::Nul, Oddity::Control, Oddity::InvalidUtf8]);
+        assert_eq!(oddities("plain, and ü\tis fine".as_bytes()), []);
+    }
+}

@@ -1,0 +1,276 @@
+//! What is left out of a report that is saved or copied? Who signs in and who writes to whom, and this computer's own address.
+//!
+//! Secrets are no concern here: they never get into a report. What stands in enumerations, numbers and keys is not touched.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::json::ReportError;
+use crate::{
+    facts::report::{Report, Speaker},
+    words::Words,
+};
+
+/// What becomes of names and addresses of people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Redaction {
+    /// They are masked: `a•••@example.org`.
+    #[default]
+    Masked,
+    /// They stay, since somebody asked for it.
+    None,
+}
+
+/// Stands for what was left out.
+const MASK: &str = "•••";
+/// Fields that hold text as it came or was typed. A bare user name is looked for only here: elsewhere it may be a word of ours.
+const FREE: [&str; 15] = [
+    "line", "said", "text", "says", "reply", "greeting", "evidence", "first", "user", "username", "email", "input", "error", "address",
+    "to",
+];
+/// Shorter local parts are too likely to be words.
+const SHORTEST_LOCAL_PART: usize = 3;
+/// Shorter user names are too likely to be words.
+const SHORTEST_USER: usize = 2;
+
+/// The report as it may leave this computer.
+///
+/// # Errors
+/// Where the masked report could not be put together again: then nothing is given out.
+pub fn redacted(report: &Report, words: &Words, redaction: Redaction) -> Result<Report, ReportError> {
+    if redaction == Redaction::None {
+        return Ok(report.clone());
+    }
+    let masks = Masks::of(report);
+    let damaged = |error: serde_json::Error| ReportError::Damaged(error.to_string());
+    let mut value = serde_json::to_value(report).map_err(damaged)?;
+    masks.apply(&mut value, "");
+    let mut masked: Report = serde_json::from_value(value).map_err(damaged)?;
+    for finding in &mut masked.findings {
+        // Their sentences are made anew from masked values, so that no word of ours is taken for a name.
+        let key = |attribute: &str| format!("{}.{attribute}", finding.code);
+        if masks.bare.is_empty() || !words.knows(&key("title")) {
+            continue;
+        }
+        finding.title = words.with(&key("title"), &finding.args);
+        finding.explanation = words.with(&key("explanation"), &finding.args);
+        finding.advice = words.steps(&key("advice"), &finding.args);
+    }
+    Ok(masked)
+}
+
+struct Masks {
+    /// Whole email addresses, the longest first.
+    addresses: Vec<String>,
+    /// User names and local parts that stand alone, the longest first.
+    bare: Vec<String>,
+    /// The literals that were given in EHLO, with their brackets.
+    literals: BTreeSet<String>,
+    /// The same without brackets, where they aren't the server's address too.
+    local: BTreeSet<String>,
+}
+
+impl Masks {
+    fn of(report: &Report) -> Self {
+        let given = &report.observations.given;
+        let users: Vec<&str> = [given.user.as_deref(), report.recommendation.as_ref().and_then(|advice| advice.username.as_deref())]
+            .into_iter()
+            .flatten()
+            .collect();
+        let mut addresses: BTreeSet<String> = given.email.iter().cloned().collect();
+        for text in users.iter().copied().chain([given.input.as_str(), report.target.input.as_str()]) {
+            addresses.extend(addresses_in(text));
+        }
+        let mut bare: BTreeSet<String> = BTreeSet::new();
+        for address in &addresses {
+            bare.extend(address.rsplit_once('@').map(|(local, _)| local.to_owned()).filter(|local| local.len() >= SHORTEST_LOCAL_PART));
+        }
+        bare.extend(users.iter().filter(|user| !user.contains('@') && user.len() >= SHORTEST_USER).map(|user| (*user).to_owned()));
+        let mut literals = BTreeSet::new();
+        let ours = report.ports.iter().flat_map(|port| &port.conversation).filter(|line| line.from == Speaker::Client);
+        for line in ours {
+            let upper = line.line.to_ascii_uppercase();
+            if upper.starts_with("MAIL FROM:") || upper.starts_with("RCPT TO:") {
+                addresses.extend(addresses_in(&line.line));
+            }
+            if upper.starts_with("EHLO [") || upper.starts_with("HELO [") {
+                literals.extend(line.line.get("EHLO ".len()..).map(|literal| literal.trim().to_owned()));
+            }
+        }
+        let of_server: BTreeSet<String> =
+            report.ports.iter().flat_map(|port| &port.addresses).map(|address| address.address.to_string()).collect();
+        let local = literals.iter().map(|literal| inside(literal).to_owned()).filter(|address| !of_server.contains(address)).collect();
+        Self { addresses: longest_first(addresses), bare: longest_first(bare), literals, local }
+    }
+
+    fn apply(&self, value: &mut Value, key: &str) {
+        match value {
+            Value::String(text) => *text = self.masked(text, FREE.contains(&key), key == "input"),
+            Value::Array(items) => items.iter_mut().for_each(|item| self.apply(item, key)),
+            Value::Object(fields) => {
+                for (key, field) in fields.iter_mut() {
+                    self.apply(field, key);
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+
+    fn masked(&self, text: &str, free: bool, typed: bool) -> String {
+        let mut text = text.to_owned();
+        for address in &self.addresses {
+            text = replaced(&text, address, masked_address);
+        }
+        if free {
+            for name in &self.bare {
+                text = replaced(&text, name, masked_name);
+            }
+        }
+        if !typed {
+            for literal in &self.literals {
+                text = text.replace(literal.as_str(), &format!("[{MASK}]"));
+            }
+            for address in self.local.iter().filter(|_| free) {
+                text = replaced(&text, address, |_| MASK.to_owned());
+            }
+        }
+        text
+    }
+}
+
+fn longest_first(texts: BTreeSet<String>) -> Vec<String> {
+    let mut texts: Vec<String> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+    texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
+    texts
+}
+
+/// The address in a literal (RFC 5321 §4.1.3).
+fn inside(literal: &str) -> &str {
+    let inside = literal.trim_start_matches('[').trim_end_matches(']');
+    inside.strip_prefix("IPv6:").unwrap_or(inside)
+}
+
+fn masked_name(name: &str) -> String {
+    name.chars().next().map(|first| format!("{first}{MASK}")).unwrap_or_default()
+}
+
+fn masked_address(address: &str) -> String {
+    let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
+    format!("{}@{domain}", masked_name(local))
+}
+
+/// The email addresses in a text.
+fn addresses_in(text: &str) -> Vec<String> {
+    let ends_local = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | ',' | ';' | ':' | '/' | '"' | '[' | ']' | '@');
+    let in_domain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('@') {
+        let before = &text[..at];
+        let local = before.rfind(ends_local).map_or(before, |end| &before[end..].trim_start_matches(ends_local));
+        let behind = &text[at + 1..];
+        let domain = behind.find(|c| !in_domain(c)).map_or(behind, |end| &behind[..end]).trim_end_matches('.');
+        if !local.is_empty() && !domain.is_empty() {
+            found.push(format!("{local}@{domain}"));
+        }
+    }
+    found
+}
+
+/// Replaces a text where it stands alone, in any case of its ASCII letters.
+fn replaced(text: &str, what: &str, by: impl Fn(&str) -> String) -> String {
+    let (lower, what) = (text.to_ascii_lowercase(), what.to_ascii_lowercase());
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    while let Some(at) = lower.get(from..).and_then(|rest| rest.find(&what)).map(|at| from + at) {
+        let end = at + what.len();
+        out.push_str(&text[from..at]);
+        if stands_alone(&text[..at], &text[end..]) {
+            out.push_str(&by(&text[at..end]));
+        } else {
+            out.push_str(&text[at..end]);
+        }
+        from = end;
+    }
+    out.push_str(&text[from..]);
+    out
+}
+
+/// Whether what stands between is no part of a longer word, name or number.
+fn stands_alone(before: &str, behind: &str) -> bool {
+    let joins = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '+');
+    let open = before.chars().next_back().is_none_or(|c| !joins(c) && !matches!(c, '.' | '@'));
+    let mut behind = behind.chars();
+    let close = match behind.next() {
+        Some('.') => behind.next().is_none_or(|c| !c.is_alphanumeric()),
+        Some(c) => !joins(c),
+        None => true,
+    };
+    open && close
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{examples, to_json};
+
+    #[test]
+    fn names_are_masked_where_they_stand_alone() {
+        let cases = [
+            ("AUTH of ann@example.org failed", "ann@example.org", "AUTH of a•••@example.org failed"),
+            ("<Ann@Example.org>", "ann@example.org", "<A•••@Example.org>"),
+            ("joann@example.org", "ann@example.org", "joann@example.org"),
+            ("ann@example.org.uk", "ann@example.org", "ann@example.org.uk"),
+            ("from ann@example.org.", "ann@example.org", "from a•••@example.org."),
+        ];
+        for (text, address, expected) in cases {
+            assert_eq!(replaced(text, address, masked_address), expected);
+        }
+    }
+
+    #[test]
+    fn addresses_are_found_in_what_people_type() {
+        let cases: [(&str, &[&str]); 5] = [
+            ("ann@example.org", &["ann@example.org"]),
+            ("mailto:ann@example.org", &["ann@example.org"]),
+            ("smtp://ann@mail.example.org:587/", &["ann@mail.example.org"]),
+            ("MAIL FROM:<a.b+c@example.org> SIZE=3", &["a.b+c@example.org"]),
+            ("@example.org @", &[]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(addresses_in(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_saved_report_tells_neither_who_signs_in_nor_where_this_computer_is() {
+        let words = Words::load("en");
+        let report = examples::sent(&words);
+        let open = to_json(&report);
+        assert!(open.contains("ann@example.org") && open.contains("[192.168.1.20]"), "the example has what is to be masked");
+        let masked = redacted(&report, &words, Redaction::Masked).unwrap();
+        let text = to_json(&masked);
+        assert!(text.contains("a•••@example.org") && text.contains("[•••]"), "{text}");
+        for private in ["ann@", "Ann@", "bob@", "192.168.1.20"] {
+            assert!(!text.contains(private), "{private} in {text}");
+        }
+        assert_eq!(redacted(&masked, &words, Redaction::Masked).unwrap(), masked, "masking twice changes nothing more");
+        assert_eq!(redacted(&report, &words, Redaction::None).unwrap(), report);
+    }
+
+    #[test]
+    fn a_user_with_the_name_of_a_word_of_ours_breaks_nothing() {
+        let words = Words::load("en");
+        for user in ["done", "tls", "server", "port", "mail", "starttls@example.org", "works@works"] {
+            let mut report = examples::sent(&words);
+            report.observations.given.user = Some(user.to_owned());
+            let masked = redacted(&report, &words, Redaction::Masked).unwrap();
+            assert_eq!(masked.ports[0].stages.len(), 7, "{user}");
+            assert_eq!(
+                masked.observations.given.user.as_deref(),
+                Some(if user.contains('@') { masked_address(user) } else { masked_name(user) }.as_str())
+            );
+            assert_eq!(masked.ports[0].verdict, report.ports[0].verdict);
+        }
+    }
+}

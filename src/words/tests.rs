@@ -1,0 +1,205 @@
+//! The Fluent files against the code that asks for them: nothing missing, nothing misspelt, nothing that can't be filled in.
+
+use std::collections::BTreeMap;
+
+use fluent::{FluentResource, concurrent::FluentBundle};
+use serde_json::{Value, json};
+
+use super::{ENGLISH, Words};
+use crate::facts::{code::Code, finding::Args, target::NameProblem};
+
+/// The values that the rules give with each code, beside the port, and every special value that a sentence looks at.
+fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
+    const REPLY: &[(&str, &[&str])] = &[("reply", &["550 5.7.1 no"])];
+    const ADDRESS: &[(&str, &[&str])] = &[("address", &["192.0.2.5"])];
+    const SECONDS: &[(&str, &[&str])] = &[("seconds", &["1", "4.6"])];
+    const NAME: &[(&str, &[&str])] = &[("name", &["mail.example.org"])];
+    const DAYS: &[(&str, &[&str])] = &[("days", &["0", "1", "12"]), ("date", &["2026-11-12"])];
+    const SIGN_IN: &[(&str, &[&str])] = &[("reply", &["535 5.7.8 no"]), ("mechanism", &["PLAIN"]), ("user", &["ann@example.org"])];
+    const OFFERED: &[(&str, &[&str])] = &[("offered", &["", "CRAM-MD5, NTLM"])];
+    const MESSAGE: &[(&str, &[&str])] = &[("reply", &["550 5.1.1 no"]), ("address", &["bob@example.net"]), ("command", &["RCPT"])];
+    match code {
+        Code::NameInvalid => &[("input", &["smtp..example"]), ("problem", &["empty-label"])],
+        Code::NameNotFound | Code::NameLookupFailed | Code::NameLookupTimeout | Code::NameBySystemOnly => NAME,
+        Code::NameHasNoAddress => &[("name", &["example.org"]), ("family", &["any", "ipv4", "ipv6"])],
+        Code::NameIsAlias => &[("name", &["mail.example.org"]), ("alias", &["mx.example.net"])],
+        Code::CheckStopped => &[("by", &["user", "deadline"])],
+        Code::PortNoAnswer => &[("address", &["192.0.2.5"]), ("seconds", &["1", "4.6"])],
+        Code::PortRefused | Code::HostUnreachable | Code::NetworkUnreachable | Code::ConnectionReset | Code::LocalFirewall => ADDRESS,
+        Code::SomeAddressesFail => &[("failed", &["1"]), ("total", &["3"])],
+        Code::SlowToConnect | Code::NoGreeting | Code::GreetingSlow => SECONDS,
+        Code::WrongProtocol => &[("protocol", &["HTTP", "SSH", "IMAP", "POP3", "FTP", "TLS", "unknown"])],
+        Code::ServiceRefused | Code::ServiceBusy | Code::HelloRefused | Code::StarttlsRefused | Code::FirewallRewritesSmtp => REPLY,
+        Code::AddressBlocklisted => &[("reply", &["554 listed"]), ("list", &["", "Spamhaus"])],
+        Code::NotSmtp => &[("why", &["bad-reply", "line-too-long", "too-many-lines", "too-much", "unfinished"])],
+        Code::OddReply => &[("kinds", &["bare-lf"])],
+        Code::SignInInClear => &[("mechanisms", &["PLAIN, LOGIN"])],
+        Code::ConnectionLost => &[("command", &["EHLO"]), ("how", &["closed", "reset", "timeout"]), ("seconds", &["1", "10"])],
+        Code::StarttlsInjected => &[("bytes", &["1", "25"])],
+        Code::TlsFailed => &[("why", &["alert", "timeout", "not-tls", "incompatible", "invalid"]), ("detail", &["handshake_failure"])],
+        Code::CertificateExpired | Code::CertificateNotYetValid => DAYS,
+        Code::CertificateExpiresSoon => &[("days", &["0", "1", "12"])],
+        Code::CertificateWrongName => {
+            &[("name", &["mail.example.org"]), ("names", &["", "a.example, b.example"]), ("suggestion", &["", "a.example"])]
+        }
+        Code::CertificateSelfSigned => &[("fingerprint", &["AB:CD"])],
+        Code::CertificateUnknownIssuer | Code::CertificateChainIncomplete => &[("issuer", &["CN=Example CA"])],
+        Code::CertificateWeak => &[("key", &["RSA 1024"])],
+        Code::NoCommonMechanism | Code::OauthNeeded => OFFERED,
+        Code::MessageTooLarge => &[("size", &["2000"]), ("limit", &["", "1000"])],
+        Code::AcceptanceUnknown => &[("how", &["closed", "reset", "timeout"]), ("seconds", &["1", "10"])],
+        Code::Accepted => &[("reply", &["250 Ok"]), ("queue_id", &["", "4F2"]), ("to", &["bob@example.net"])],
+        _ if code.stage() == Code::SignInRejected.stage() => SIGN_IN,
+        _ if code.stage() == Code::MessageRefused.stage() => MESSAGE,
+        _ => &[],
+    }
+}
+
+/// Codes for which nothing is to be done.
+const WITHOUT_ADVICE: [Code; 2] = [Code::NameIsAlias, Code::OddReply];
+
+fn value(text: &str) -> Value {
+    text.parse::<f64>().map_or_else(|_| json!(text), |number| json!(number))
+}
+
+/// Every combination of a code's values.
+fn combinations(code: Code) -> Vec<Args> {
+    let mut all: Vec<Args> = [25, 587].iter().map(|port| Args::from([("port".to_owned(), json!(port))])).collect();
+    for (name, values) in args_of(code) {
+        let with = |args: &Args, text: &str| {
+            let mut args = args.clone();
+            args.insert((*name).to_owned(), value(text));
+            args
+        };
+        all = all.iter().flat_map(|args| values.iter().map(|text| with(args, text))).collect();
+    }
+    all
+}
+
+#[test]
+fn every_file_parses_and_no_key_stands_twice() {
+    let mut bundle = FluentBundle::new_concurrent(vec![unic_langid::LanguageIdentifier::default()]);
+    for (file, text) in ENGLISH {
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(_, errors)| panic!("{file}: {errors:?}"));
+        bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{file}: {errors:?}"));
+    }
+}
+
+#[test]
+fn every_cause_has_all_its_words() {
+    let words = Words::load("en");
+    let mut missing = Vec::new();
+    for code in Code::ALL {
+        for attribute in ["title", "short", "pill", "explanation", "advice1"] {
+            let key = format!("{code}.{attribute}");
+            let excused = attribute == "advice1" && WITHOUT_ADVICE.contains(code);
+            if !words.knows(&key) && !excused {
+                missing.push(key);
+            }
+        }
+    }
+    assert!(missing.is_empty(), "missing in causes.ftl: {missing:#?}");
+}
+
+#[test]
+fn every_sentence_of_a_cause_can_be_filled_in() {
+    let words = Words::load("en");
+    for code in Code::ALL {
+        for args in combinations(*code) {
+            let say = |attribute: &str| words.with(&format!("{code}.{attribute}"), &args);
+            let mut sentences = vec![say("title"), say("short"), say("pill"), say("explanation")];
+            sentences.extend(words.steps(&format!("{code}.advice"), &args));
+            for sentence in &sentences {
+                let whole = !sentence.contains(['⟨', '{', '}', '\n']) && !sentence.contains("  ") && !sentence.is_empty();
+                assert!(whole, "{code} with {args:?}: {sentence:?}");
+            }
+            assert!(!sentences[0].ends_with('.'), "a title ends without a full stop: {}", sentences[0]);
+            assert!(sentences[1].split_whitespace().count() <= 2, "{code}: under a station stand two words: {}", sentences[1]);
+            assert!((1..=4).contains(&sentences[2].split_whitespace().count()), "{code}: a pill has four words: {}", sentences[2]);
+            let ended = sentences[3].ends_with(['.', '"']);
+            assert!(ended, "{code}: an explanation is made of whole sentences: {}", sentences[3]);
+        }
+    }
+}
+
+#[test]
+fn sentences_name_only_values_that_the_rules_give() {
+    let known: BTreeMap<&str, Code> = Code::ALL.iter().map(|code| (code.as_str(), *code)).collect();
+    let mut current = None;
+    for line in ENGLISH[0].1.lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            current = line.split_whitespace().next().and_then(|id| known.get(id)).copied();
+        }
+        let Some(code) = current else { continue };
+        for name in line.split('$').skip(1).filter_map(|rest| rest.split([' ', '}', ')']).next()) {
+            let bare = name.strip_prefix("has-").unwrap_or(name);
+            let given = bare == "port" || args_of(code).iter().any(|(arg, _)| *arg == bare);
+            assert!(given, "{code} speaks of ${name}, which no rule gives: {line}");
+        }
+    }
+}
+
+#[test]
+fn every_message_of_the_causes_belongs_to_a_code_or_a_problem_with_a_name() {
+    for id in ENGLISH[0].1.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+        let id = id.split_whitespace().next().unwrap_or_default();
+        let known = Code::ALL.iter().any(|code| code.as_str() == id) || id.starts_with("name-invalid-");
+        assert!(known, "{id} belongs to nothing");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_name_is_said_in_one_sentence() {
+    let words = Words::load("en");
+    let cases = [
+        ("smtp..example", NameProblem::EmptyLabel, "\"smtp..example\" is not a server name: two dots follow each other"),
+        (".example", NameProblem::EmptyLabel, "\".example\" is not a server name: it begins with a dot"),
+        ("mail_$.example", NameProblem::Character('$'), "\"mail_$.example\" is not a server name: \"$\" can't stand in one"),
+        ("x:70000", NameProblem::Port("70000".into()), "\"70000\" is not a port: a port is a number from 1 to 65535"),
+    ];
+    for (input, problem, sentence) in cases {
+        assert_eq!(words.name_problem(input, &problem), sentence);
+    }
+    let problems = [
+        NameProblem::Empty,
+        NameProblem::Space,
+        NameProblem::Control,
+        NameProblem::LabelTooLong,
+        NameProblem::TooLong,
+        NameProblem::Hyphen,
+        NameProblem::Address,
+        NameProblem::International,
+        NameProblem::Port(String::new()),
+        NameProblem::Secret,
+        NameProblem::LocalPart,
+    ];
+    for problem in problems {
+        let sentence = words.name_problem("x", &problem);
+        assert!(!sentence.contains(['⟨', '{', '\n']), "{sentence}");
+    }
+}
+
+#[test]
+fn numbers_are_shown_plainly_and_lists_joined() {
+    let words = Words::load("en");
+    let args = |value: Value| Args::from([("reply".to_owned(), value)]);
+    let cases = [
+        (json!(52_428_800_u64), "\"52428800\""),
+        (json!(4.6), "\"4.6\""),
+        (json!(10.0), "\"10\""),
+        (json!(["a", "b"]), "\"a, b\""),
+        (json!(true), "\"true\""),
+    ];
+    for (value, shown) in cases {
+        let sentence = words.with("service-refused.explanation", &args(value));
+        assert!(sentence.contains(shown), "{sentence}");
+    }
+}
+
+#[test]
+fn an_unknown_key_and_an_unknown_language_are_survived() {
+    let words = Words::load("tlh");
+    assert_eq!(words.language(), "en");
+    assert_eq!(words.say("no-such-key.title"), "⟨no-such-key.title⟩");
+    assert!(!words.knows("port-refused.nothing"));
+}

@@ -125,7 +125,8 @@ impl Draft {
             .singlepart(SinglePart::builder().header(header::ContentType::TEXT_PLAIN).body(with_crlf(&self.body)))
             .map_err(|error| DraftError::Compose(error.to_string()))?;
         let needs_smtputf8 = !from.to_string().is_ascii() || !to.to_string().is_ascii();
-        Ok(Outgoing { from: from.to_string(), to: to.to_string(), message_id: id, octets: message.formatted(), needs_smtputf8 })
+        let octets = without_added_line(message.formatted());
+        Ok(Outgoing { from: from.to_string(), to: to.to_string(), message_id: id, octets, needs_smtputf8 })
     }
 }
 
@@ -153,6 +154,14 @@ fn message_id(from: &Address) -> String {
     }
     let left: String = random.iter().map(|octet| format!("{octet:02x}")).collect();
     format!("<{left}@{}>", from.domain())
+}
+
+/// lettre ends each body with a line end of its own; one that had its own would arrive with an empty line more.
+fn without_added_line(mut octets: Vec<u8>) -> Vec<u8> {
+    if octets.ends_with(b"\r\n\r\n") {
+        octets.truncate(octets.len() - 2);
+    }
+    octets
 }
 
 /// RFC 5321 §2.3.8: lines end in CRLF, and neither stands alone.

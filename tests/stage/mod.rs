@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test binary uses its part of the stage")]
 
+pub mod program;
+
 use std::{path::PathBuf, time::Duration};
 
 use mailport::{

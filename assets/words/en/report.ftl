@@ -253,7 +253,7 @@ duration-s = { $value } s
 
 mode-tls = SSL/TLS
 mode-starttls = STARTTLS
-mode-plain = unencrypted
+mode-plain = no TLS
 
 column-name = Name
 column-connect = Connect
@@ -299,4 +299,4 @@ report-error-damaged = This report is damaged and can't be opened
 
 save-error-form = Give the file a name that ends in .json, .html, .md or .txt
 save-error-write = The file could not be written: { $error }
-saved-section = { $where }, { $title }
+saved-same-as = What is said above about port { $port } holds here too.

@@ -245,11 +245,13 @@ impl Row<'_> {
             (false, true) => colours.sunk,
             (false, false) => colours.surface,
         };
-        ui.painter().rect_filled(inside, corners, ground);
         if selected {
-            let mark = inside.with_max_x(inside.left() + size::RING);
-            let corners = egui::CornerRadius { sw: corners.sw, ..corner(0.0) };
-            ui.painter().rect_filled(mark, corners, colours.accent);
+            // The accent lies under the whole row, so that its mark at the left takes part in the rounded corner.
+            ui.painter().rect_filled(inside, corners, colours.accent);
+            let rest = inside.with_min_x(inside.left() + size::RING);
+            ui.painter().rect_filled(rest, egui::CornerRadius { sw: 0, ..corners }, ground);
+        } else {
+            ui.painter().rect_filled(inside, corners, ground);
         }
         if response.has_focus() {
             ui.painter().rect_stroke(inside, corners, Stroke::new(size::LINE, colours.accent), StrokeKind::Inside);

@@ -27,7 +27,6 @@ use crate::{
 
 impl App {
     pub(super) fn set_demo(&mut self, demo: Demo) {
-        self.model.stand_ins = demo.servers.iter().flat_map(|server| server.stand_ins.clone()).collect();
         if let Some(first) = demo.servers.first() {
             self.bar.target.clone_from(&first.name);
         }
@@ -167,6 +166,7 @@ impl App {
         let demo = self.demo.as_ref().and_then(|demo| demo.servers.iter().find(|server| server.name == name));
         if let Some(server) = demo {
             request.ports.clone_from(&server.ports);
+            request.stand_ins.clone_from(&server.stand_ins);
             request.trust = TrustChoice::SystemAnd(server.ca.clone());
         }
         request.credentials = self.signing.credentials();
@@ -222,6 +222,7 @@ impl App {
         let (Some(before), host) = (&run.request, run.report.target.host.clone()) else { return };
         let mut request = self.request(before.target.clone());
         request.ports.clone_from(&before.ports);
+        request.stand_ins.clone_from(&before.stand_ins);
         if let Some(number) = self.model.begin_sending(&self.words) {
             self.compose.begin();
             let command = Command::Send { request: Box::new(request), host, index, message: Box::new(message) };

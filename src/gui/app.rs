@@ -177,6 +177,13 @@ impl App {
         self
     }
 
+    /// The same with somebody who signs in.
+    #[must_use]
+    pub fn with_sign_in(mut self, user: &str, password: secrecy::SecretString) -> Self {
+        self.signing.fill(user, password);
+        self
+    }
+
     /// Shows a report from a file.
     pub fn open_report(&mut self, report: crate::facts::report::Report) {
         self.bar.target.clone_from(&report.target.input);

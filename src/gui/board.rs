@@ -7,7 +7,7 @@ mod said;
 use egui::{Color32, Id, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit::Role, pos2, vec2};
 
 use super::{
-    model::{Model, Run, tone},
+    model::{Model, Run},
     theme::{Type, corner, hair, palette, size, time},
     widgets::{pill, station, text},
 };
@@ -80,7 +80,7 @@ impl Columns {
 pub fn show(ui: &mut Ui, model: &Model, run: &Run, words: &Words, now: f64) -> Option<usize> {
     let colours = palette(ui);
     let ports = &run.report.ports;
-    let labels: Vec<String> = ports.iter().map(|port| role_of(model, port, words)).collect();
+    let labels: Vec<String> = ports.iter().map(|port| role_of(run, port, words)).collect();
     let shape = Shape::fitting(ui, &labels, words);
     let row_height = if shape.narrow { size::ROW_NARROW } else { size::ROW };
     let height = size::BOARD_HEAD + row_height * ports.len() as f32 + size::HAIR;
@@ -166,13 +166,13 @@ pub fn stage_name(stage: Stage, words: &Words) -> String {
 }
 
 /// What a port is for, and how it is protected.
-fn role_of(model: &Model, port: &PortReport, words: &Words) -> String {
+fn role_of(run: &Run, port: &PortReport, words: &Words) -> String {
     let mode = match port.mode {
         Mode::StartTls => "STARTTLS",
         Mode::Tls => "TLS",
         Mode::Plain => "plain",
     };
-    if let Some(stands_for) = model.stand_ins.get(&port.port) {
+    if let Some(stands_for) = run.observations.given.stand_ins.get(&port.port) {
         return words.phrase(&Phrase::new("window-port-stands-in").with("port", *stands_for).with("mode", mode));
     }
     let key = match (port.port, port.mode) {
@@ -197,7 +197,7 @@ impl Row<'_> {
         let id = row_id(self.said.index);
         let selected = self.selected;
         let response = ui.interact(rect, id, Sense::click());
-        let verdict = self.said.pill();
+        let (tone, verdict) = self.said.pill();
         let label = self.said.words.phrase(
             &Phrase::new("window-row").with("port", self.said.port.port).with("role", self.label).with("verdict", verdict.as_str()),
         );
@@ -228,7 +228,7 @@ impl Row<'_> {
         }
         self.stations(ui, columns, rect, ground, id);
         let end = pos2(rect.right() - if columns.shape.narrow { size::M } else { size::PART }, rect.center().y);
-        pill::ending_at(ui, end, columns.shape.last - size::M, &verdict, colours.tone(tone(self.said.port.verdict)));
+        pill::ending_at(ui, end, columns.shape.last - size::M, &verdict, colours.tone(tone));
         response
     }
 
@@ -245,11 +245,13 @@ impl Row<'_> {
             (false, true) => colours.sunk,
             (false, false) => colours.surface,
         };
-        ui.painter().rect_filled(inside, corners, ground);
         if selected {
-            let mark = inside.with_max_x(inside.left() + size::RING);
-            let corners = egui::CornerRadius { sw: corners.sw, ..corner(0.0) };
-            ui.painter().rect_filled(mark, corners, colours.accent);
+            // The accent lies under the whole row, so that its mark at the left takes part in the rounded corner.
+            ui.painter().rect_filled(inside, corners, colours.accent);
+            let rest = inside.with_min_x(inside.left() + size::RING);
+            ui.painter().rect_filled(rest, egui::CornerRadius { sw: 0, ..corners }, ground);
+        } else {
+            ui.painter().rect_filled(inside, corners, ground);
         }
         if response.has_focus() {
             ui.painter().rect_stroke(inside, corners, Stroke::new(size::LINE, colours.accent), StrokeKind::Inside);

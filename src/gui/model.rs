@@ -2,8 +2,6 @@
 //!
 //! The Report is made anew only when events have come. Nothing here draws.
 
-use std::collections::BTreeMap;
-
 use time::OffsetDateTime;
 
 use crate::{
@@ -18,7 +16,7 @@ use crate::{
         stage::{Stage, StageState},
         verdict::Verdict,
     },
-    report::{self, Headline, Tone},
+    report::{self, Headline},
     words::Words,
 };
 
@@ -190,8 +188,6 @@ pub struct Model {
     pub tab: Tab,
     /// A message is being handed over.
     pub sending: bool,
-    /// High ports that stand in for well-known ones, in the demo.
-    pub stand_ins: BTreeMap<u16, u16>,
     last_number: u64,
 }
 
@@ -310,17 +306,5 @@ impl Model {
     #[must_use]
     pub fn moves(&self) -> bool {
         self.shown.as_ref().is_some_and(Run::has_running_stage)
-    }
-}
-
-/// The tone of a verdict's pill.
-#[must_use]
-pub const fn tone(verdict: Option<Verdict>) -> Tone {
-    match verdict {
-        None => Tone::Running,
-        Some(Verdict::Works) => Tone::Good,
-        Some(Verdict::WorksWithCare) => Tone::Care,
-        Some(Verdict::Unsafe | Verdict::DoesNotWork) => Tone::Bad,
-        Some(Verdict::ServerOnly | Verdict::NotFinished) => Tone::Neutral,
     }
 }

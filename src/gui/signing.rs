@@ -92,6 +92,12 @@ impl Signing {
         }
     }
 
+    /// Fills in who signs in.
+    pub fn fill(&mut self, user: &str, password: SecretString) {
+        user.clone_into(&mut self.user);
+        self.secret = Some(password);
+    }
+
     /// Fills in a practice server's own credentials, unless there are others.
     pub fn practise(&mut self, user: &str, password: &SecretString) {
         if self.secret.is_some() && !self.practice {

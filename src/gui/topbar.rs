@@ -13,10 +13,7 @@ use super::{
     widgets::{button::Button, field::Field, text},
 };
 use crate::{
-    facts::{
-        finding::Phrase,
-        target::{NameProblem, Target},
-    },
+    facts::target::{NameProblem, Target},
     words::Words,
 };
 
@@ -44,9 +41,7 @@ impl TopBar {
 
     /// Says what is wrong.
     pub fn refuse(&mut self, problem: &NameProblem, words: &Words) {
-        let key = format!("name-invalid-{}", problem.key());
-        let phrase = Phrase::new(&key).with("input", self.target.trim()).with("detail", problem.detail());
-        self.problem = Some(words.phrase(&phrase));
+        self.problem = Some(words.name_problem(self.target.trim(), problem));
         self.typed_at = None;
     }
 

@@ -5,12 +5,12 @@ use egui_kittest::kittest::{By, NodeT, Queryable};
 use mailport::{facts::progress::Skip, gui::model::Tab, gui::worker::Command, store::Theme};
 
 use crate::{
-    hand::{Hand, USUAL, Window, check, click, feed, has, preferences, window},
+    hand::{Hand, USUAL, Window, check, click, feed, has, preferences, window_signed_in},
     story::{self, Port},
 };
 
 fn checked(theme: Theme, events: Vec<mailport::facts::event::Event>) -> (Window, Hand) {
-    let (mut window, hand) = window(USUAL, preferences(theme));
+    let (mut window, hand) = window_signed_in(USUAL, preferences(theme));
     check(&mut window, "mail.example.org");
     feed(&mut window, &hand, events);
     (window, hand)
@@ -166,8 +166,7 @@ fn a_new_check_keeps_the_old_result_until_its_first_stage_ends() {
 #[test]
 fn an_expired_certificate_is_not_safe() {
     let mut events = story::named();
-    events
-        .extend(Port::new(0).connects(29).greets(40, false).starts_tls().encrypts(75).certified(71).skips_sign_in(Skip::NotOffered).ends());
+    events.extend(Port::new(0).connects(29).greets(40, false).starts_tls().encrypts(75).certified(71).offers_no_sign_in().ends());
     events
         .extend(Port::new(1).connects(30).greets(61, false).starts_tls().encrypts(98).certified(-12).skips_sign_in(Skip::Withheld).ends());
     events.extend(story::healthy_tls(2).skips_sign_in(Skip::NotAsked).ends());

@@ -15,6 +15,7 @@ use mailport::{
     store::{Preferences, Theme},
     words::Words,
 };
+use secrecy::SecretString;
 
 /// The window in a test.
 pub type Window = Harness<'static, App>;
@@ -77,6 +78,11 @@ pub fn preferences(theme: Theme) -> Preferences {
 /// A window of a size whose starter is fed by hand.
 pub fn window(size: [f32; 2], preferences: Preferences) -> (Window, Hand) {
     window_with(size, preferences, |app| app)
+}
+
+/// The same, with somebody who signs in.
+pub fn window_signed_in(size: [f32; 2], preferences: Preferences) -> (Window, Hand) {
+    window_with(size, preferences, |app| app.with_sign_in("ann@example.org", SecretString::from("hunter2 secret")))
 }
 
 /// The same, with something done to the app first.

@@ -3,7 +3,7 @@
 use mailport::store::Theme;
 
 use crate::{
-    hand::{LEAST, check, click, feed, has, preferences, window},
+    hand::{LEAST, check, click, feed, has, preferences, window_signed_in},
     story,
 };
 
@@ -18,7 +18,7 @@ fn the_smallest_window_shows_the_verdict_and_the_board_in_the_dark() {
 }
 
 fn see_the_smallest_window_shows_the_verdict_and_the_board(theme: Theme, name: &str) {
-    let (mut window, hand) = window(LEAST, preferences(theme));
+    let (mut window, hand) = window_signed_in(LEAST, preferences(theme));
     check(&mut window, "mail.example.org");
     feed(&mut window, &hand, story::blocked(true));
     window.snapshot(name);
@@ -31,7 +31,7 @@ fn see_the_smallest_window_shows_the_verdict_and_the_board(theme: Theme, name: &
 
 #[test]
 fn columns_stack_in_a_middling_window() {
-    let (mut window, hand) = window([800.0, 900.0], preferences(Theme::Light));
+    let (mut window, hand) = window_signed_in([800.0, 900.0], preferences(Theme::Light));
     check(&mut window, "mail.example.org");
     feed(&mut window, &hand, story::blocked(true));
     window.snapshot("middling");

@@ -4,12 +4,12 @@ use egui::{Event, OutputCommand};
 use mailport::store::Theme;
 
 use crate::{
-    hand::{USUAL, Window, check, click, feed, has, preferences, window},
+    hand::{USUAL, Window, check, click, feed, has, preferences, window_signed_in},
     story,
 };
 
 fn checked(theme: Theme) -> Window {
-    let (mut window, hand) = window(USUAL, preferences(theme));
+    let (mut window, hand) = window_signed_in(USUAL, preferences(theme));
     check(&mut window, "mail.example.org");
     feed(&mut window, &hand, story::healthy());
     window

@@ -180,6 +180,15 @@ impl Port {
             .push(PortEvent::Offers { after_tls: true, offers })
     }
 
+    /// EHLO again, inside TLS, without AUTH.
+    pub fn offers_no_sign_in(self) -> Self {
+        self.client(true, "EHLO [192.168.1.20]")
+            .server(true, "250-mail.example.org")
+            .server(true, "250 SIZE 52428800")
+            .push(PortEvent::Offers { after_tls: true, offers: vec!["SIZE 52428800".to_owned()] })
+            .skips_sign_in(Skip::NotOffered)
+    }
+
     /// Signing in was left out.
     pub fn skips_sign_in(self, why: Skip) -> Self {
         self.push(PortEvent::SignIn(Progress::Skipped { why }))
@@ -329,8 +338,7 @@ pub fn blocked(sign_in: bool) -> Vec<Event> {
 /// A whole check: all three good, 25 for servers only.
 pub fn healthy() -> Vec<Event> {
     let mut events = named();
-    events
-        .extend(Port::new(0).connects(29).greets(40, false).starts_tls().encrypts(75).certified(71).skips_sign_in(Skip::NotOffered).ends());
+    events.extend(Port::new(0).connects(29).greets(40, false).starts_tls().encrypts(75).certified(71).offers_no_sign_in().ends());
     events.extend(healthy_starttls(1).signs_in(86).ends());
     events.extend(healthy_tls(2).signs_in(88).ends());
     events.push(over());
@@ -340,8 +348,7 @@ pub fn healthy() -> Vec<Event> {
 /// A whole check: the password is refused once, and tried nowhere else.
 pub fn refused() -> Vec<Event> {
     let mut events = named();
-    events
-        .extend(Port::new(0).connects(29).greets(40, false).starts_tls().encrypts(75).certified(58).skips_sign_in(Skip::NotOffered).ends());
+    events.extend(Port::new(0).connects(29).greets(40, false).starts_tls().encrypts(75).certified(58).offers_no_sign_in().ends());
     events.extend(healthy_starttls(1).skips_sign_in(Skip::RefusedElsewhere { port: 465 }).ends());
     events.extend(healthy_tls(2).refuses_sign_in(119).ends());
     events.push(over());

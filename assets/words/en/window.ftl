@@ -92,14 +92,6 @@ window-station-withheld = withheld
 window-station-refused-elsewhere = not tried
 window-ms = { $ms } ms
 window-seconds = { $seconds } s
-window-pill-best = Works, best choice
-window-pill-works = Works
-window-pill-works-with-care = Works, with care
-window-pill-unsafe = Not safe
-window-pill-server-only = For servers only
-window-pill-does-not-work = Doesn't work
-window-pill-not-finished = Not finished
-window-pill-checking = Checking
 window-pill-no-answer-yet = No answer yet
 
 ## The tabs
@@ -271,3 +263,14 @@ window-date = { $day } { $month ->
     [11] November
    *[12] December
 } { $year } at { $time } UTC
+
+## What stands in a draft and can't be sent; the command line says the same
+
+draft-from-no-address = The sender is not an email address
+draft-to-no-address = The recipient is not an email address
+draft-from-line-break = The sender can't hold a line break
+draft-to-line-break = The recipient can't hold a line break
+draft-subject-line-break = The subject can't hold a line break
+draft-subject-too-long = The subject is too long: 900 letters are the most
+draft-body-too-long = The text is too long: 10 MB are the most
+draft-not-composed = A message can't be made of this

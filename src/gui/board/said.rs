@@ -6,9 +6,9 @@ use crate::{
         progress::{Progress, Skip},
         report::{PortReport, StageReport},
         stage::{Stage, StageState},
-        verdict::Verdict,
     },
     gui::{model::Run, theme::time},
+    report::{self, Tone},
     words::Words,
 };
 
@@ -108,29 +108,14 @@ impl Said<'_> {
         self.words.phrase(&phrase.with("state", reached).with("detail", detail))
     }
 
-    /// The verdict in one to four words.
-    pub fn pill(&self) -> String {
-        let best = self.run.report.recommendation.as_ref();
-        let best = best.is_some_and(|best| best.port == self.port.port && best.security == self.port.security && best.ready);
-        match self.port.verdict {
-            None => {
-                let running = self.port.stages.iter().find(|stage| stage.state == StageState::Running);
-                let waits = running
-                    .filter(|stage| stage.stage == Stage::Connect)
-                    .is_some_and(|stage| self.run.waited(self.index, stage.stage, self.now) >= time::WAITING);
-                self.words.say(if waits { "window-pill-no-answer-yet" } else { "window-pill-checking" })
-            }
-            Some(Verdict::Works) if best => self.words.say("window-pill-best"),
-            Some(Verdict::DoesNotWork) => match self.port.cause {
-                Some(cause) => {
-                    let found = self.run.findings(self.port);
-                    let args = found.iter().find(|finding| finding.code == cause).map(|finding| finding.args.clone());
-                    self.words.with(&format!("{cause}.pill"), &args.unwrap_or_default())
-                }
-                None => self.words.say("window-pill-does-not-work"),
-            },
-            Some(verdict) => self.words.say(&format!("window-pill-{}", verdict.as_str())),
+    /// The verdict in one to four words, and their tone.
+    pub fn pill(&self) -> (Tone, String) {
+        let running = self.port.stages.iter().find(|stage| stage.state == StageState::Running);
+        let connecting = running.filter(|stage| stage.stage == Stage::Connect && self.port.verdict.is_none());
+        if connecting.is_some_and(|stage| self.run.waited(self.index, stage.stage, self.now) >= time::WAITING) {
+            return (Tone::Running, self.words.say("window-pill-no-answer-yet"));
         }
+        report::pill(&self.run.report, self.index, self.words)
     }
 }
 

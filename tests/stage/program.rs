@@ -17,9 +17,11 @@ pub struct Ran {
 }
 
 impl Ran {
-    /// The document on standard output.
+    /// The document on standard output, held against the schema.
     pub fn json(&self) -> Value {
-        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {}\n{}", self.stdout, self.stderr))
+        let report = serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {}\n{}", self.stdout, self.stderr));
+        super::schema::hold_json(&report);
+        report
     }
 }
 

@@ -29,7 +29,9 @@
 
 #![deny(unsafe_code)]
 
+pub mod export;
 pub mod facts;
 pub mod knowledge;
 pub mod report;
+pub mod store;
 pub mod words;

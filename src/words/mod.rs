@@ -17,10 +17,11 @@ use crate::facts::{
 };
 
 /// The English files, by name.
-const ENGLISH: [(&str, &str); 5] = [
+const ENGLISH: [(&str, &str); 6] = [
     ("causes.ftl", include_str!("../../assets/words/en/causes.ftl")),
     ("report.ftl", include_str!("../../assets/words/en/report.ftl")),
     ("evidence.ftl", include_str!("../../assets/words/en/evidence.ftl")),
+    ("export.ftl", include_str!("../../assets/words/en/export.ftl")),
     ("window.ftl", include_str!("../../assets/words/en/window.ftl")),
     ("terminal.ftl", include_str!("../../assets/words/en/terminal.ftl")),
 ];

@@ -3,6 +3,7 @@
 use std::{
     io::Write as _,
     process::{Command, Stdio},
+    sync::LazyLock,
 };
 
 use proptest::prelude::*;
@@ -203,13 +204,15 @@ fn every_format_has_a_word_and_a_name() {
     assert!("outlook".parse::<Format>().is_err());
 }
 
+static WORDS: LazyLock<Words> = LazyLock::new(words);
+
 proptest! {
     #[test]
     fn no_user_name_adds_a_line_to_any_format(username in "[^\\p{Cc}\u{2028}\u{2029}]{1,40}") {
-        let words = words();
+        let words = &*WORDS;
         for security in [Security::Tls, Security::StartTls] {
             for format in Format::ALL {
-                let lines = |name: &str| write(&settings(security, name), *format, &words).lines().count();
+                let lines = |name: &str| write(&settings(security, name), *format, words).lines().count();
                 // A colon brings one remark of ours into Postfix's lines.
                 let expected = if username.contains(':') { lines("a:b") } else { lines("ann") };
                 prop_assert_eq!(lines(&username), expected);

@@ -1,5 +1,7 @@
 //! One URL: `smtps://` for TLS from the first byte, `smtp://` for the rest, as most libraries read it.
 
+use std::fmt::Write as _;
+
 use super::{Security, Settings};
 
 /// The URL, without a password.
@@ -20,7 +22,7 @@ fn encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            let _ = write!(out, "%{byte:02X}");
         }
     }
     out

@@ -10,22 +10,9 @@ use lettre::{
 };
 
 use crate::facts::{
-    delivery::Outgoing,
+    delivery::{Draft, Outgoing},
     target::{Target, TargetKind},
 };
-
-/// A message as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// From whom.
-    pub from: String,
-    /// To whom.
-    pub to: String,
-    /// The subject.
-    pub subject: String,
-    /// The text.
-    pub body: String,
-}
 
 /// A field of a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -138,7 +138,7 @@ impl Teller<'_> {
             .and_then(|port| port.cause.and_then(|code| finding(self.report, port, code)));
         let mut detail = self.where_found();
         if let Some(warning) = warning {
-            detail.push_str(&format!("{}. ", warning.title));
+            detail = format!("{detail}{}. ", warning.title);
         }
         detail.push_str(&self.remarks(|port| !is_recommended(self.report, port)));
         Headline {

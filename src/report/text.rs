@@ -100,7 +100,7 @@ impl Page<'_> {
         for (_, column) in &columns {
             let _ = write!(head, "{column} ");
         }
-        head.push_str(&format!(" {}", self.words.say("saved-verdict")));
+        let _ = write!(head, " {}", self.words.say("saved-verdict"));
         let head = self.faint(head.trim_end());
         self.line(&head);
         for row in rows {

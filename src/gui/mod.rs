@@ -8,6 +8,7 @@ pub mod app;
 mod banner;
 mod board;
 mod compose;
+mod demo;
 mod details;
 mod dialogs;
 mod files;
@@ -27,4 +28,5 @@ mod widgets;
 pub mod worker;
 
 pub use app::App;
-pub use open::{Demo, DemoServer, MakeDemo, OpenError, Options, run};
+pub use demo::demo;
+pub use open::{Demo, DemoServer, MakeDemo, OpenError, Options, has_display, run};

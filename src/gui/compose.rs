@@ -127,7 +127,7 @@ impl Compose {
         } else {
             (Tone::Neutral, words.say("window-compose-title"), say_port(words, "window-compose-detail", report, self.index))
         };
-        verdict::sentence(ui, tone, &sentence, &detail, vec![back], words, wishes);
+        verdict::sentence(ui, tone, &sentence, &detail, &[back], words, wishes);
     }
 
     fn form(&mut self, ui: &mut Ui, model: &Model, words: &Words, wishes: &mut Vec<Wish>) {

@@ -28,9 +28,10 @@ struct Bar {
 }
 
 /// Where the scale ends: a little behind the work that was done, so that one silent port doesn't squeeze the others.
-fn scale_end<'a>(bars: impl Iterator<Item = &'a Bar> + Clone) -> f64 {
+fn scale_end(rows: &[(u16, Vec<Bar>)]) -> f64 {
+    let bars = || rows.iter().flat_map(|(_, bars)| bars);
     let last =
-        |waiting: bool| bars.clone().filter(|bar| bar.waiting == waiting && bar.stage != Stage::Name).map(|bar| bar.to).fold(0.0, f64::max);
+        |waiting: bool| bars().filter(|bar| bar.waiting == waiting && bar.stage != Stage::Name).map(|bar| bar.to).fold(0.0, f64::max);
     let (done, waited) = (last(false), last(true));
     if done > 0.0 { waited.min(done * 1.6).max(done).max(1.0) } else { waited.max(1.0) }
 }
@@ -49,7 +50,7 @@ pub fn show(ui: &mut Ui, run: &Run, words: &Words, now: f64) {
     let colours = palette(ui);
     let rows: Vec<(u16, Vec<Bar>)> =
         run.report.ports.iter().enumerate().map(|(index, port)| (port.port, bars(run, index, port, words, now))).collect();
-    let longest = scale_end(rows.iter().flat_map(|(_, bars)| bars));
+    let longest = scale_end(&rows);
     let left = size::BAR_COLUMN.min(ui.available_width() / 5.0);
     let height = size::BAR_ROW * rows.len() as f32 + size::XXL;
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());

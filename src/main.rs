@@ -4,25 +4,25 @@ use std::process::ExitCode;
 
 use mailport::{
     cli::{self, Outcome},
-    gui::{self, Options},
+    gui::{self, OpenError, Options},
 };
 
 fn main() -> ExitCode {
     match cli::main(std::env::args_os()) {
         Outcome::Done(exit) => exit.into(),
-        Outcome::Window => open(Options { make_demo: Some(Box::new(gui::demo)), ..Options::default() }),
-        // Without a display the demo runs in the terminal.
-        Outcome::Demo if gui::has_display() => match gui::demo() {
+        Outcome::Window => open(Options { make_demo: Some(Box::new(gui::demo::start)), ..Options::default() }),
+        Outcome::Demo if !gui::has_display() => cli::demo().into(),
+        Outcome::Demo => match gui::demo::start() {
             Ok(demo) => open(Options { demo: Some(demo), ..Options::default() }),
-            Err(_) => cli::demo().into(),
+            Err(detail) => cli::no_practice(&detail).into(),
         },
-        Outcome::Demo => cli::demo().into(),
     }
 }
 
 fn open(options: Options) -> ExitCode {
     match gui::run(options) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(_) => cli::no_display().into(),
+        Err(OpenError::NoDisplay) => cli::no_display().into(),
+        Err(OpenError::Window(detail)) => cli::no_window(&detail).into(),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::time::SystemTime;
 
+use time::OffsetDateTime;
+
 use lettre::{
     Address, Message,
     message::{Mailbox, SinglePart, header},
@@ -102,7 +104,7 @@ impl Draft {
     ///
     /// # Errors
     /// Where a field can't stand in a message.
-    pub fn compose(&self, now: SystemTime) -> Result<Outgoing, DraftError> {
+    pub fn compose(&self, now: OffsetDateTime) -> Result<Outgoing, DraftError> {
         let from = address(&self.from, Field::From)?;
         let to = address(&self.to, Field::To)?;
         if self.subject.chars().any(char::is_control) {
@@ -119,7 +121,7 @@ impl Draft {
             .from(Mailbox::new(None, from.clone()))
             .to(Mailbox::new(None, to.clone()))
             .subject(self.subject.clone())
-            .date(now)
+            .date(SystemTime::from(now))
             .message_id(Some(id.clone()))
             .header(AutoSubmitted)
             .singlepart(SinglePart::builder().header(header::ContentType::TEXT_PLAIN).body(with_crlf(&self.body)))
@@ -198,7 +200,7 @@ mod tests {
 
     #[test]
     fn a_message_has_what_a_server_expects_of_it_and_nothing_twice() {
-        let outgoing = draft().compose(SystemTime::UNIX_EPOCH).unwrap();
+        let outgoing = draft().compose(OffsetDateTime::UNIX_EPOCH).unwrap();
         let text = String::from_utf8(outgoing.octets).unwrap();
         for header in [
             "From: ann@example.org",
@@ -227,15 +229,15 @@ mod tests {
             Draft { to: "Bob <bob@example.net>".into(), ..draft() },
         ];
         for draft in bad {
-            assert!(draft.compose(SystemTime::UNIX_EPOCH).is_err(), "{draft:?}");
+            assert!(draft.compose(OffsetDateTime::UNIX_EPOCH).is_err(), "{draft:?}");
         }
     }
 
     #[test]
     fn an_international_domain_goes_as_a_labels() {
-        let outgoing = Draft { to: "bob@bücher.example".into(), ..draft() }.compose(SystemTime::UNIX_EPOCH).unwrap();
+        let outgoing = Draft { to: "bob@bücher.example".into(), ..draft() }.compose(OffsetDateTime::UNIX_EPOCH).unwrap();
         assert_eq!((outgoing.to.as_str(), outgoing.needs_smtputf8), ("bob@xn--bcher-kva.example", false));
-        let outgoing = Draft { to: "jürgen@example.org".into(), ..draft() }.compose(SystemTime::UNIX_EPOCH).unwrap();
+        let outgoing = Draft { to: "jürgen@example.org".into(), ..draft() }.compose(OffsetDateTime::UNIX_EPOCH).unwrap();
         assert!(outgoing.needs_smtputf8);
     }
 }

@@ -1,8 +1,7 @@
 //! The test message: who it is from and to, what it says, and what the server answered.
 
-use std::time::SystemTime;
-
 use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use time::OffsetDateTime;
 
 use super::{
     app::{self, Wish},
@@ -72,7 +71,7 @@ impl Compose {
 
     /// The message, where it can be composed.
     pub fn outgoing(&mut self, words: &Words) -> Option<(usize, Outgoing)> {
-        match self.draft.compose(SystemTime::now()) {
+        match self.draft.compose(OffsetDateTime::now_utc()) {
             Ok(message) => {
                 self.problem = None;
                 Some((self.index, message))

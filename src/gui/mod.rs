@@ -8,7 +8,7 @@ pub mod app;
 mod banner;
 mod board;
 mod compose;
-mod demo;
+pub mod demo;
 mod details;
 mod dialogs;
 mod files;
@@ -28,5 +28,4 @@ mod widgets;
 pub mod worker;
 
 pub use app::App;
-pub use demo::demo;
 pub use open::{Demo, DemoServer, MakeDemo, OpenError, Options, has_display, run};

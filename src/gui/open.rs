@@ -76,7 +76,7 @@ pub fn run(options: Options) -> Result<(), OpenError> {
     let (width, height) = preferences.window.unwrap_or((size::WINDOW[0], size::WINDOW[1]));
     let mut viewport = egui::ViewportBuilder::default()
         .with_title(words.say("window-title"))
-        .with_app_id("mailport")
+        .with_app_id("org.mailport.Mailport")
         .with_inner_size([width, height])
         .with_min_inner_size(size::WINDOW_LEAST);
     if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icons/mailport-128.png")) {

@@ -19,7 +19,7 @@ fn until(window: &mut Window, what: &str, holds: impl Fn(&Window) -> bool) {
 }
 
 fn practising() -> Window {
-    let demo = gui::demo().expect("practice servers");
+    let demo = gui::demo::start().expect("practice servers");
     real_window(USUAL, preferences(Theme::Light), |app| app.with_demo(demo))
 }
 

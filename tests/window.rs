@@ -10,6 +10,8 @@ mod files;
 mod hand;
 #[path = "window/layout.rs"]
 mod layout;
+#[path = "window/real.rs"]
+mod real;
 #[path = "window/settings.rs"]
 mod settings;
 #[path = "window/sign_in.rs"]

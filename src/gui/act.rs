@@ -1,6 +1,6 @@
 //! What each wish leads to: only here does the window change anything, or ask anybody for anything.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use egui::Context;
 
@@ -24,6 +24,9 @@ use crate::{
     },
     report::Redaction,
 };
+
+/// How long a practice server's reply is waited for: on loopback none is slow, and one port never answers.
+const PRACTICE_PATIENCE: Duration = Duration::from_secs(4);
 
 impl App {
     pub(super) fn set_demo(&mut self, demo: Demo) {
@@ -167,7 +170,8 @@ impl App {
         if let Some(server) = demo {
             request.ports.clone_from(&server.ports);
             request.stand_ins.clone_from(&server.stand_ins);
-            request.trust = TrustChoice::SystemAnd(server.ca.clone());
+            request.trust = TrustChoice::Only(server.ca.clone());
+            request.timeout = PRACTICE_PATIENCE;
         }
         request.credentials = self.signing.credentials();
         request.allow_unsafe = self.signing.allow_unsafe;

@@ -127,7 +127,11 @@ impl App {
         theme::install(ctx, preferences.reduced_motion);
         ctx.set_theme(preference::theme(&preferences));
         // Our own Ctrl+0, Ctrl+1 … choose tabs.
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            // Where the system has no opinion.
+            options.fallback_theme = egui::Theme::Light;
+        });
         Self {
             words,
             preferences,

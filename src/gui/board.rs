@@ -214,7 +214,7 @@ impl Row<'_> {
         }
         let left = rect.left() + size::PART;
         let (port_y, role_y) =
-            if columns.shape.roles { (rect.top() + size::STATION_Y + 1.0, Some(rect.top() + 48.0)) } else { (rect.center().y, None) };
+            if columns.shape.roles { (rect.top() + size::PORT_Y, Some(rect.top() + size::ROLE_Y)) } else { (rect.center().y, None) };
         text::from_left(
             ui,
             pos2(left, port_y),
@@ -248,8 +248,8 @@ impl Row<'_> {
         if selected {
             // The accent lies under the whole row, so that its mark at the left takes part in the rounded corner.
             ui.painter().rect_filled(inside, corners, colours.accent);
-            let rest = inside.with_min_x(inside.left() + size::RING);
-            ui.painter().rect_filled(rest, egui::CornerRadius { sw: 0, ..corners }, ground);
+            let right = inside.with_min_x(inside.left() + size::RING);
+            ui.painter().rect_filled(right, egui::CornerRadius { sw: 0, ..corners }, ground);
         } else {
             ui.painter().rect_filled(inside, corners, ground);
         }

@@ -1,8 +1,7 @@
 //! The test message: who it is from and to, what it says, and what the server answered.
 
-use time::OffsetDateTime;
-
 use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use time::OffsetDateTime;
 
 use super::{
     app::{self, Wish},
@@ -127,7 +126,7 @@ impl Compose {
         } else {
             (Tone::Neutral, words.say("window-compose-title"), say_port(words, "window-compose-detail", report, self.index))
         };
-        verdict::sentence(ui, tone, &sentence, &detail, vec![back], words, wishes);
+        verdict::sentence(ui, tone, &sentence, &detail, &[back], words, wishes);
     }
 
     fn form(&mut self, ui: &mut Ui, model: &Model, words: &Words, wishes: &mut Vec<Wish>) {

@@ -43,6 +43,7 @@ pub fn start() -> Result<Demo, String> {
             DemoServer {
                 name: server.name.clone(),
                 title: server.name.clone(),
+                about: server.about.clone(),
                 ports: server.specs(),
                 stand_ins: server.stand_ins(),
                 user: user.map(|user| user.name.clone()),

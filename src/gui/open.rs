@@ -20,8 +20,10 @@ pub struct Demo {
 pub struct DemoServer {
     /// Its name, to be typed as target.
     pub name: String,
-    /// What it shows, on its button.
+    /// The words on its button.
     pub title: String,
+    /// What is special about it.
+    pub about: String,
     /// Its ports.
     pub ports: Vec<PortSpec>,
     /// Which well-known ports they stand in for.

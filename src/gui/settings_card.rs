@@ -49,14 +49,14 @@ impl Card {
             wishes.push(Wish::Back);
             return;
         };
-        let actions = vec![
+        let actions = [
             Action::new(words, "window-back", None, Wish::Back),
             Action::new(words, "window-copy-all", icon::COPY, Wish::CopySettings).main(),
         ];
         let (tone, sentence) =
             if best.ready { (Tone::Good, "window-settings-title") } else { (Tone::Care, "window-settings-title-not-ready") };
         let checked = words.phrase(&Phrase::new("window-settings-detail").with("date", app::date(&report.started, words)));
-        verdict::sentence(ui, tone, &words.say(sentence), &checked, actions, words, wishes);
+        verdict::sentence(ui, tone, &words.say(sentence), &checked, &actions, words, wishes);
         ui.add_space(size::XL);
         let whole = ui.available_rect_before_wrap();
         if whole.width() + 2.0 * size::XL < size::STACK_UNDER {

@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, model: &Model, run: &Run, words: &Words, wishes: &mut V
         detail = words.phrase(&Phrase::new("window-old-result").with("target", run.report.target.input.as_str()));
     }
     let actions = if run.is_running() { Vec::new() } else { actions(run, words) };
-    sentence(ui, headline.tone, &headline.sentence, &detail, actions, words, wishes);
+    sentence(ui, headline.tone, &headline.sentence, &detail, &actions, words, wishes);
 }
 
 fn actions(run: &Run, words: &Words) -> Vec<Action> {
@@ -86,7 +86,7 @@ const fn mark(tone: Tone) -> Icon {
 }
 
 /// Draws a sentence with its mark, the line under it, and its actions.
-pub fn sentence(ui: &mut Ui, tone: Tone, sentence: &str, detail: &str, actions: Vec<Action>, words: &Words, wishes: &mut Vec<Wish>) {
+pub fn sentence(ui: &mut Ui, tone: Tone, sentence: &str, detail: &str, actions: &[Action], words: &Words, wishes: &mut Vec<Wish>) {
     let colours = palette(ui);
     let whole = ui.available_rect_before_wrap();
     let narrow = whole.width() + 2.0 * size::XL < size::NARROW_UNDER;
@@ -97,9 +97,9 @@ pub fn sentence(ui: &mut Ui, tone: Tone, sentence: &str, detail: &str, actions: 
 
     let below = !narrow && whole.width() + 2.0 * size::XL < size::STACK_UNDER;
     let taken = match (narrow, below) {
-        (true, _) => menu(ui, whole, &actions, words, wishes),
+        (true, _) => menu(ui, whole, actions, words, wishes),
         (false, true) => 0.0,
-        (false, false) => row(ui, whole, &actions, wishes),
+        (false, false) => row(ui, whole, actions, wishes),
     };
     let left = disc.right() + size::L;
     let right = whole.right() - if taken > 0.0 { taken + size::XL } else { 0.0 };
@@ -112,7 +112,7 @@ pub fn sentence(ui: &mut Ui, tone: Tone, sentence: &str, detail: &str, actions: 
     }
     if below && !actions.is_empty() {
         child.add_space(size::M);
-        child.horizontal(|ui| buttons(ui, &actions, wishes));
+        child.horizontal(|ui| buttons(ui, actions, wishes));
     }
     let height = child.min_rect().height().max(size::DISC);
     ui.allocate_space(vec2(whole.width(), height));

@@ -103,7 +103,6 @@ pub fn window_with(size: [f32; 2], preferences: Preferences, with: impl FnOnce(A
 }
 
 /// A window that makes real checks, for tests against real servers.
-#[allow(dead_code)]
 pub fn real_window(size: [f32; 2], preferences: Preferences, with: impl FnOnce(App) -> App + 'static) -> Window {
     let mut window = Harness::builder().with_size(size).with_step_dt(0.1).with_max_steps(40).wgpu().build_eframe(|creation| {
         let ctx = creation.egui_ctx.clone();

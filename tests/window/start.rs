@@ -83,7 +83,7 @@ fn the_demo_says_which_ports_its_own_stand_in_for() {
     click(&mut window, "A good server");
     let request = hand.request().expect("a check");
     assert_eq!(request.ports.iter().map(|spec| spec.port).collect::<Vec<_>>(), [20_025, 20_587, 20_465]);
-    assert_eq!(request.trust, TrustChoice::SystemAnd("practice.pem".into()));
+    assert_eq!(request.trust, TrustChoice::Only("practice.pem".into()));
     assert!(request.credentials.is_none());
     feed(&mut window, &hand, story::healthy());
     assert!(mentions(&window, "stands in for 587, STARTTLS"));
@@ -98,6 +98,7 @@ fn demo() -> Demo {
     let server = |name: &str, title: &str, first: u16, password: Option<&str>| DemoServer {
         name: name.into(),
         title: title.into(),
+        about: title.into(),
         ports: [(25, Mode::StartTls), (587, Mode::StartTls), (465, Mode::Tls)]
             .map(|(port, mode)| PortSpec { port: first + port, mode })
             .to_vec(),

@@ -23,7 +23,26 @@ struct Bar {
     from: f64,
     to: f64,
     waiting: bool,
+    took: String,
     words: String,
+}
+
+/// Where the scale ends: a little behind the work that was done, so that one silent port doesn't squeeze the others.
+fn scale_end(rows: &[(u16, Vec<Bar>)]) -> f64 {
+    let bars = || rows.iter().flat_map(|(_, bars)| bars);
+    let last =
+        |waiting: bool| bars().filter(|bar| bar.waiting == waiting && bar.stage != Stage::Name).map(|bar| bar.to).fold(0.0, f64::max);
+    let (done, waited) = (last(false), last(true));
+    if done > 0.0 { waited.min(done * 1.6).max(done).max(1.0) } else { waited.max(1.0) }
+}
+
+/// How long a bar is that runs over the end of the scale, on its right end.
+fn told(ui: &Ui, rect: Rect, took: &str) {
+    let colours = palette(ui);
+    let width = text::width(ui, Type::SmallStrong, took).ceil();
+    let label = Rect::from_min_size(pos2(rect.right() - width - 2.0 * size::S, rect.top()), vec2(width + 2.0 * size::S, rect.height()));
+    ui.painter().rect_filled(label, corner(size::BAR_RADIUS), colours.accentbg);
+    text::from_left(ui, pos2(label.left() + size::S, label.center().y), Type::SmallStrong, colours.text, took, width + size::HAIR);
 }
 
 /// Draws the scale.
@@ -31,7 +50,7 @@ pub fn show(ui: &mut Ui, run: &Run, words: &Words, now: f64) {
     let colours = palette(ui);
     let rows: Vec<(u16, Vec<Bar>)> =
         run.report.ports.iter().enumerate().map(|(index, port)| (port.port, bars(run, index, port, words, now))).collect();
-    let longest = rows.iter().flat_map(|(_, bars)| bars).map(|bar| bar.to).fold(1.0, f64::max);
+    let longest = scale_end(&rows);
     let left = size::BAR_COLUMN.min(ui.available_width() / 5.0);
     let height = size::BAR_ROW * rows.len() as f32 + size::XXL;
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
@@ -40,7 +59,7 @@ pub fn show(ui: &mut Ui, run: &Run, words: &Words, now: f64) {
     let bottom = whole.bottom() - size::XXL;
     let step = step(longest, f64::from(whole.width() - left) / f64::from(size::TICK_GAP));
     let mut tick = 0.0;
-    while tick <= longest {
+    while tick <= longest && x(tick) < whole.right() {
         let line = Rect::from_min_max(pos2(x(tick), whole.top()), pos2(x(tick) + size::HAIR, bottom + size::XS));
         ui.painter().rect_filled(line, 0.0, colours.line);
         text::centred(ui, pos2(x(tick), bottom + size::L).round(), Type::Small, colours.soft, board::took(tick as u64, words));
@@ -51,16 +70,20 @@ pub fn show(ui: &mut Ui, run: &Run, words: &Words, now: f64) {
         let middle = top + size::BAR / 2.0;
         text::from_left(ui, pos2(whole.left() + size::PART, middle), Type::MonoStrong, colours.text, &port.to_string(), left);
         for bar in bars {
-            let right = (x(bar.to) - size::LINE).max(x(bar.from) + size::LINE);
-            let rect = Rect::from_min_max(pos2(x(bar.from), top), pos2(right, top + size::BAR));
+            let cut = bar.to > longest;
+            let end = if cut { whole.right() } else { x(bar.to) - size::LINE };
+            let rect = Rect::from_min_max(pos2(x(bar.from), top), pos2(end.max(x(bar.from) + size::LINE), top + size::BAR));
             draw(ui, rect, bar);
+            if cut {
+                told(ui, rect, &bar.took);
+            }
             let response = ui.interact(rect, ui.scope_id().with((index, bar.stage)), Sense::hover());
             text::say(&response, Role::Image, &bar.words);
             response.on_hover_text(Type::Body.of(&bar.words));
         }
         let line = |ms: u64| x(ms as f64 + offset(run, &run.report.ports[index]));
-        for answer in run.report.ports[index].conversation.iter().filter(|line| line.from == Speaker::Server) {
-            let at = line(answer.ms);
+        let answers = run.report.ports[index].conversation.iter().filter(|line| line.from == Speaker::Server);
+        for at in answers.map(|answer| line(answer.ms)).filter(|at| *at <= whole.right()) {
             ui.painter().vline(at, top + size::BAR..=top + size::BAR + size::XS, Stroke::new(size::HAIR, colours.soft));
         }
     }
@@ -85,13 +108,19 @@ fn bars(run: &Run, index: usize, port: &PortReport, words: &Words, now: f64) -> 
         let waited = (stage.state == StageState::Running).then(|| run.waited(index, stage.stage, now) * 1_000.0);
         let Some(ms) = stage.ms.map(|ms| ms as f64).or(waited) else { continue };
         let from = at_ms as f64 + if stage.stage == Stage::Name { 0.0 } else { offset };
+        let took = board::took(ms as u64, words);
         let spoken = Phrase::new("window-timing-bar").with("port", port.port).with("stage", board::stage_name(stage.stage, words));
         bars.push(Bar {
             stage: stage.stage,
             from,
             to: from + ms,
-            waiting: matches!(stage.state, StageState::Running | StageState::Failed | StageState::Stopped),
-            words: words.phrase(&spoken.with("took", board::took(ms as u64, words))),
+            waiting: match stage.state {
+                StageState::Running | StageState::Stopped => true,
+                StageState::Failed => matches!(stage.stage, Stage::Connect | Stage::Greeting | Stage::Encryption),
+                _ => false,
+            },
+            words: words.phrase(&spoken.with("took", took.as_str())),
+            took,
         });
     }
     bars

@@ -66,6 +66,10 @@ pub const VERDICT_COLUMN: f32 = 190.0;
 pub const VERDICT_COLUMN_NARROW: f32 = 176.0;
 /// From a row's top to the middle of its stations.
 pub const STATION_Y: f32 = 28.0;
+/// From a row's top to the middle of the port's number.
+pub const PORT_Y: f32 = 29.0;
+/// From a row's top to the middle of what the port is for.
+pub const ROLE_Y: f32 = 48.0;
 /// From a row's top to the middle of the word under a station.
 pub const STATION_WORD_Y: f32 = 51.0;
 /// A station.

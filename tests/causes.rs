@@ -30,16 +30,16 @@ const fn care(cause: &'static str) -> Expected {
 
 /// Checks a case with the server's own credentials, and compares all three ports.
 #[track_caller]
-fn expect(case: &str, ports: [Expected; 3]) {
-    let (seen, diagnosis) = stage::concluded(case, true);
+fn expect(name: &str, ports: [Expected; 3]) {
+    let (seen, diagnosis) = stage::concluded(name, true);
     for (index, expected) in ports.into_iter().enumerate() {
         let (verdict, cause) = stage::conclusion(&diagnosis, index);
-        assert_eq!((verdict, cause.map_or("", Code::as_str)), expected, "{case}, port {index}: {:#?}", seen.ports[index]);
+        assert_eq!((verdict, cause.map_or("", Code::as_str)), expected, "{name}, port {index}: {:#?}", seen.ports[index]);
         let Some(cause) = cause else { continue };
         let spec = seen.ports[index].spec;
         let deciding = diagnosis.findings.iter().find(|finding| finding.code == cause && finding.port.is_none_or(|port| port == spec));
-        let deciding = deciding.unwrap_or_else(|| panic!("{case}: the cause {cause} of port {index} stands among the findings"));
-        assert!(!deciding.evidence.is_empty(), "{case}: {cause} is never given without its evidence");
+        let deciding = deciding.unwrap_or_else(|| panic!("{name}: the cause {cause} of port {index} stands among the findings"));
+        assert!(!deciding.evidence.is_empty(), "{name}: {cause} is never given without its evidence");
     }
 }
 

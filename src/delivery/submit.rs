@@ -1,5 +1,7 @@
 //! Hands a message over a dialogue that is open already: MAIL, RCPT, DATA (RFC 5321 §3.3, RFC 6409).
 
+use std::fmt::Write as _;
+
 use super::queue_id;
 use crate::{
     facts::{
@@ -89,7 +91,7 @@ fn dot_stuffed(octets: &[u8]) -> Vec<u8> {
 fn mail_command(offers: &[String], message: &Outgoing, size_offered: bool) -> String {
     let mut command = format!("MAIL FROM:<{}>", message.from);
     if size_offered {
-        command.push_str(&format!(" SIZE={}", message.octets.len()));
+        let _ = write!(command, " SIZE={}", message.octets.len());
     }
     if !message.octets.is_ascii() && offers_keyword(offers, "8BITMIME") {
         command.push_str(" BODY=8BITMIME");

@@ -188,11 +188,11 @@ impl Probe {
         } else {
             // RFC 5321 §3.2: a server that doesn't know EHLO is greeted with HELO.
             match dialogue.command(&format!("HELO {hello}")).await {
-                Ok(helo) if helo.is_positive() => (Vec::new(), true),
-                Ok(helo) => {
+                Ok(older) if older.is_positive() => (Vec::new(), true),
+                Ok(older) => {
                     let looks_like = first_bytes::classify(banner.quoted().as_bytes());
                     let _ = dialogue.send_line("QUIT", "QUIT").await;
-                    return Err(self.greeting_fails(at_ms, GreetingFailure::HelloRefused { ehlo: reply, helo: Some(helo), looks_like }));
+                    return Err(self.greeting_fails(at_ms, GreetingFailure::HelloRefused { ehlo: reply, helo: Some(older), looks_like }));
                 }
                 Err(failure) => {
                     let facts = if matches!(failure, ReplyFailure::Closed { .. } | ReplyFailure::Reset { .. }) {

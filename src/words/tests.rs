@@ -22,6 +22,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::NameInvalid => &[("input", &["smtp..example"]), ("problem", &["empty-label"])],
         Code::NameNotFound | Code::NameLookupFailed | Code::NameLookupTimeout | Code::NameBySystemOnly => NAME,
         Code::NameHasNoAddress => &[("name", &["example.org"]), ("family", &["any", "ipv4", "ipv6"])],
+        Code::ServersDisagree => &[],
         Code::NameIsAlias => &[("name", &["mail.example.org"]), ("alias", &["mx.example.net"])],
         Code::CheckStopped => &[("by", &["user", "deadline"])],
         Code::PortNoAnswer => &[("address", &["192.0.2.5"]), ("seconds", &["1", "4.6"])],

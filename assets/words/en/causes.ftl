@@ -104,6 +104,14 @@ name-by-system-only =
     .explanation = This computer found an address for { $name }, the public directory (DNS) has none. It may come from a file on this computer, from your own network or from a VPN. This works here, and may fail on another computer or in another network.
     .advice1 = If other people or devices are to use this server, give them a name that is known publicly
 
+servers-disagree =
+    .title = The addresses behind this name don't all offer the same
+    .short = they differ
+    .pill = Addresses differ
+    .explanation = The name leads to several addresses, and what one of them offers another doesn't. A mail program may get any of them, so sending may work one time and fail the next.
+    .advice1 = Give whoever runs the server the list of addresses and what each of them offers
+    .advice2 = Until then, use a server name that leads to one address only, if your provider has one
+
 name-is-alias =
     .title = { $name } is another name for { $alias }
     .short = alias

@@ -204,3 +204,9 @@ fn an_unknown_key_and_an_unknown_language_are_survived() {
     assert_eq!(words.say("no-such-key.title"), "⟨no-such-key.title⟩");
     assert!(!words.knows("port-refused.nothing"));
 }
+
+#[test]
+fn words_can_be_shared_between_threads() {
+    const fn shared<T: Send + Sync>() {}
+    shared::<Words>();
+}

@@ -29,9 +29,17 @@
 
 #![deny(unsafe_code)]
 
+pub mod check;
+pub mod cli;
+pub mod delivery;
+pub mod diagnosis;
+pub mod discovery;
 pub mod export;
 pub mod facts;
+pub mod gui;
 pub mod knowledge;
+pub mod practice;
+pub mod probe;
 pub mod report;
 pub mod store;
 pub mod words;

@@ -1,6 +1,6 @@
 //! All that `diagnose` reads: what was asked, and every fact that the probes recorded.
 
-use std::net::IpAddr;
+use std::{collections::BTreeMap, net::IpAddr};
 
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
@@ -66,6 +66,17 @@ pub struct Given {
     pub timeout_ms: u64,
     /// Only this DNS server was asked.
     pub own_resolver: bool,
+    /// High ports that stand in for the usual ones, at practice servers.
+    #[serde(default)]
+    pub stand_ins: BTreeMap<u16, u16>,
+}
+
+impl Given {
+    /// The port that is meant by a port: itself, or the one that it stands in for.
+    #[must_use]
+    pub fn meant(&self, port: u16) -> u16 {
+        self.stand_ins.get(&port).copied().unwrap_or(port)
+    }
 }
 
 /// How the host was found.
@@ -169,6 +180,9 @@ pub struct PortFacts {
     pub conversation: Vec<Line>,
     /// How long the port's check took, once it has ended, in milliseconds.
     pub elapsed_ms: Option<u64>,
+    /// The dialogues with the host's other addresses, where they were asked for (`--all-addresses`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Self>,
 }
 
 impl PortFacts {
@@ -192,13 +206,25 @@ impl PortFacts {
             oddities: Vec::new(),
             conversation: Vec::new(),
             elapsed_ms: None,
+            others: Vec::new(),
         }
     }
 
+    /// The facts of another address.
+    fn other(&mut self, address: IpAddr) -> &mut Self {
+        let known = self.others.iter().position(|other| other.address == Some(address));
+        let place = known.unwrap_or_else(|| {
+            self.others.push(Self { address: Some(address), ..Self::new(self.spec) });
+            self.others.len() - 1
+        });
+        &mut self.others[place]
+    }
+
     /// The mechanisms in one list of EHLO keywords (RFC 4954 §3; `AUTH=` is an old form of it).
-    fn mechanisms_in(offers: Option<&Vec<String>>) -> Vec<String> {
+    #[must_use]
+    pub fn mechanisms_in(offers: &[String]) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
-        for offer in offers.into_iter().flatten() {
+        for offer in offers {
             let upper = offer.to_ascii_uppercase();
             let Some(list) = upper.strip_prefix("AUTH ").or_else(|| upper.strip_prefix("AUTH=")) else { continue };
             for mechanism in list.split_whitespace().map(|word| word.trim_start_matches('=')) {
@@ -213,16 +239,13 @@ impl PortFacts {
     /// Mechanisms offered before TLS.
     #[must_use]
     pub fn mechanisms_before_tls(&self) -> Vec<String> {
-        Self::mechanisms_in(self.offers_before_tls.as_ref())
+        Self::mechanisms_in(self.offers_before_tls.as_deref().unwrap_or_default())
     }
 
     /// Mechanisms offered where signing in would happen: after TLS, or before it where there is none.
     #[must_use]
     pub fn mechanisms(&self) -> Vec<String> {
-        match &self.offers_after_tls {
-            Some(offers) => Self::mechanisms_in(Some(offers)),
-            None => self.mechanisms_before_tls(),
-        }
+        Self::mechanisms_in(self.offers())
     }
 
     /// The offers that are in force: after TLS, or before it where there is none.
@@ -277,11 +300,23 @@ impl Observations {
                 self.found_by = found_by;
                 self.candidates = candidates;
             }
-            Event::Lookup(lookup) => self.lookups.push(lookup),
+            Event::Lookup(lookup) => {
+                // Both address families come upon the same alias.
+                let known = lookup.kind == "CNAME"
+                    && self.lookups.iter().any(|old| old.kind == lookup.kind && old.query == lookup.query && old.answer == lookup.answer);
+                if !known {
+                    self.lookups.push(lookup);
+                }
+            }
             Event::Name(progress) => self.name = progress,
             Event::Port(index, event) => {
                 if let Some(port) = self.ports.get_mut(index) {
                     port.apply(event);
+                }
+            }
+            Event::Other(index, address, event) => {
+                if let Some(port) = self.ports.get_mut(index) {
+                    port.other(address).apply(event);
                 }
             }
             Event::Ended(ended) => self.ended = Some(ended),
@@ -292,7 +327,7 @@ impl Observations {
 impl PortFacts {
     fn apply(&mut self, event: PortEvent) {
         match event {
-            PortEvent::Begins => *self = Self::new(self.spec),
+            PortEvent::Begins => *self = Self { address: self.address, ..Self::new(self.spec) },
             PortEvent::Carrier(address) => self.address = Some(address),
             PortEvent::Address(facts) => {
                 self.addresses.retain(|known| known.address != facts.address);

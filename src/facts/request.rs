@@ -1,6 +1,6 @@
 //! What a check is asked to do.
 
-use std::{net::SocketAddr, path::PathBuf, time::Duration};
+use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf, time::Duration};
 
 use secrecy::SecretString;
 
@@ -37,6 +37,8 @@ pub struct Request {
     pub family: Family,
     /// Keep the sessions, since a message may follow.
     pub keep_sessions: bool,
+    /// High ports that stand in for the usual ones, at practice servers.
+    pub stand_ins: BTreeMap<u16, u16>,
 }
 
 impl Request {
@@ -64,6 +66,7 @@ impl Request {
             hello: None,
             family: Family::Both,
             keep_sessions: false,
+            stand_ins: BTreeMap::new(),
         }
     }
 }

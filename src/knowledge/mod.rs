@@ -1,3 +1,10 @@
-//! Which facts about the world are data? (Stub until the tables are merged.)
+//! Which facts about the world are data: mail providers, servers' replies, blocklists, server software.
+//!
+//! Every table is a file under `assets/knowledge`, read once and only when it is first asked for. Nothing here knows of
+//! a check, and nothing here makes sentences.
 
+pub mod blocklists;
+pub mod providers;
+pub mod replies;
 pub mod software;
+mod text;

@@ -1,1 +1,118 @@
-# How we know: one sentence for each kind of observation that a rule names.
+### How we know: one sentence for each thing that was observed. Rules name the key and give the values.
+
+## Name
+evidence-nxdomain = DNS says that { $name } does not exist
+evidence-no-record = DNS knows { $name }, but has no { $type } record for it
+evidence-dns-failed = The DNS server could not answer for { $name } ({ $type })
+evidence-dns-silent = No answer from DNS for { $name } ({ $type }) in { $seconds } s
+evidence-system-knows-nothing = This computer's own lookup found no address for { $name }
+evidence-system-knows = This computer's own lookup gives { $addresses } for { $name }
+evidence-special-use-name = { $name } is a name that by its own rules leads nowhere
+evidence-address-offers =
+    { $what ->
+        [nothing] { $address } does not greet as a mail server
+        [plain] { $address } offers no encryption; sign-in: { $mechanisms }
+        [unproved] { $address } can't prove who it is; sign-in: { $mechanisms }
+       *[protected] { $address } is protected; sign-in: { $mechanisms }
+    }
+evidence-alias = { $name } leads to { $chain }
+
+## Connect
+evidence-stopped =
+    { $by ->
+        [deadline] The check's time was over after { $seconds } s
+       *[user] The check was stopped after { $seconds } s
+    }
+evidence-refused = { $address } answered on port { $port } after { $ms } ms that nothing listens there
+evidence-no-answer-to-syns =
+    { $syns ->
+        [one] 1 try to { $address } on port { $port } got no answer in { $seconds } s
+       *[other] { $syns } tries to { $address } on port { $port } got no answer in { $seconds } s
+    }
+evidence-no-answer = { $address } gave no answer on port { $port } in { $seconds } s
+evidence-connect-reset = { $address } broke the connection to port { $port } off while it was being made
+evidence-host-unreachable = A router on the way says that { $address } can't be reached
+evidence-network-unreachable = This computer has no way to { $address }
+evidence-not-permitted = This computer itself did not let the connection to { $address } on port { $port } out
+evidence-system-error = The system says of { $address } on port { $port }: { $error }
+evidence-connect-took = The connection took { $seconds } s
+
+## Greeting
+evidence-greeting-took = The first line came after { $seconds } s
+evidence-hello-only = The server refused EHLO and took HELO
+evidence-silence = The connection stood, and not a byte came in { $seconds } s
+evidence-alert-first = The server sent a TLS alert where its greeting was due
+evidence-hello-answered = A second connection that began with TLS was answered in TLS
+evidence-answers-hello-with = A second connection that began with TLS was answered in { $protocol }
+evidence-closed-at-once = The server closed the connection before it said a word
+evidence-reset-at-once = The connection was broken off before a word was said
+evidence-unfinished =
+    { $bytes ->
+        [one] 1 byte came, and no complete line
+       *[other] { $bytes } bytes came, and no complete reply
+    }
+evidence-bytes = What came instead: { $bytes }
+evidence-reply = The server said: { $reply }
+evidence-masked-keyword = One of the server's offers reads { $keyword }
+evidence-lost =
+    { $how ->
+        [timeout] No answer to { $command } in { $seconds } s
+        [reset] The connection was broken off after { $command }
+       *[closed] The server closed the connection after { $command }
+    }
+evidence-error = The connection ended with: { $error }
+evidence-line-too-long = One line went on for more than { $size } bytes without an end; we stopped there
+evidence-too-many-lines = One reply went on for { $size } lines without an end; we stopped there
+evidence-too-much = The server had sent { $size } bytes, more than we take in one conversation; we stopped there
+evidence-odd-bare-lf = A line ended without its carriage return
+evidence-odd-nul = A line has a NUL character in it
+evidence-odd-control = A line has control characters in it
+evidence-odd-format = A line has invisible characters in it, or such as turn the direction of text
+evidence-odd-invalid-utf8 = A line has bytes in it that are no UTF-8
+evidence-odd-blank-line = An empty line stands between two replies
+evidence-offers = EHLO offers { $offers }
+evidence-offers-nothing = EHLO offers nothing
+
+## Encryption
+evidence-injected =
+    { $bytes ->
+        [one] 1 byte of plain text came with the go-ahead for encryption: { $first }
+       *[other] { $bytes } bytes of plain text came with the go-ahead for encryption: { $first }
+    }
+evidence-alert = The server ended the handshake with the alert { $alert }
+evidence-no-flight = No answer in the handshake for { $seconds } s
+evidence-tls-error = The handshake ended with: { $error }
+evidence-handshake-cut =
+    { $how ->
+        [reset] The connection was broken off in the handshake
+       *[closed] The connection was closed in the handshake
+    }
+evidence-client-certificate = The server asked for a certificate of ours, and ended the connection without one
+
+## Certificate
+evidence-not-after = The certificate is valid until { $date }
+evidence-not-before = The certificate is valid from { $date } on
+evidence-no-names = No server name stands in the certificate
+evidence-names =
+    { $count ->
+        [one] The certificate is for { $names }
+       *[other] The certificate is for { $names } ({ $count } names in all)
+    }
+evidence-key = The certificate's key is { $key }
+evidence-revoked = The certificate's authority has withdrawn it
+evidence-self-signed = The certificate is signed with its own key; its SHA-256 fingerprint is { $fingerprint }
+evidence-subject = It is the certificate of { $subject } in the chain
+evidence-issuer-not-sent = The certificate's issuer, { $issuer }, was neither sent nor is it known here
+evidence-issuer = The chain ends at { $issuer }, which is not among the authorities that are trusted here
+evidence-trust-error = Checking the chain ended with: { $error }
+
+## Sign-in
+evidence-auth-in-clear = The server offers { $mechanisms } before the connection is protected
+evidence-auth-offers = The server offers { $mechanisms }
+evidence-no-credentials = No user name and password were given for this check
+evidence-withheld = The connection is not protected, or the server can't prove who it is
+evidence-refused-elsewhere = Port { $other } refused the same credentials, so they were not tried here
+
+## Message
+evidence-size = The message has { $size } bytes, and the server takes { $limit }
+evidence-needs-smtputf8 = One of the addresses has letters beyond ASCII in front of its @, and the server does not offer SMTPUTF8

@@ -1,0 +1,136 @@
+//! One run from target to Report: in which order is what probed, and when is a check over?
+//!
+//! A [`Check`] is a handle: its events are read until `Event::Ended`; dropping it closes every socket within 100 ms.
+
+mod port;
+mod run;
+
+use std::time::Duration;
+
+use time::OffsetDateTime;
+use tokio::{
+    runtime::Runtime,
+    sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+};
+
+use crate::{
+    diagnosis,
+    facts::{
+        delivery::Outgoing,
+        event::Event,
+        observations::{Given, Observations},
+        report::Report,
+        request::Request,
+        target::TargetKind,
+    },
+    report,
+    words::Words,
+};
+
+/// What a running check can be told.
+enum Control {
+    /// End it, and say so.
+    Stop,
+    /// Hand a message over on the port with this place in the request.
+    Deliver(usize, Box<Outgoing>),
+}
+
+/// A running check.
+#[derive(Debug)]
+pub struct Check {
+    events: UnboundedReceiver<Event>,
+    control: UnboundedSender<Control>,
+    /// Everything of this check runs here and ends with it, lookups of the libraries included.
+    runtime: Option<Runtime>,
+}
+
+impl Check {
+    /// Starts a check.
+    #[must_use]
+    pub fn start(request: Request) -> Self {
+        Self::spawn(|control, events| run::check(request, control, events))
+    }
+
+    /// Checks one port of an earlier check anew, and hands a message over there.
+    #[must_use]
+    pub fn send(request: Request, host: String, index: usize, message: Outgoing) -> Self {
+        Self::spawn(move |control, events| run::send(request, host, index, message, control, events))
+    }
+
+    fn spawn<F>(make: impl FnOnce(UnboundedReceiver<Control>, UnboundedSender<Event>) -> F) -> Self
+    where
+        F: Future<Output = ()> + Send + 'static,
+    {
+        let (tell, events) = unbounded_channel();
+        let (control, controlled) = unbounded_channel();
+        // Two threads: one may be busy with a handshake's arithmetic while the other answers.
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).thread_name("check").enable_all().build().ok();
+        if let Some(runtime) = &runtime {
+            runtime.spawn(make(controlled, tell));
+        }
+        Self { events, control, runtime }
+    }
+
+    /// The next event; none when the check is over and nothing can follow.
+    pub async fn next(&mut self) -> Option<Event> {
+        self.events.recv().await
+    }
+
+    /// The next event where one is there already.
+    pub fn try_next(&mut self) -> Option<Event> {
+        self.events.try_recv().ok()
+    }
+
+    /// Ends the check for the user; `Event::Ended` follows.
+    pub fn stop(&self) {
+        let _ = self.control.send(Control::Stop);
+    }
+
+    /// Hands a message over through the kept session of the port with this place in the request (see
+    /// `Request::keep_sessions`); events go on, and another `Event::Ended` follows.
+    pub fn deliver(&mut self, index: usize, message: Outgoing) {
+        let _ = self.control.send(Control::Deliver(index, Box::new(message)));
+    }
+}
+
+impl Drop for Check {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+/// The observations of a check that is about to begin.
+#[must_use]
+pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
+    let email = match &request.target.kind {
+        TargetKind::Email { address, .. } => Some(address.clone()),
+        _ => None,
+    };
+    let given = Given {
+        input: request.target.input.clone(),
+        mended: request.target.mended.clone(),
+        ports: request.ports.clone(),
+        user: request.credentials.as_ref().map(|credentials| credentials.user.clone()),
+        email,
+        mechanism: request.mechanism.clone(),
+        allow_unsafe: request.allow_unsafe,
+        timeout_ms: millis(request.timeout),
+        own_resolver: request.resolver.is_some(),
+        stand_ins: request.stand_ins.clone(),
+    };
+    let mut seen = Observations::new(given, now);
+    seen.host = request.target.host().unwrap_or_default();
+    seen
+}
+
+/// Diagnoses what was seen, and puts it into words.
+#[must_use]
+pub fn report_of(seen: &Observations, words: &Words) -> Report {
+    report::assemble(seen, &diagnosis::diagnose(seen), words)
+}
+
+fn millis(span: Duration) -> u64 {
+    u64::try_from(span.as_millis()).unwrap_or(u64::MAX)
+}

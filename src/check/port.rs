@@ -1,0 +1,97 @@
+//! One port's task: walk the stages, carry a message where one is to follow, say goodbye.
+
+use tokio::{
+    sync::{mpsc::UnboundedSender, oneshot},
+    task::JoinSet,
+};
+
+use crate::{
+    delivery::submit::submit,
+    facts::{
+        delivery::Outgoing,
+        event::PortEvent,
+        progress::{Progress, Skip},
+    },
+    probe::{
+        conversation::Sink,
+        endpoint::{Probe, Session, Walked},
+        limits,
+    },
+};
+
+/// A message for a kept session, and where to tell that it is done with.
+pub type Errand = (Box<Outgoing>, oneshot::Sender<()>);
+
+/// Runs a port to its end. `through` is told once its verdict can be known; then only politeness or an errand follows.
+pub async fn run(index: usize, probe: Probe, errand: Option<oneshot::Receiver<Errand>>, through: UnboundedSender<usize>) {
+    let sink = probe.sink.clone();
+    sink.tell(PortEvent::Begins);
+    let others = probe.request.all_addresses.then(|| probe.clone());
+    let walked = probe.walk().await;
+    if let Some(probe) = others {
+        talk_to_others(&probe, &walked).await;
+    }
+    match walked {
+        Walked::Over(stragglers, _) => {
+            stragglers.finish(limits::STRAGGLERS, &sink).await;
+            ends(index, &sink, &through);
+        }
+        Walked::Open(session) => {
+            let Session { mut dialogue, offers, stragglers, .. } = *session;
+            if let Some(errand) = errand {
+                stragglers.finish(limits::STRAGGLERS, &sink).await;
+                ends(index, &sink, &through);
+                if let Ok((message, done)) = errand.await {
+                    deliver(&mut dialogue, &offers, &message, &sink).await;
+                    let _ = dialogue.send_line("QUIT", "QUIT").await;
+                    let _ = done.send(());
+                    let _ = dialogue.reply().await;
+                }
+                return;
+            }
+            sink.tell(PortEvent::Message(Box::new(Progress::Skipped { why: Skip::NotAsked })));
+            // The verdict does not wait for the answer to QUIT: it is heard only while other ports still run.
+            let _ = dialogue.send_line("QUIT", "QUIT").await;
+            stragglers.finish(limits::STRAGGLERS, &sink).await;
+            ends(index, &sink, &through);
+            let _ = dialogue.reply().await;
+        }
+    }
+}
+
+/// Holds the dialogue with every address but the one that carried it, all at once.
+async fn talk_to_others(probe: &Probe, walked: &Walked) {
+    let carrier = match walked {
+        Walked::Open(session) => session.address,
+        Walked::Over(_, address) => *address,
+    };
+    let mut dialogues = JoinSet::new();
+    for address in probe.addresses.iter().copied().filter(|address| Some(*address) != carrier) {
+        let other = probe.to_other(address);
+        dialogues.spawn(async move {
+            let sink = other.sink.clone();
+            if let Walked::Open(mut session) = other.walk().await {
+                let _ = session.dialogue.send_line("QUIT", "QUIT").await;
+            }
+            sink.tell(PortEvent::Ended { elapsed_ms: sink.now_ms() });
+        });
+    }
+    while dialogues.join_next().await.is_some() {}
+}
+
+fn ends(index: usize, sink: &Sink, through: &UnboundedSender<usize>) {
+    sink.tell(PortEvent::Ended { elapsed_ms: sink.now_ms() });
+    let _ = through.send(index);
+}
+
+async fn deliver(dialogue: &mut crate::probe::dialogue::Dialogue, offers: &[String], message: &Outgoing, sink: &Sink) {
+    let at_ms = sink.now_ms();
+    sink.tell(PortEvent::Message(Box::new(Progress::Running { at_ms })));
+    let result = submit(dialogue, offers, message).await;
+    let ms = sink.now_ms().saturating_sub(at_ms);
+    let progress = match result {
+        Ok(facts) => Progress::Done { at_ms, ms, facts },
+        Err(facts) => Progress::Failed { at_ms, ms, facts },
+    };
+    sink.tell(PortEvent::Message(Box::new(progress)));
+}

@@ -1,0 +1,239 @@
+//! Drives a check: finds the host, resolves it once, starts a probe for each port, and ends in time.
+
+use std::{collections::HashMap, net::IpAddr, sync::Arc, time::Instant};
+
+use time::OffsetDateTime;
+use tokio::{
+    sync::{
+        OnceCell,
+        mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+        oneshot,
+    },
+    task::JoinSet,
+    time::sleep_until,
+};
+
+use super::{
+    Control, millis,
+    port::{self, Errand},
+};
+use crate::{
+    discovery,
+    facts::{
+        delivery::Outgoing,
+        event::Event,
+        observations::{Ended, FoundBy, StoppedBy},
+        port::Mode,
+        progress::Progress,
+        request::Request,
+        target::TargetKind,
+    },
+    probe::{
+        conversation::Sink,
+        endpoint::{Probe, Trusting, load_ahead},
+        gate::Gate,
+        redact::Redactor,
+        resolve::Resolver,
+    },
+};
+
+/// What all parts of one check share.
+struct Run {
+    request: Arc<Request>,
+    events: UnboundedSender<Event>,
+    began: Instant,
+    trusting: Trusting,
+    gate: Arc<Gate>,
+    redactor: Arc<Redactor>,
+    tasks: JoinSet<()>,
+    sessions: HashMap<usize, oneshot::Sender<Errand>>,
+}
+
+/// Why a check was left before it was through.
+type Stopped = StoppedBy;
+
+/// A whole check. Returns when nothing can follow any more.
+pub async fn check(request: Request, mut control: UnboundedReceiver<Control>, events: UnboundedSender<Event>) {
+    let mut run = Run::new(request, events);
+    let result = run.until_told(&mut control, None).await;
+    run.end(result.err());
+    if result.is_ok() && run.request.keep_sessions {
+        run.errands(&mut control).await;
+    }
+}
+
+/// One port anew, and a message over it.
+pub async fn send(
+    request: Request,
+    host: String,
+    index: usize,
+    message: Outgoing,
+    mut control: UnboundedReceiver<Control>,
+    events: UnboundedSender<Event>,
+) {
+    let mut run = Run::new(Request { keep_sessions: true, ..request }, events);
+    let result = run.until_told(&mut control, Some((host, index))).await;
+    let result = match result {
+        Ok(()) => run.errand(index, Box::new(message), &mut control).await,
+        stopped => stopped,
+    };
+    run.end(result.err());
+}
+
+impl Run {
+    fn new(request: Request, events: UnboundedSender<Event>) -> Self {
+        let redactor = Arc::new(Redactor::new(request.credentials.as_ref()));
+        Self {
+            request: Arc::new(request),
+            events,
+            began: Instant::now(),
+            trusting: Arc::new(OnceCell::new()),
+            gate: Arc::new(Gate::default()),
+            redactor,
+            tasks: JoinSet::new(),
+            sessions: HashMap::new(),
+        }
+    }
+
+    fn tell(&self, event: Event) {
+        let _ = self.events.send(event);
+    }
+
+    fn end(&mut self, stopped: Option<Stopped>) {
+        self.tell(Event::Ended(Ended { elapsed_ms: millis(self.began.elapsed()), stopped }));
+        if stopped.is_some() {
+            self.tasks.abort_all();
+        }
+    }
+
+    /// Runs until every port is through, or the user or the deadline ends it.
+    async fn until_told(&mut self, control: &mut UnboundedReceiver<Control>, only: Option<(String, usize)>) -> Result<(), Stopped> {
+        let deadline = self.began + self.request.deadline;
+        tokio::select! {
+            () = self.all(only) => Ok(()),
+            () = stop(control) => Err(StoppedBy::User),
+            () = sleep_until(deadline.into()) => Err(StoppedBy::Deadline),
+        }
+    }
+
+    async fn all(&mut self, only: Option<(String, usize)>) {
+        if self.request.ports.iter().any(|spec| spec.mode != Mode::Plain) {
+            self.tasks.spawn(load_ahead(Arc::clone(&self.trusting), self.request.trust.clone()));
+        }
+        // A port that is checked anew asks for the name again; those questions are no news.
+        let (quiet, _unheard) = unbounded_channel();
+        let tell_lookups = if only.is_some() { quiet } else { self.events.clone() };
+        let resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
+        let (host, only) = match only {
+            Some((host, index)) => (host, Some(index)),
+            None => (self.host(&resolver).await, None),
+        };
+        let Some(addresses) = self.addresses(&resolver, &host, only.is_some()).await else { return };
+        let (through, mut ended) = unbounded_channel();
+        let indices: Vec<usize> = (0..self.request.ports.len()).filter(|index| only.is_none_or(|only| only == *index)).collect();
+        let count = indices.len();
+        for index in indices {
+            let probe = self.probe(index, &host, &addresses);
+            let errand = self.request.keep_sessions.then(|| {
+                let (keep, errand) = oneshot::channel();
+                self.sessions.insert(index, keep);
+                errand
+            });
+            self.tasks.spawn(port::run(index, probe, errand, through.clone()));
+            if self.request.one_at_a_time {
+                ended.recv().await;
+            }
+        }
+        if !self.request.one_at_a_time {
+            for _ in 0..count {
+                ended.recv().await;
+            }
+        }
+    }
+
+    /// The host that the target names or leads to.
+    async fn host(&self, resolver: &Resolver) -> String {
+        let (host, found_by, candidates) = match &self.request.target.kind {
+            TargetKind::Email { domain, .. } => {
+                let found = discovery::find(domain, resolver, self.request.family).await;
+                (found.host, found.found_by, found.candidates)
+            }
+            _ => (self.request.target.host().unwrap_or_default(), FoundBy::Typed, Vec::new()),
+        };
+        self.tell(Event::Host { host: host.clone(), found_by, candidates });
+        host
+    }
+
+    async fn addresses(&self, resolver: &Resolver, host: &str, quiet: bool) -> Option<Vec<IpAddr>> {
+        let at_ms = millis(self.began.elapsed());
+        if !quiet {
+            self.tell(Event::Name(Progress::Running { at_ms }));
+        }
+        let result = resolver.addresses(host, self.request.family).await;
+        let ms = millis(self.began.elapsed()).saturating_sub(at_ms);
+        match result {
+            Ok(facts) => {
+                let addresses = facts.addresses.clone();
+                self.tell(Event::Name(Progress::Done { at_ms, ms, facts }));
+                Some(addresses)
+            }
+            Err(facts) => {
+                self.tell(Event::Name(Progress::Failed { at_ms, ms, facts }));
+                None
+            }
+        }
+    }
+
+    fn probe(&self, index: usize, host: &str, addresses: &[IpAddr]) -> Probe {
+        Probe {
+            spec: self.request.ports[index],
+            host: host.to_owned(),
+            addresses: addresses.to_vec(),
+            request: Arc::clone(&self.request),
+            sink: Sink::new(index, self.events.clone()),
+            redactor: Arc::clone(&self.redactor),
+            trusting: Arc::clone(&self.trusting),
+            gate: Arc::clone(&self.gate),
+            now: OffsetDateTime::now_utc(),
+        }
+    }
+
+    /// Waits for messages to hand over on kept sessions.
+    async fn errands(&mut self, control: &mut UnboundedReceiver<Control>) {
+        while let Some(order) = control.recv().await {
+            match order {
+                Control::Stop => return,
+                Control::Deliver(index, message) => {
+                    let result = self.errand(index, message, control).await;
+                    self.end(result.err());
+                }
+            }
+        }
+    }
+
+    /// Hands one message over. No other port is tried after MAIL, whatever happens.
+    async fn errand(&mut self, index: usize, message: Box<Outgoing>, control: &mut UnboundedReceiver<Control>) -> Result<(), Stopped> {
+        let Some(session) = self.sessions.remove(&index) else { return Ok(()) };
+        let (done, is_done) = oneshot::channel();
+        if session.send((message, done)).is_err() {
+            return Ok(());
+        }
+        let deadline = Instant::now() + self.request.deadline;
+        tokio::select! {
+            _ = is_done => Ok(()),
+            () = stop(control) => Err(StoppedBy::User),
+            () = sleep_until(deadline.into()) => Err(StoppedBy::Deadline),
+        }
+    }
+}
+
+/// Waits until the user ends the check; other orders make no sense while it runs.
+async fn stop(control: &mut UnboundedReceiver<Control>) {
+    loop {
+        match control.recv().await {
+            Some(Control::Stop) => return,
+            Some(Control::Deliver(..)) => {}
+            None => std::future::pending().await,
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! `mailport check`: tries the ports, explains, recommends.
+
+use super::{
+    args::CheckArgs,
+    conclude::Output,
+    exit::Exit,
+    progress::Progress,
+    read::{self, Call},
+    run::{Followed, Run, on_a_runtime},
+    secret,
+    wrong::WrongCall,
+};
+use crate::{
+    facts::{finding::Phrase, report::Report, request::Request},
+    words::Words,
+};
+
+/// Does it, and gives the status to end with.
+#[must_use]
+pub fn run(args: &CheckArgs, words: &Words) -> Exit {
+    let prepared = Output::new(&args.output).and_then(|output| Ok((output, prepare(&args.check, words)?)));
+    match prepared {
+        Ok((output, call)) => in_the_terminal(call.request, &output, words),
+        Err(wrong) => wrong.tell(words),
+    }
+}
+
+/// Reads a call with its credentials, the password last: nobody likes to type one in vain.
+pub(super) fn prepare(options: &super::args::CheckOptions, words: &Words) -> Result<Call, WrongCall> {
+    let mut call = read::call(options)?;
+    call.request.credentials = with_password(options, &call, words)?;
+    Ok(call)
+}
+
+/// The credentials of a call that has been understood.
+pub(super) fn with_password(
+    options: &super::args::CheckOptions,
+    call: &Call,
+    words: &Words,
+) -> Result<Option<crate::facts::request::Credentials>, WrongCall> {
+    let prompt = |user: &str| {
+        let user = crate::facts::shown::escaped_text(user);
+        format!("{} ", words.phrase(&Phrase::new("terminal-ask-password").with("user", user)))
+    };
+    secret::with_outside(&prompt, |outside| secret::credentials(options, &call.request.target.kind, outside))
+}
+
+/// Runs a check and shows its result.
+#[must_use]
+pub(super) fn in_the_terminal(request: Request, output: &Output, words: &Words) -> Exit {
+    on_a_runtime(words, async {
+        let mut run = Run::start(request, Progress::new(), words)?;
+        if run.follow().await == Followed::Abandoned {
+            return Ok(Exit::Stopped);
+        }
+        let report = run.report();
+        Ok(output.show(&report, words, status(&report)))
+    })
+}
+
+/// The status of a check by its report.
+#[must_use]
+pub(super) fn status(report: &Report) -> Exit {
+    Exit::of_check(report.stopped, report.recommendation.as_ref().is_some_and(|found| found.ready))
+}

@@ -1,0 +1,129 @@
+//! What the certificate means. Everything that speaks against it is told, not only the first.
+
+use time::{OffsetDateTime, format_description::well_known::Iso8601};
+
+use crate::facts::{
+    certificate::{Certificate, CertificateFacts, Trust},
+    code::Code,
+    finding::{Finding, Phrase},
+    observations::PortFacts,
+};
+
+/// A certificate with fewer days left expires soon.
+const SOON_DAYS: i64 = 14;
+/// RFC 9325 §4.2: RSA keys have at least 2,048 bits.
+const RSA_BITS: u32 = 2_048;
+/// Names that a sentence quotes of a certificate.
+const NAMES_QUOTED: usize = 5;
+
+/// Findings about a port's certificate.
+#[must_use]
+pub fn findings(port: &PortFacts) -> Vec<Finding> {
+    let Some(facts) = port.certificate_facts() else { return Vec::new() };
+    let Some(leaf) = facts.chain.first() else { return vec![unknown_issuer("")] };
+    let mut found: Vec<Finding> = dates(leaf, facts.judged_at).into_iter().collect();
+    if !facts.name_matches {
+        found.push(wrong_name(facts, leaf));
+    }
+    found.extend(trust(facts, leaf));
+    if is_weak(leaf) || !facts.signature_valid {
+        let key = leaf.key.as_str();
+        found.push(Finding::new(Code::CertificateWeak).with("key", key).seen(Phrase::new("evidence-key").with("key", key)));
+    }
+    found
+}
+
+fn dates(leaf: &Certificate, now: OffsetDateTime) -> Option<Finding> {
+    if now > leaf.not_after {
+        return Some(dated(Code::CertificateExpired, (now - leaf.not_after).whole_days(), leaf.not_after, "evidence-not-after"));
+    }
+    if now < leaf.not_before {
+        return Some(dated(Code::CertificateNotYetValid, days_up(leaf.not_before - now), leaf.not_before, "evidence-not-before"));
+    }
+    let left = (leaf.not_after - now).whole_days();
+    (left < SOON_DAYS).then(|| dated(Code::CertificateExpiresSoon, left, leaf.not_after, "evidence-not-after"))
+}
+
+fn days_up(span: time::Duration) -> i64 {
+    span.whole_days() + i64::from(span > time::Duration::days(span.whole_days()))
+}
+
+fn dated(code: Code, days: i64, at: OffsetDateTime, key: &str) -> Finding {
+    let date = at.date().format(&Iso8601::DATE).unwrap_or_default();
+    Finding::new(code).with("days", days).with("date", date.as_str()).seen(Phrase::new(key).with("date", date.as_str()))
+}
+
+fn wrong_name(facts: &CertificateFacts, leaf: &Certificate) -> Finding {
+    let names: Vec<&str> = leaf.names.iter().map(String::as_str).take(NAMES_QUOTED).collect();
+    let evidence = if names.is_empty() {
+        Phrase::new("evidence-no-names")
+    } else {
+        Phrase::new("evidence-names").with("names", names.clone()).with("count", leaf.names.len())
+    };
+    Finding::new(Code::CertificateWrongName)
+        .with("name", facts.expected_name.as_str())
+        .with("names", names)
+        .with("suggestion", suggestion(&leaf.names))
+        .seen(evidence)
+}
+
+/// The name in a certificate that a mail program could use: a plain host name, one that looks like a mail server's first.
+fn suggestion(names: &[String]) -> &str {
+    let usable = || {
+        names
+            .iter()
+            .map(String::as_str)
+            .filter(|name| !name.starts_with('*') && name.contains('.') && name.parse::<std::net::IpAddr>().is_err())
+    };
+    let mailish = |name: &&str| ["smtp.", "mail.", "submission.", "mx"].iter().any(|prefix| name.starts_with(prefix));
+    usable().find(mailish).or_else(|| usable().next()).unwrap_or_default()
+}
+
+fn trust(facts: &CertificateFacts, leaf: &Certificate) -> Option<Finding> {
+    let error = match &facts.trust {
+        Trust::Trusted => return None,
+        Trust::Revoked => return Some(Finding::new(Code::CertificateRevoked).seen(Phrase::new("evidence-revoked"))),
+        Trust::UnknownIssuer => None,
+        Trust::Refused { error } => Some(error.as_str()),
+    };
+    if leaf.self_issued {
+        return Some(
+            Finding::new(Code::CertificateSelfSigned)
+                .with("fingerprint", leaf.sha256.as_str())
+                .seen(Phrase::new("evidence-self-signed").with("fingerprint", leaf.sha256.as_str())),
+        );
+    }
+    // An intermediate that ran out breaks the chain as surely as the leaf would.
+    if let Some(expired) = facts.chain.iter().skip(1).find(|link| facts.judged_at > link.not_after && error.is_some()) {
+        let days = (facts.judged_at - expired.not_after).whole_days();
+        return Some(
+            dated(Code::CertificateExpired, days, expired.not_after, "evidence-not-after")
+                .seen(Phrase::new("evidence-subject").with("subject", expired.subject.as_str())),
+        );
+    }
+    let last = facts.chain.last().unwrap_or(leaf);
+    if !last.self_issued && last.names_issuer_location && error.is_none() {
+        let issuer = last.issuer.as_str();
+        return Some(
+            Finding::new(Code::CertificateChainIncomplete)
+                .with("issuer", issuer)
+                .seen(Phrase::new("evidence-issuer-not-sent").with("issuer", issuer)),
+        );
+    }
+    if error.is_some() && is_weak(leaf) {
+        return None;
+    }
+    let finding = unknown_issuer(&last.issuer);
+    Some(match error {
+        Some(error) => finding.seen(Phrase::new("evidence-trust-error").with("error", error)),
+        None => finding,
+    })
+}
+
+fn unknown_issuer(issuer: &str) -> Finding {
+    Finding::new(Code::CertificateUnknownIssuer).with("issuer", issuer).seen(Phrase::new("evidence-issuer").with("issuer", issuer))
+}
+
+fn is_weak(certificate: &Certificate) -> bool {
+    certificate.key.strip_prefix("RSA ").and_then(|bits| bits.parse::<u32>().ok()).is_some_and(|bits| bits < RSA_BITS)
+}

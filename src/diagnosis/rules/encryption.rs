@@ -1,0 +1,73 @@
+//! What STARTTLS and the handshake mean.
+
+use super::{greeting::quote, lost};
+use crate::facts::{
+    code::Code,
+    dialogue::Protocol,
+    finding::{Finding, Phrase},
+    observations::PortFacts,
+    port::Mode,
+    stage::Stage,
+    tls::{EncryptionFailure, HandshakeFailure},
+};
+
+/// Findings about a port's encryption.
+#[must_use]
+pub fn findings(port: &PortFacts) -> Vec<Finding> {
+    let Some(failure) = port.encryption.failed() else { return Vec::new() };
+    vec![match failure {
+        EncryptionFailure::NotOffered => {
+            let offers = port.offers_before_tls.clone().unwrap_or_default();
+            let seen = if offers.is_empty() {
+                Phrase::new("evidence-offers-nothing")
+            } else {
+                Phrase::new("evidence-offers").with("offers", offers)
+            };
+            Finding::new(Code::StarttlsNotOffered).at(Stage::Encryption).seen(seen)
+        }
+        EncryptionFailure::Refused { reply } => Finding::new(Code::StarttlsRefused).with("reply", reply.quoted()).seen(quote(reply)),
+        EncryptionFailure::Command { failure } => lost::after("STARTTLS", failure, Stage::Encryption),
+        EncryptionFailure::Injected { bytes, first } => Finding::new(Code::StarttlsInjected)
+            .with("bytes", *bytes)
+            .seen(Phrase::new("evidence-injected").with("bytes", *bytes).with("first", first.as_str())),
+        EncryptionFailure::Handshake { failure } => handshake(port, failure),
+    }]
+}
+
+fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {
+    match failure {
+        HandshakeFailure::NotTls { looks_like: Protocol::Smtp, first } if port.spec.mode == Mode::Tls => {
+            Finding::new(Code::PlaintextOnTlsPort).seen(Phrase::new("evidence-bytes").with("bytes", first.as_str()))
+        }
+        HandshakeFailure::NotTls { looks_like, first } if port.spec.mode == Mode::Tls && lost::is_foreign(*looks_like) => {
+            lost::wrong_protocol(*looks_like, first)
+        }
+        HandshakeFailure::NotTls { first, .. } => failed("not-tls", first, Phrase::new("evidence-bytes").with("bytes", first.as_str())),
+        HandshakeFailure::AlertReceived { alert } if alert == "certificate_required" => client_certificate(),
+        HandshakeFailure::AlertReceived { alert } => failed("alert", alert, Phrase::new("evidence-alert").with("alert", alert.as_str())),
+        HandshakeFailure::Closed => interrupted("closed"),
+        HandshakeFailure::Reset => interrupted("reset"),
+        HandshakeFailure::Timeout { waited_ms } => {
+            let seconds = super::seconds(*waited_ms);
+            failed("timeout", "", Phrase::new("evidence-no-flight").with("seconds", seconds)).with("seconds", seconds)
+        }
+        HandshakeFailure::Incompatible { error } => {
+            failed("incompatible", error, Phrase::new("evidence-tls-error").with("error", error.as_str()))
+        }
+        HandshakeFailure::Invalid { error } => failed("invalid", error, Phrase::new("evidence-tls-error").with("error", error.as_str())),
+    }
+}
+
+fn failed(why: &str, detail: &str, evidence: Phrase) -> Finding {
+    Finding::new(Code::TlsFailed).with("why", why).with("detail", detail).with("seconds", 0.0).seen(evidence)
+}
+
+fn interrupted(how: &str) -> Finding {
+    Finding::new(Code::TlsInterrupted).with("how", how).seen(Phrase::new("evidence-handshake-cut").with("how", how))
+}
+
+/// The server wants a client certificate.
+#[must_use]
+pub fn client_certificate() -> Finding {
+    Finding::new(Code::TlsClientCertificateRequired).seen(Phrase::new("evidence-client-certificate"))
+}

@@ -1,0 +1,35 @@
+//! From facts to findings, one file a stage. A finding is never given without its evidence.
+
+pub mod certificate;
+pub mod connect;
+pub mod disagree;
+pub mod encryption;
+pub mod greeting;
+pub mod lost;
+pub mod message;
+pub mod name;
+pub mod sign_in;
+
+use crate::facts::{finding::Finding, observations::Observations};
+
+/// Every finding on one port, in the order of the stages and of the catalogue.
+#[must_use]
+pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
+    let Some(port) = seen.ports.get(index) else { return Vec::new() };
+    let mut findings = connect::findings(seen, port);
+    findings.extend(greeting::findings(port));
+    findings.extend(encryption::findings(port));
+    findings.extend(certificate::findings(port));
+    findings.extend(sign_in::findings(seen, port));
+    findings.extend(message::findings(port));
+    findings.extend(disagree::findings(port));
+    let mut findings: Vec<Finding> = findings.into_iter().map(|finding| finding.on(port.spec)).collect();
+    findings.sort_by_key(|finding| (finding.stage, finding.code));
+    findings
+}
+
+/// Milliseconds as seconds with one decimal.
+#[must_use]
+pub fn seconds(ms: u64) -> f64 {
+    ((ms as f64) / 100.0).round() / 10.0
+}

@@ -1,0 +1,80 @@
+//! What the lookups mean. These findings belong to the target as a whole.
+
+use crate::facts::{
+    code::Code,
+    finding::{Finding, Phrase},
+    lookup::{AnsweredBy, Lookup, LookupError, NameFailure},
+    observations::Observations,
+    progress::Progress,
+};
+
+/// Findings about the host's name.
+#[must_use]
+pub fn findings(seen: &Observations) -> Vec<Finding> {
+    match &seen.name {
+        Progress::Failed { facts, .. } => vec![failed(seen, *facts)],
+        Progress::Done { .. } => alias(seen).into_iter().chain(by_system_only(seen)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn failed(seen: &Observations, failure: NameFailure) -> Finding {
+    let (code, family) = match failure {
+        NameFailure::NotFound => (Code::NameNotFound, None),
+        NameFailure::NoAddress => (Code::NameHasNoAddress, Some("any")),
+        NameFailure::NoAddressOfFamily => (Code::NameHasNoAddress, Some(family_asked(seen))),
+        NameFailure::LookupFailed => (Code::NameLookupFailed, None),
+        NameFailure::Timeout => (Code::NameLookupTimeout, None),
+    };
+    let mut finding = Finding::new(code).with("name", seen.host.as_str());
+    if let Some(family) = family {
+        finding = finding.with("family", family);
+    }
+    seen.lookups.iter().filter(|lookup| lookup.query == seen.host).filter_map(evidence).fold(finding, Finding::seen)
+}
+
+/// Which family alone was asked for; the lookups tell it.
+fn family_asked(seen: &Observations) -> &'static str {
+    let asked = |kind: &str| seen.lookups.iter().any(|lookup| lookup.kind == kind);
+    let literal_v6 = seen.host.contains(':');
+    match (asked("A"), asked("AAAA")) {
+        (true, false) => "ipv4",
+        (false, true) => "ipv6",
+        _ if literal_v6 => "ipv4",
+        _ => "ipv6",
+    }
+}
+
+fn evidence(lookup: &Lookup) -> Option<Phrase> {
+    let key = match (lookup.by, lookup.error?) {
+        (AnsweredBy::System, _) => "evidence-system-knows-nothing",
+        (AnsweredBy::Hosts, _) => "evidence-special-use-name",
+        (_, LookupError::NotFound) => "evidence-nxdomain",
+        (_, LookupError::NoRecord) => "evidence-no-record",
+        (_, LookupError::ServerFailed) => "evidence-dns-failed",
+        (_, LookupError::Timeout) => "evidence-dns-silent",
+    };
+    Some(Phrase::new(key).with("name", lookup.query.as_str()).with("type", lookup.kind.as_str()).with("seconds", super::seconds(lookup.ms)))
+}
+
+fn alias(seen: &Observations) -> Option<Finding> {
+    let lookup = seen.lookups.iter().find(|lookup| lookup.kind == "CNAME" && lookup.query == seen.host && !lookup.answer.is_empty())?;
+    let alias = lookup.answer.last()?;
+    let chain = Phrase::new("evidence-alias").with("name", seen.host.as_str()).with("chain", lookup.answer.clone());
+    Some(Finding::new(Code::NameIsAlias).with("name", seen.host.as_str()).with("alias", alias.as_str()).seen(chain))
+}
+
+/// The system knows the name, and DNS has said that it doesn't.
+fn by_system_only(seen: &Observations) -> Option<Finding> {
+    let of_host = || seen.lookups.iter().filter(|lookup| lookup.query == seen.host);
+    let system = of_host().find(|lookup| lookup.by == AnsweredBy::System && !lookup.answer.is_empty())?;
+    let mut dns = of_host().filter(|lookup| lookup.by == AnsweredBy::Dns).peekable();
+    dns.peek()?;
+    let dns_says_no = dns.all(|lookup| matches!(lookup.error, Some(LookupError::NotFound | LookupError::NoRecord)));
+    dns_says_no.then(|| {
+        Finding::new(Code::NameBySystemOnly)
+            .with("name", seen.host.as_str())
+            .seen(Phrase::new("evidence-system-knows").with("name", seen.host.as_str()).with("addresses", system.answer.clone()))
+            .seen(Phrase::new("evidence-nxdomain").with("name", seen.host.as_str()).with("type", "A").with("seconds", 0.0))
+    })
+}

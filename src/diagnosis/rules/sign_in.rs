@@ -1,0 +1,105 @@
+//! What AUTH means: what is offered, and what became of the credentials.
+
+use super::{greeting::quote, lost};
+use crate::{
+    facts::{
+        code::{Code, Severity},
+        finding::{Finding, Phrase},
+        observations::{Observations, PortFacts},
+        port::SMTP,
+        progress::{Progress, Skip},
+        sign_in::SignInFailure,
+        stage::Stage,
+        tls::EncryptionFailure,
+    },
+    knowledge::replies,
+};
+
+/// Mechanisms that need a token in place of a password (RFC 7628, and Google's and Microsoft's older form).
+const TOKEN_MECHANISMS: [&str; 2] = ["OAUTHBEARER", "XOAUTH2"];
+
+/// Findings about a port's sign-in.
+#[must_use]
+pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let before = port.mechanisms_before_tls();
+    if !before.is_empty() {
+        let list = before.join(" ");
+        found.push(
+            Finding::new(Code::SignInInClear)
+                .at(Stage::SignIn)
+                .with("mechanisms", list.as_str())
+                .seen(Phrase::new("evidence-auth-in-clear").with("mechanisms", list.as_str())),
+        );
+    }
+    if is_seen_not_offered(port) {
+        let severity = if seen.given.meant(port.spec.port) == SMTP { Severity::Note } else { Severity::Blocker };
+        let offers = port.offers().to_vec();
+        let evidence =
+            if offers.is_empty() { Phrase::new("evidence-offers-nothing") } else { Phrase::new("evidence-offers").with("offers", offers) };
+        found.push(Finding::new(Code::SignInNotOffered).at(Stage::SignIn).weighing(severity).seen(evidence));
+    }
+    found.extend(tried(seen, port));
+    found
+}
+
+/// EHLO was answered wherever it could be, and AUTH stood in no answer.
+#[must_use]
+pub fn is_seen_not_offered(port: &PortFacts) -> bool {
+    let heard_all = match &port.encryption {
+        Progress::Done { .. } => port.offers_after_tls.is_some(),
+        Progress::Skipped { .. } | Progress::Failed { facts: EncryptionFailure::NotOffered, .. } => port.offers_before_tls.is_some(),
+        _ => false,
+    };
+    heard_all && port.mechanisms_before_tls().is_empty() && port.mechanisms().is_empty()
+}
+
+fn tried(seen: &Observations, port: &PortFacts) -> Option<Finding> {
+    match &port.sign_in {
+        Progress::Skipped { why } => skipped(seen, port, why),
+        Progress::Failed { facts, .. } => Some(failed(seen, facts)),
+        _ => None,
+    }
+}
+
+fn skipped(seen: &Observations, port: &PortFacts, why: &Skip) -> Option<Finding> {
+    match why {
+        Skip::NotAsked => Some(Finding::new(Code::SignInNotTested).seen(Phrase::new("evidence-no-credentials"))),
+        Skip::Withheld => Some(Finding::new(Code::SignInWithheld).seen(Phrase::new("evidence-withheld"))),
+        Skip::NotOffered => None,
+        Skip::NoUsableMechanism => {
+            let offered = port.mechanisms();
+            let needs_token = !offered.is_empty() && offered.iter().all(|mechanism| TOKEN_MECHANISMS.contains(&mechanism.as_str()));
+            let code = if needs_token { Code::OauthNeeded } else { Code::NoCommonMechanism };
+            let offered = offered.join(" ");
+            Some(
+                Finding::new(code)
+                    .with("offered", offered.as_str())
+                    .with("reply", "")
+                    .seen(Phrase::new("evidence-auth-offers").with("mechanisms", offered.as_str())),
+            )
+        }
+        Skip::RefusedElsewhere { port: other } => {
+            let refused = seen.ports.iter().find(|known| known.spec.port == *other && known.sign_in.failed().is_some())?;
+            let mut finding = tried(seen, refused)?;
+            finding.evidence = vec![Phrase::new("evidence-refused-elsewhere").with("other", *other)];
+            Some(finding)
+        }
+    }
+}
+
+fn failed(seen: &Observations, failure: &SignInFailure) -> Finding {
+    match failure {
+        SignInFailure::Refused { mechanism, reply } => {
+            let class = replies::classify(Stage::SignIn, reply, None);
+            Finding::new(class.code)
+                .confidence(class.confidence)
+                .with("reply", reply.quoted())
+                .with("mechanism", mechanism.as_str())
+                .with("user", seen.given.user.as_deref().unwrap_or_default())
+                .with("offered", "")
+                .seen(quote(reply))
+        }
+        SignInFailure::Lost { failure, .. } => lost::after("AUTH", failure, Stage::SignIn),
+    }
+}

@@ -1,0 +1,59 @@
+//! Says how each of a port's seven stations stands.
+
+use crate::facts::{
+    code::{Code, Severity},
+    finding::Finding,
+    observations::{Observations, PortFacts},
+    progress::{Progress, Skip},
+    stage::{Stage, StageState},
+};
+
+/// The states of all stages, in their order.
+#[must_use]
+pub fn of(seen: &Observations, port: &PortFacts, findings: &[&Finding]) -> [StageState; 7] {
+    let over = seen.ended.is_some() || port.elapsed_ms.is_some();
+    Stage::ALL.map(|stage| {
+        let raw = match stage {
+            Stage::Name => raw(&seen.name, seen.ended.is_some()),
+            Stage::Connect => raw(&port.connect, over),
+            Stage::Greeting => raw(&port.greeting, over),
+            Stage::Encryption => raw(&port.encryption, over),
+            Stage::Certificate => raw(&port.certificate, over),
+            Stage::SignIn => raw(&port.sign_in, over),
+            Stage::Message => raw(&port.message, seen.ended.is_some() && !port.message.is_running()),
+        };
+        judged(raw, stage, findings)
+    })
+}
+
+/// The state by the facts alone.
+fn raw<D, F>(progress: &Progress<D, F>, over: bool) -> StageState {
+    match progress {
+        Progress::NotReached => StageState::NotReached,
+        // Offered, and nothing of it can be used: that stops the user as a refusal does.
+        Progress::Skipped { why: Skip::NoUsableMechanism } => StageState::Failed,
+        Progress::Skipped { .. } => StageState::Skipped,
+        Progress::Running { .. } if over => StageState::Stopped,
+        Progress::Running { .. } => StageState::Running,
+        Progress::Done { .. } => StageState::Done,
+        Progress::Failed { .. } => StageState::Failed,
+    }
+}
+
+/// The state with what the findings say of the stage.
+fn judged(raw: StageState, stage: Stage, findings: &[&Finding]) -> StageState {
+    let at = |severity| {
+        findings.iter().any(|finding| finding.stage == stage && finding.severity == severity && finding.code != Code::CheckStopped)
+    };
+    match raw {
+        StageState::Done if at(Severity::Blocker) => StageState::Failed,
+        StageState::Done if at(Severity::Warning) => StageState::Warned,
+        // What failed on the wire here was put down to an earlier stage: this one was never really reached.
+        StageState::Failed
+            if !at(Severity::Blocker) && findings.iter().any(|finding| finding.stage < stage && finding.severity == Severity::Blocker) =>
+        {
+            StageState::NotReached
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,80 @@
+//! Which servers does an email address lead to? The table of providers, then SRV records, then `smtp.` and `mail.`.
+
+use crate::{
+    facts::{
+        observations::{Candidate, FoundBy},
+        request::Family,
+    },
+    knowledge::providers,
+    probe::resolve::Resolver,
+};
+
+/// Where an address's mail is submitted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The host to check.
+    pub host: String,
+    /// How it was found.
+    pub found_by: FoundBy,
+    /// Everything that was found on the way, the chosen host first.
+    pub candidates: Vec<Candidate>,
+}
+
+/// RFC 8314 §5.1, RFC 6186 §3.1: submission over TLS is preferred to submission with STARTTLS.
+const SERVICES: [(&str, &str); 2] = [("_submissions._tcp", "tls"), ("_submission._tcp", "starttls")];
+
+/// Prefixes under which providers most often put their submission host.
+const PREFIXES: [&str; 2] = ["smtp", "mail"];
+
+/// Finds the host for an address's domain; always answers, since a guess is an answer too.
+pub async fn find(domain: &str, resolver: &Resolver, family: Family) -> Found {
+    if let Some(found) = by_table(domain) {
+        return found;
+    }
+    if let Some(found) = by_service(domain, resolver).await {
+        return found;
+    }
+    by_guess(domain, resolver, family).await
+}
+
+fn by_table(domain: &str) -> Option<Found> {
+    let provider = providers::by_domain(domain)?;
+    let candidates: Vec<Candidate> = provider
+        .outgoing
+        .iter()
+        .map(|outgoing| Candidate {
+            host: outgoing.host_for(domain),
+            port: Some(outgoing.port),
+            security: Some(outgoing.security.as_str().to_owned()),
+            found_by: FoundBy::Provider,
+        })
+        .collect();
+    let host = candidates.first()?.host.clone();
+    Some(Found { host, found_by: FoundBy::Provider, candidates })
+}
+
+async fn by_service(domain: &str, resolver: &Resolver) -> Option<Found> {
+    let names = SERVICES.map(|(service, _)| format!("{service}.{domain}"));
+    let (submissions, submission) = tokio::join!(resolver.services(&names[0]), resolver.services(&names[1]));
+    let mut candidates = Vec::new();
+    for (services, (_, security)) in [submissions, submission].into_iter().zip(SERVICES) {
+        candidates.extend(services.into_iter().map(|service| Candidate {
+            host: service.host,
+            port: Some(service.port),
+            security: Some(security.to_owned()),
+            found_by: FoundBy::Srv,
+        }));
+    }
+    let host = candidates.first()?.host.clone();
+    Some(Found { host, found_by: FoundBy::Srv, candidates })
+}
+
+/// The first prefix that has an address. Where none has, the usual one stays, and its lookup says why.
+async fn by_guess(domain: &str, resolver: &Resolver, family: Family) -> Found {
+    let hosts = PREFIXES.map(|prefix| format!("{prefix}.{domain}"));
+    let (smtp, mail) = tokio::join!(resolver.addresses(&hosts[0], family), resolver.addresses(&hosts[1], family));
+    let [smtp_host, mail_host] = hosts;
+    let host = if smtp.is_err() && mail.is_ok() { mail_host } else { smtp_host };
+    let candidate = Candidate { host: host.clone(), port: None, security: None, found_by: FoundBy::Guess };
+    Found { host, found_by: FoundBy::Guess, candidates: vec![candidate] }
+}

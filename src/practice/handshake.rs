@@ -1,0 +1,153 @@
+//! How a practice server does TLS, and how it fails to: real rustls where it works, hand-made bytes where
+//! rustls wouldn't misbehave.
+
+use std::io;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use rustls::RootCertStore;
+use rustls::ServerConfig;
+use rustls::crypto::ring::default_provider;
+use rustls::pki_types::CertificateDer;
+use rustls::server::WebPkiClientVerifier;
+use rustls::sign::{CertifiedKey, SingleCertAndKey};
+use rustls::version::{TLS12, TLS13};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::TcpStream;
+
+use super::authority::Identity;
+use super::behaviour::{Fault, Tls, Versions};
+use super::wire::{Over, Wire};
+
+/// RFC 8446 §6.2.
+const HANDSHAKE_FAILURE: u8 = 40;
+/// So much of the server's flight passes before `stall-in-flight`.
+const BEGINNING: usize = 100;
+/// Cipher suites with RSA key exchange, which rustls never offers: AES-128, AES-256, 3DES; each CBC with SHA-1.
+const RSA_SUITES: [[u8; 2]; 3] = [[0, 0x2f], [0, 0x35], [0, 0x0a]];
+
+/// rustls's settings for one port.
+pub(super) fn server_config(tls: &Tls, identity: Identity, root: &CertificateDer<'static>) -> Result<ServerConfig, rustls::Error> {
+    let versions: &[&rustls::SupportedProtocolVersion] = match tls.versions {
+        Versions::Both => &[&TLS13, &TLS12],
+        Versions::Only12 => &[&TLS12],
+        Versions::Only13 => &[&TLS13],
+    };
+    let provider = Arc::new(default_provider());
+    let builder = ServerConfig::builder_with_provider(provider.clone()).with_protocol_versions(versions)?;
+    let builder = if tls.client_certificate {
+        let mut roots = RootCertStore::empty();
+        roots.add(root.clone())?;
+        let verifier = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider).build();
+        builder.with_client_cert_verifier(verifier.map_err(|error| rustls::Error::General(error.to_string()))?)
+    } else {
+        builder.with_no_client_auth()
+    };
+    // `with_single_cert` would look into the certificate, and refuse the ones that are too large.
+    let key = default_provider().key_provider.load_private_key(identity.key)?;
+    Ok(builder.with_cert_resolver(Arc::new(SingleCertAndKey::from(CertifiedKey::new(identity.chain, key)))))
+}
+
+/// Misbehaves as `fault` says; returns only where a real handshake shall follow.
+pub(super) async fn misbehave(wire: &mut Wire, fault: Fault, alert: Option<u8>) -> Result<(), Over> {
+    if matches!(fault, Fault::None | Fault::StallInFlight | Fault::StallAfterFlight) {
+        return Ok(());
+    }
+    if fault != Fault::CloseAtOnce {
+        let hello = wire.read_record().await?;
+        match fault {
+            Fault::Reset => {
+                wire.reset();
+                return Err(Over);
+            }
+            Fault::Alert => wire.send(&fatal_alert(alert.unwrap_or(HANDSHAKE_FAILURE))).await?,
+            Fault::Garbage => wire.send(b"\x00\xffthis is no TLS\x01\x02\r\n").await?,
+            Fault::Stall => wire.stay_mute().await,
+            Fault::OnlyTls11 => old_answer(wire, &hello, [3, 2]).await?,
+            Fault::OnlyRsaExchange => old_answer(wire, &hello, [3, 3]).await?,
+            _ => {}
+        }
+    }
+    wire.close().await;
+    Err(Over)
+}
+
+fn fatal_alert(description: u8) -> [u8; 7] {
+    [0x15, 3, 3, 0, 2, 2, description]
+}
+
+/// As a server with RSA key exchange alone: a `ServerHello` to a hello that offers it, an alert to any other.
+async fn old_answer(wire: &mut Wire, hello: &[u8], version: [u8; 2]) -> Result<(), Over> {
+    let Some(suite) = shared_suite(hello) else {
+        return wire.send(&fatal_alert(HANDSHAKE_FAILURE)).await;
+    };
+    let mut answer = vec![0x16, version[0], version[1], 0, 42, 2, 0, 0, 38, version[0], version[1]];
+    answer.extend([0x5a; 32]);
+    answer.extend([0, suite[0], suite[1], 0]);
+    wire.send(&answer).await?;
+    wire.stay_mute().await;
+    Err(Over)
+}
+
+/// The first of our old suites that a `ClientHello` offers (RFC 5246 §7.4.1.2).
+fn shared_suite(record: &[u8]) -> Option<[u8; 2]> {
+    // Record header 5, handshake header 4, version 2, random 32.
+    let rest = record.get(43..)?;
+    let (session_length, rest) = rest.split_first()?;
+    let rest = rest.get(usize::from(*session_length)..)?;
+    let length = usize::from(u16::from_be_bytes([*rest.first()?, *rest.get(1)?]));
+    let suites = rest.get(2..2 + length)?;
+    suites.chunks_exact(2).map(|suite| [suite[0], suite[1]]).find(|suite| RSA_SUITES.contains(suite))
+}
+
+/// A TCP stream that can fall silent in the middle of a handshake.
+pub(super) struct Gated {
+    tcp: TcpStream,
+    fault: Fault,
+    written: usize,
+}
+
+impl Gated {
+    pub(super) const fn new(tcp: TcpStream, fault: Fault) -> Self {
+        Self { tcp, fault, written: 0 }
+    }
+
+    pub(super) fn reset_on_close(&self) -> io::Result<()> {
+        self.tcp.set_zero_linger()
+    }
+}
+
+impl AsyncRead for Gated {
+    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        if self.fault == Fault::StallAfterFlight && self.written > 0 {
+            return Poll::Pending;
+        }
+        Pin::new(&mut self.tcp).poll_read(context, buffer)
+    }
+}
+
+impl AsyncWrite for Gated {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        let mut allowed = bytes.len();
+        if self.fault == Fault::StallInFlight {
+            allowed = allowed.min(BEGINNING.saturating_sub(self.written));
+            if allowed == 0 {
+                return Poll::Pending;
+            }
+        }
+        let result = Pin::new(&mut self.tcp).poll_write(context, &bytes[..allowed]);
+        if let Poll::Ready(Ok(count)) = result {
+            self.written += count;
+        }
+        result
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.tcp).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.tcp).poll_shutdown(context)
+    }
+}

@@ -1,0 +1,92 @@
+//! Reads a certificate into facts: subject, issuer, names, dates, key, fingerprint.
+
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use sha2::{Digest as _, Sha256};
+use time::OffsetDateTime;
+use x509_parser::{
+    extensions::{GeneralName, ParsedExtension},
+    prelude::{FromDer as _, X509Certificate},
+    public_key::PublicKey,
+};
+
+use crate::facts::{certificate::Certificate, shown};
+
+/// Reads one certificate; none where it can't be read.
+#[must_use]
+pub fn read(der: &[u8]) -> Option<Certificate> {
+    let (_, parsed) = X509Certificate::from_der(der).ok()?;
+    Some(Certificate {
+        subject: shown::escaped_text(&parsed.subject().to_string()),
+        issuer: shown::escaped_text(&parsed.issuer().to_string()),
+        names: names(&parsed),
+        not_before: parsed.validity().not_before.to_datetime(),
+        not_after: parsed.validity().not_after.to_datetime(),
+        key: key(&parsed),
+        sha256: hex(&Sha256::digest(der)),
+        self_issued: parsed.subject().as_raw() == parsed.issuer().as_raw() && parsed.verify_signature(None).is_ok(),
+        names_issuer_location: names_issuer_location(&parsed),
+    })
+}
+
+/// A stand-in for a certificate that can't be read, so that the chain stays whole.
+#[must_use]
+pub fn unreadable(der: &[u8]) -> Certificate {
+    Certificate {
+        subject: String::new(),
+        issuer: String::new(),
+        names: Vec::new(),
+        not_before: OffsetDateTime::UNIX_EPOCH,
+        not_after: OffsetDateTime::UNIX_EPOCH,
+        key: String::new(),
+        sha256: hex(&Sha256::digest(der)),
+        self_issued: false,
+        names_issuer_location: false,
+    }
+}
+
+/// The DNS names and addresses in the subject's alternative names; RFC 9525 §2 leaves the common name aside.
+fn names(certificate: &X509Certificate<'_>) -> Vec<String> {
+    let Ok(Some(extension)) = certificate.subject_alternative_name() else { return Vec::new() };
+    let readable = extension.value.general_names.iter().filter_map(|name| match name {
+        GeneralName::DNSName(name) => Some(shown::escaped_text(name)),
+        GeneralName::IPAddress(octets) => address(octets),
+        _ => None,
+    });
+    readable.take(Certificate::MOST_NAMES).collect()
+}
+
+fn address(octets: &[u8]) -> Option<String> {
+    if let Ok(v4) = <[u8; 4]>::try_from(octets) {
+        return Some(Ipv4Addr::from(v4).to_string());
+    }
+    <[u8; 16]>::try_from(octets).ok().map(|v6| Ipv6Addr::from(v6).to_string())
+}
+
+fn key(certificate: &X509Certificate<'_>) -> String {
+    match certificate.public_key().parsed() {
+        Ok(PublicKey::RSA(key)) => format!("RSA {}", key.key_size()),
+        Ok(PublicKey::EC(point)) => match point.key_size() {
+            // A P-521 point has 528 bits in whole octets.
+            528 => "EC P-521".to_owned(),
+            bits => format!("EC P-{bits}"),
+        },
+        Ok(PublicKey::DSA(_)) => "DSA".to_owned(),
+        _ if certificate.public_key().algorithm.algorithm.to_id_string() == "1.3.101.112" => "Ed25519".to_owned(),
+        _ => shown::escaped_text(&certificate.public_key().algorithm.algorithm.to_id_string()),
+    }
+}
+
+/// RFC 5280 §4.2.2.1: authority information access with the method `id-ad-caIssuers`.
+fn names_issuer_location(certificate: &X509Certificate<'_>) -> bool {
+    certificate.extensions().iter().any(|extension| match extension.parsed_extension() {
+        ParsedExtension::AuthorityInfoAccess(access) => {
+            access.accessdescs.iter().any(|access| access.access_method.to_id_string() == "1.3.6.1.5.5.7.48.2")
+        }
+        _ => false,
+    })
+}
+
+fn hex(octets: &[u8]) -> String {
+    octets.iter().map(|octet| format!("{octet:02x}")).collect()
+}

@@ -1,0 +1,110 @@
+//! Records a port's conversation: every line of both sides, safe to show, as events.
+
+use std::{net::IpAddr, sync::Arc, time::Instant};
+
+use tokio::sync::mpsc::UnboundedSender;
+
+use super::{limits, redact::Redactor};
+use crate::facts::{
+    dialogue::{Line, Note, Said},
+    event::{Event, PortEvent},
+    shown,
+};
+
+/// Where a port's events go, and the clock that they are told by.
+#[derive(Clone, Debug)]
+pub struct Sink {
+    index: usize,
+    /// The address, where the dialogue is not the one that counts.
+    other: Option<IpAddr>,
+    events: UnboundedSender<Event>,
+    start: Instant,
+}
+
+impl Sink {
+    /// A sink for the port at this place of the request; its clock begins now.
+    #[must_use]
+    pub fn new(index: usize, events: UnboundedSender<Event>) -> Self {
+        Self { index, other: None, events, start: Instant::now() }
+    }
+
+    /// The same for a dialogue with another address of the host.
+    #[must_use]
+    pub fn for_other(&self, address: IpAddr) -> Self {
+        Self { other: Some(address), ..self.clone() }
+    }
+
+    /// Milliseconds since the port's start.
+    #[must_use]
+    pub fn now_ms(&self) -> u64 {
+        u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    /// Tells an event. Nobody listening means that the check is over, and the task is about to be ended.
+    pub fn tell(&self, event: PortEvent) {
+        let _ = self.events.send(match self.other {
+            None => Event::Port(self.index, event),
+            Some(address) => Event::Other(self.index, address, event),
+        });
+    }
+}
+
+/// Records what is said, and keeps secrets and dangerous characters out of it.
+#[derive(Clone)]
+pub struct Recorder {
+    sink: Sink,
+    redactor: Arc<Redactor>,
+    protected: bool,
+    lines: usize,
+}
+
+impl Recorder {
+    /// A recorder of a conversation that is not protected yet.
+    #[must_use]
+    pub const fn new(sink: Sink, redactor: Arc<Redactor>) -> Self {
+        Self { sink, redactor, protected: false, lines: 0 }
+    }
+
+    /// What follows is protected by TLS.
+    pub const fn protect(&mut self) {
+        self.protected = true;
+    }
+
+    /// The sink behind it.
+    #[must_use]
+    pub const fn sink(&self) -> &Sink {
+        &self.sink
+    }
+
+    /// Octets without secrets and safe to show.
+    #[must_use]
+    pub fn shown(&self, octets: &[u8]) -> String {
+        shown::escaped(&self.redactor.clean(octets))
+    }
+
+    /// A line from the server, without its line end.
+    pub fn server(&mut self, octets: &[u8]) {
+        let line = self.shown(octets);
+        self.say(Said::Server(line));
+    }
+
+    /// A line of ours, in the form in which it may be shown.
+    pub fn client(&mut self, line: &str) {
+        let line = self.shown(line.as_bytes());
+        self.say(Said::Client(line));
+    }
+
+    /// A remark.
+    pub fn note(&mut self, note: Note) {
+        self.say(Said::Note(note));
+    }
+
+    fn say(&mut self, said: Said) {
+        self.lines += 1;
+        if self.lines > limits::CONVERSATION_LINES {
+            return;
+        }
+        let said = if self.lines == limits::CONVERSATION_LINES { Said::Note(Note::Cut) } else { said };
+        self.sink.tell(PortEvent::Said(Line { ms: self.sink.now_ms(), protected: self.protected, said }));
+    }
+}

@@ -1,0 +1,71 @@
+//! Makes every TCP connection of Mailport.
+
+use std::{io, net::SocketAddr, time::Duration};
+
+use socket2::{Domain, Protocol, Socket, Type};
+use tokio::{net::TcpStream, time::timeout};
+
+use super::system;
+use crate::facts::{connect::ConnectFailure, shown};
+
+/// Connects, waiting at most `limit`.
+///
+/// # Errors
+/// What the connection attempt gave instead; with the count of SYNs where nothing answered and the system tells it.
+pub async fn dial(address: SocketAddr, limit: Duration) -> Result<TcpStream, ConnectFailure> {
+    let stream = begin(address).map_err(|error| failure_of(&error))?;
+    match timeout(limit, stream.writable()).await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => return Err(failure_of(&error)),
+        Err(_) => return Err(ConnectFailure::NoAnswer { syns: system::syns_sent(&stream) }),
+    }
+    if let Some(error) = stream.take_error().map_err(|error| failure_of(&error))? {
+        return Err(failure_of(&error));
+    }
+    // Commands are small and each waits for its answer: Nagle's algorithm would only delay them.
+    stream.set_nodelay(true).map_err(|error| failure_of(&error))?;
+    Ok(stream)
+}
+
+/// Starts a connection on a socket that doesn't block.
+fn begin(address: SocketAddr) -> io::Result<TcpStream> {
+    let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
+    socket.set_nonblocking(true)?;
+    match socket.connect(&address.into()) {
+        Ok(()) => {}
+        Err(error) if is_in_progress(&error) => {}
+        Err(error) => return Err(error),
+    }
+    TcpStream::from_std(socket.into())
+}
+
+fn is_in_progress(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    let in_progress = error.raw_os_error() == Some(libc::EINPROGRESS);
+    #[cfg(not(unix))]
+    let in_progress = false;
+    in_progress || error.kind() == io::ErrorKind::WouldBlock
+}
+
+fn failure_of(error: &io::Error) -> ConnectFailure {
+    match error.kind() {
+        io::ErrorKind::ConnectionRefused => ConnectFailure::Refused,
+        io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted => ConnectFailure::Reset,
+        io::ErrorKind::HostUnreachable => ConnectFailure::HostUnreachable,
+        // An address of a family that this computer doesn't have gives AddrNotAvailable or Unsupported.
+        io::ErrorKind::NetworkUnreachable | io::ErrorKind::AddrNotAvailable | io::ErrorKind::Unsupported => {
+            ConnectFailure::NetworkUnreachable
+        }
+        io::ErrorKind::PermissionDenied => ConnectFailure::NotPermitted,
+        io::ErrorKind::TimedOut => ConnectFailure::NoAnswer { syns: None },
+        _ if is_family_unsupported(error) => ConnectFailure::NetworkUnreachable,
+        _ => ConnectFailure::Other { error: shown::escaped_text(&error.to_string()) },
+    }
+}
+
+fn is_family_unsupported(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    return error.raw_os_error() == Some(libc::EAFNOSUPPORT);
+    #[cfg(not(unix))]
+    return error.raw_os_error() == Some(10_047);
+}

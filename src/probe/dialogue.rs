@@ -1,0 +1,267 @@
+//! Speaks SMTP over one recorded stream: sends a command, reads a reply, within limits and a deadline.
+
+use std::{io, time::Duration};
+
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    time::{Instant, timeout_at},
+};
+
+use super::{conversation::Recorder, first_bytes, limits, wire::Wire};
+use crate::facts::{
+    dialogue::{Note, Oddity, Protocol, ReplyFailure, ReplyLimit},
+    event::PortEvent,
+    reply::Reply,
+    shown,
+};
+
+/// An SMTP dialogue with one server.
+pub struct Dialogue {
+    wire: Wire,
+    /// What was read and not yet taken.
+    buffer: Vec<u8>,
+    total: usize,
+    recorder: Recorder,
+    timeout: Duration,
+}
+
+/// One line of a reply.
+struct ReplyLine {
+    code: u16,
+    last: bool,
+    text: String,
+}
+
+impl Dialogue {
+    /// A dialogue over a stream; `timeout` is the longest wait for one complete reply, counted from the last byte sent.
+    #[must_use]
+    pub const fn new(wire: Wire, recorder: Recorder, timeout: Duration) -> Self {
+        Self { wire, buffer: Vec::new(), total: 0, recorder, timeout }
+    }
+
+    /// The stream, the recorder and what was read beyond the last reply.
+    #[must_use]
+    pub fn into_parts(self) -> (Wire, Recorder, Vec<u8>) {
+        (self.wire, self.recorder, self.buffer)
+    }
+
+    /// The recorder, for remarks.
+    pub const fn recorder(&mut self) -> &mut Recorder {
+        &mut self.recorder
+    }
+
+    /// The longest wait for one complete reply.
+    #[must_use]
+    pub const fn timeout(&self) -> Duration {
+        self.timeout
+    }
+
+    /// The stream below.
+    #[must_use]
+    pub const fn wire(&self) -> &Wire {
+        &self.wire
+    }
+
+    /// What was read beyond the last reply.
+    #[must_use]
+    pub fn unread(&self) -> &[u8] {
+        &self.buffer
+    }
+
+    /// Sends a command and reads its reply.
+    pub async fn command(&mut self, line: &str) -> Result<Reply, ReplyFailure> {
+        self.secret_command(line, line).await
+    }
+
+    /// The same for a command that must not be shown as it is.
+    pub async fn secret_command(&mut self, line: &str, shown: &str) -> Result<Reply, ReplyFailure> {
+        self.send_line(line, shown).await?;
+        self.reply().await
+    }
+
+    /// Sends a line without waiting for the reply.
+    pub async fn send_line(&mut self, line: &str, shown: &str) -> Result<(), ReplyFailure> {
+        debug_assert!(!line.contains(['\r', '\n']), "callers check what comes from a user");
+        self.recorder.client(shown);
+        let mut octets = zeroize::Zeroizing::new(Vec::with_capacity(line.len() + 2));
+        octets.extend_from_slice(line.as_bytes());
+        octets.extend_from_slice(b"\r\n");
+        self.send_octets(&octets, self.timeout).await
+    }
+
+    /// Sends octets as they are, all within `limit`.
+    pub async fn send_octets(&mut self, octets: &[u8], limit: Duration) -> Result<(), ReplyFailure> {
+        let deadline = Instant::now() + limit;
+        let send = async {
+            self.wire.write_all(octets).await?;
+            self.wire.flush().await
+        };
+        match timeout_at(deadline, send).await {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(error)) => Err(self.lost(&error)),
+            Err(_) => Err(self.timed_out(limit)),
+        }
+    }
+
+    /// Reads one complete reply.
+    pub async fn reply(&mut self) -> Result<Reply, ReplyFailure> {
+        self.reply_within(self.timeout).await
+    }
+
+    /// Reads one complete reply, waiting this long for it.
+    pub async fn reply_within(&mut self, limit: Duration) -> Result<Reply, ReplyFailure> {
+        let deadline = Instant::now() + limit;
+        let mut texts = Vec::new();
+        let mut blank_lines = 0;
+        loop {
+            let line = self.line(deadline, limit).await?;
+            if line.is_empty() && texts.is_empty() && blank_lines == 0 {
+                blank_lines += 1;
+                self.recorder.sink().tell(PortEvent::Odd(Oddity::BlankLine));
+                continue;
+            }
+            let parsed = match self.parse(&line) {
+                Ok(parsed) => parsed,
+                Err(failure) => {
+                    self.recorder.server(&line);
+                    return Err(failure);
+                }
+            };
+            for oddity in shown::oddities(&line) {
+                self.recorder.sink().tell(PortEvent::Odd(oddity));
+            }
+            self.recorder.server(&line);
+            texts.push(parsed.text);
+            if parsed.last {
+                return Ok(Reply::new(parsed.code, texts));
+            }
+            if texts.len() >= limits::REPLY_LINES {
+                return Err(ReplyFailure::TooMuch { limit: ReplyLimit::Lines, size: texts.len() as u64 });
+            }
+        }
+    }
+
+    /// RFC 5321 §4.2: three digits, then a space, a hyphen, or the line's end.
+    fn parse(&self, line: &[u8]) -> Result<ReplyLine, ReplyFailure> {
+        let not_smtp =
+            || ReplyFailure::NotSmtp { looks_like: first_bytes::classify(line), first: self.recorder.shown(&line[..line.len().min(120)]) };
+        let (digits, rest) = line.split_at_checked(3).ok_or_else(not_smtp)?;
+        if !digits.iter().all(u8::is_ascii_digit) {
+            return Err(not_smtp());
+        }
+        let code = digits.iter().fold(0_u16, |code, digit| code * 10 + u16::from(digit - b'0'));
+        let last = match rest.first() {
+            None | Some(b' ') => true,
+            Some(b'-') => false,
+            Some(_) => return Err(not_smtp()),
+        };
+        // RFC 5321 §4.2.1: the first digit is 2 to 5.
+        if !(200..600).contains(&code) {
+            return Err(ReplyFailure::NotSmtp { looks_like: Protocol::Unknown, first: self.recorder.shown(&line[..line.len().min(120)]) });
+        }
+        Ok(ReplyLine { code, last, text: self.recorder.shown(rest.get(1..).unwrap_or_default()) })
+    }
+
+    /// Takes one line, without its end, reading as much as it needs.
+    async fn line(&mut self, deadline: Instant, limit: Duration) -> Result<Vec<u8>, ReplyFailure> {
+        let mut searched = 0;
+        loop {
+            if let Some(at) = self.buffer[searched..].iter().position(|octet| *octet == b'\n') {
+                let end = searched + at;
+                let mut line: Vec<u8> = self.buffer.drain(..=end).collect();
+                line.pop();
+                if line.last() == Some(&b'\r') {
+                    line.pop();
+                } else {
+                    self.recorder.sink().tell(PortEvent::Odd(Oddity::BareLf));
+                }
+                if line.len() > limits::LINE_OCTETS {
+                    return Err(ReplyFailure::TooMuch { limit: ReplyLimit::Line, size: line.len() as u64 });
+                }
+                return Ok(line);
+            }
+            searched = self.buffer.len();
+            if searched > limits::LINE_OCTETS {
+                self.keep_rest();
+                return Err(ReplyFailure::TooMuch { limit: ReplyLimit::Line, size: searched as u64 });
+            }
+            if self.total > limits::CONVERSATION_OCTETS {
+                return Err(ReplyFailure::TooMuch { limit: ReplyLimit::Conversation, size: self.total as u64 });
+            }
+            if let Some(failure) = self.surely_not_smtp() {
+                return Err(failure);
+            }
+            self.fill(deadline, limit).await?;
+        }
+    }
+
+    /// Bytes that can't become a reply any more, and may never have a line's end (a TLS alert).
+    fn surely_not_smtp(&mut self) -> Option<ReplyFailure> {
+        let looks_like = first_bytes::classify(&self.buffer);
+        if looks_like != Protocol::Tls {
+            return None;
+        }
+        let first = self.recorder.shown(&self.buffer[..self.buffer.len().min(60)]);
+        self.keep_rest();
+        Some(ReplyFailure::NotSmtp { looks_like, first })
+    }
+
+    async fn fill(&mut self, deadline: Instant, limit: Duration) -> Result<(), ReplyFailure> {
+        match timeout_at(deadline, self.wire.read_buf(&mut self.buffer)).await {
+            Ok(Ok(0)) => Err(self.closed()),
+            Ok(Ok(count)) => {
+                self.total += count;
+                Ok(())
+            }
+            Ok(Err(error)) => Err(self.lost(&error)),
+            Err(_) => Err(self.timed_out(limit)),
+        }
+    }
+
+    /// Puts an unfinished line into the record, since it is evidence.
+    fn keep_rest(&mut self) {
+        if !self.buffer.is_empty() {
+            let rest = std::mem::take(&mut self.buffer);
+            self.recorder.server(&rest[..rest.len().min(2 * shown::MOST_CHARS)]);
+        }
+    }
+
+    /// An unfinished line that is no SMTP tells more than how the connection ended.
+    fn unfinished(&mut self) -> Result<u64, ReplyFailure> {
+        let bytes = self.buffer.len() as u64;
+        let looks_like = first_bytes::classify(&self.buffer);
+        let first = self.recorder.shown(&self.buffer[..self.buffer.len().min(120)]);
+        let digits = self.buffer.iter().take(3).all(u8::is_ascii_digit);
+        self.keep_rest();
+        if bytes > 0 && !(matches!(looks_like, Protocol::Smtp) || (digits && bytes < 4)) {
+            return Err(ReplyFailure::NotSmtp { looks_like, first });
+        }
+        Ok(bytes)
+    }
+
+    fn closed(&mut self) -> ReplyFailure {
+        let failure = self.unfinished().map_or_else(|failure| failure, |bytes| ReplyFailure::Closed { bytes });
+        self.recorder.note(Note::ClosedByServer);
+        failure
+    }
+
+    fn timed_out(&mut self, limit: Duration) -> ReplyFailure {
+        let waited_ms = u64::try_from(limit.as_millis()).unwrap_or(u64::MAX);
+        let failure = self.unfinished().map_or_else(|failure| failure, |bytes| ReplyFailure::Timeout { waited_ms, bytes });
+        self.recorder.note(Note::TimedOut { waited_ms });
+        failure
+    }
+
+    fn lost(&mut self, error: &io::Error) -> ReplyFailure {
+        match error.kind() {
+            io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted | io::ErrorKind::BrokenPipe => {
+                let failure = self.unfinished().map_or_else(|failure| failure, |bytes| ReplyFailure::Reset { bytes });
+                self.recorder.note(Note::Reset);
+                failure
+            }
+            // TLS without close_notify: the connection was closed all the same.
+            io::ErrorKind::UnexpectedEof => self.closed(),
+            _ => ReplyFailure::Other { error: shown::escaped_text(&error.to_string()) },
+        }
+    }
+}

@@ -1,0 +1,449 @@
+//! Walks one port through its stages, from the connection to the sign-in, and tells every fact on the way.
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
+
+use rustls::pki_types::ServerName;
+use time::OffsetDateTime;
+use tokio::{sync::OnceCell, task::JoinHandle, time::sleep};
+
+use super::{
+    conversation::{Recorder, Sink},
+    dialogue::Dialogue,
+    first_bytes,
+    gate::{Entry, Gate},
+    limits,
+    race::{Stragglers, race},
+    redact::Redactor,
+    side_hello::{self, HelloAnswer},
+    sign_in,
+    tls::{self, Shown},
+    trust::TrustStore,
+    wire::{Tap, Wire},
+};
+use crate::{
+    facts::{
+        code::Code,
+        connect::Connected,
+        dialogue::{Greeted, GreetingFailure, Note, Protocol, ReplyFailure},
+        event::PortEvent,
+        observations::PortFacts,
+        port::{Mode, PortSpec},
+        progress::{Progress, Skip},
+        reply::Reply,
+        request::Request,
+        sign_in::SignInFailure,
+        stage::Stage,
+        tls::{EncryptionFailure, HandshakeFailure},
+    },
+    knowledge::replies,
+};
+
+/// The trust store, which is loaded once and off the runtime's threads while connections are made.
+pub type Trusting = Arc<OnceCell<Arc<TrustStore>>>;
+
+/// Everything that a port's probe needs.
+#[derive(Clone)]
+pub struct Probe {
+    /// The port.
+    pub spec: PortSpec,
+    /// The host as it was asked for; its certificate has to be valid for it.
+    pub host: String,
+    /// The host's addresses.
+    pub addresses: Vec<IpAddr>,
+    /// What was asked for.
+    pub request: Arc<Request>,
+    /// Where facts go.
+    pub sink: Sink,
+    /// Keeps secrets out of the record.
+    pub redactor: Arc<Redactor>,
+    /// Who is trusted.
+    pub trusting: Trusting,
+    /// Care for the account.
+    pub gate: Arc<Gate>,
+    /// The clock.
+    pub now: OffsetDateTime,
+}
+
+/// A dialogue that can carry a message.
+pub struct Session {
+    /// The dialogue, after EHLO and sign-in.
+    pub dialogue: Dialogue,
+    /// What EHLO offers now.
+    pub offers: Vec<String>,
+    /// The connections to the name's other addresses.
+    pub stragglers: Stragglers,
+    /// The address that carries it.
+    pub address: Option<IpAddr>,
+}
+
+/// How far a probe came: a session that can go on, or only what is to be tidied up.
+pub enum Walked {
+    /// EHLO was answered, and nothing after it broke the connection.
+    Open(Box<Session>),
+    /// The dialogue is over; with the address that carried it, where one connected.
+    Over(Stragglers, Option<IpAddr>),
+}
+
+/// Where the dialogue can't go on.
+struct Stop;
+
+impl Probe {
+    /// The same walk to one address alone, without signing in.
+    #[must_use]
+    pub fn to_other(&self, address: IpAddr) -> Self {
+        let request = Request { credentials: None, ..(*self.request).clone() };
+        Self { addresses: vec![address], request: Arc::new(request), sink: self.sink.for_other(address), ..self.clone() }
+    }
+
+    /// Walks the stages as far as they go. What it saw has been told when it returns.
+    pub async fn walk(self) -> Walked {
+        let at_ms = self.sink.now_ms();
+        self.sink.tell(PortEvent::Connect(Progress::Running { at_ms }));
+        let limit = limits::CONNECT.min(self.request.timeout);
+        let won = match race(&self.addresses, self.spec.port, limit, &self.sink).await {
+            Ok(won) => won,
+            Err((address, failure)) => {
+                self.sink.tell(PortEvent::Carrier(address));
+                self.sink.tell(PortEvent::Connect(Progress::Failed { at_ms, ms: self.since(at_ms), facts: failure }));
+                return Walked::Over(Stragglers::default(), None);
+            }
+        };
+        self.sink.tell(PortEvent::Carrier(won.address));
+        self.sink.tell(PortEvent::Connect(Progress::Done { at_ms, ms: self.since(at_ms), facts: Connected { address: won.address } }));
+        let stragglers = won.stragglers;
+        let address = Some(won.address);
+        match self.talk(Tap::new(won.stream), won.address).await {
+            Ok((dialogue, offers)) => Walked::Open(Box::new(Session { dialogue, offers, stragglers, address })),
+            Err(Stop) => Walked::Over(stragglers, address),
+        }
+    }
+
+    async fn talk(&self, tap: Tap, address: IpAddr) -> Result<(Dialogue, Vec<String>), Stop> {
+        let recorder = Recorder::new(self.sink.clone(), Arc::clone(&self.redactor));
+        let hello = self.hello_name(&tap);
+        let mut verified = false;
+        let (mut dialogue, offers) = match self.spec.mode {
+            Mode::Tls => {
+                let at_ms = self.encryption_begins();
+                let (wire, recorder, good) = self.protect(tap, recorder, at_ms).await?;
+                verified = good;
+                let mut dialogue = Dialogue::new(wire, recorder, self.request.timeout);
+                let offers = self.greet(&mut dialogue, &hello, true, address).await?;
+                (dialogue, offers)
+            }
+            Mode::Plain => {
+                self.sink.tell(PortEvent::Encryption(Progress::Skipped { why: Skip::NotAsked }));
+                self.sink.tell(PortEvent::Certificate(Box::new(Progress::Skipped { why: Skip::NotAsked })));
+                let mut dialogue = Dialogue::new(Wire::Plain(tap), recorder, self.request.timeout);
+                let offers = self.greet(&mut dialogue, &hello, false, address).await?;
+                (dialogue, offers)
+            }
+            Mode::StartTls => {
+                let mut dialogue = Dialogue::new(Wire::Plain(tap), recorder, self.request.timeout);
+                let offers = self.greet(&mut dialogue, &hello, false, address).await?;
+                if PortFacts::offers_keyword(&offers, "STARTTLS") {
+                    let (upgraded, good) = self.upgrade(dialogue).await?;
+                    verified = good;
+                    dialogue = upgraded;
+                    let offers = self.hello_again(&mut dialogue, &hello).await?;
+                    (dialogue, offers)
+                } else {
+                    let at_ms = self.sink.now_ms();
+                    self.sink.tell(PortEvent::Encryption(Progress::Failed { at_ms, ms: 0, facts: EncryptionFailure::NotOffered }));
+                    (dialogue, offers)
+                }
+            }
+        };
+        self.sign_in(&mut dialogue, &offers, verified).await?;
+        Ok((dialogue, offers))
+    }
+
+    /// Greeting and EHLO.
+    async fn greet(&self, dialogue: &mut Dialogue, hello: &str, after_tls: bool, address: IpAddr) -> Result<Vec<String>, Stop> {
+        let at_ms = self.sink.now_ms();
+        self.sink.tell(PortEvent::Greeting(Progress::Running { at_ms }));
+        let banner = match self.banner(dialogue, after_tls, address).await {
+            Ok(banner) => banner,
+            Err(failure) => return Err(self.greeting_fails(at_ms, failure)),
+        };
+        let banner_ms = self.since(at_ms);
+        self.sink.tell(PortEvent::Banner(banner.clone()));
+        if banner.code != 220 {
+            let failure = GreetingFailure::Refused { reply: banner };
+            // RFC 5321 §3.1: a client that is not welcome says QUIT.
+            let _ = dialogue.send_line("QUIT", "QUIT").await;
+            return Err(self.greeting_fails(at_ms, failure));
+        }
+        let line = format!("EHLO {hello}");
+        let reply = match dialogue.command(&line).await {
+            Ok(reply) => reply,
+            Err(failure) => return Err(self.greeting_fails(at_ms, GreetingFailure::Command { command: "EHLO".to_owned(), failure })),
+        };
+        let (offers, hello_only) = if reply.is_positive() {
+            (keywords(&reply), false)
+        } else {
+            // RFC 5321 §3.2: a server that doesn't know EHLO is greeted with HELO.
+            match dialogue.command(&format!("HELO {hello}")).await {
+                Ok(helo) if helo.is_positive() => (Vec::new(), true),
+                Ok(helo) => {
+                    let looks_like = first_bytes::classify(banner.quoted().as_bytes());
+                    let _ = dialogue.send_line("QUIT", "QUIT").await;
+                    return Err(self.greeting_fails(at_ms, GreetingFailure::HelloRefused { ehlo: reply, helo: Some(helo), looks_like }));
+                }
+                Err(failure) => {
+                    let facts = if matches!(failure, ReplyFailure::Closed { .. } | ReplyFailure::Reset { .. }) {
+                        GreetingFailure::HelloRefused {
+                            ehlo: reply,
+                            helo: None,
+                            looks_like: first_bytes::classify(banner.quoted().as_bytes()),
+                        }
+                    } else {
+                        GreetingFailure::Command { command: "HELO".to_owned(), failure }
+                    };
+                    return Err(self.greeting_fails(at_ms, facts));
+                }
+            }
+        };
+        self.sink.tell(PortEvent::Offers { after_tls, offers: offers.clone() });
+        let facts = Greeted { banner_ms, hello_only, oddities: Vec::new() };
+        self.sink.tell(PortEvent::Greeting(Progress::Done { at_ms, ms: self.since(at_ms), facts }));
+        Ok(offers)
+    }
+
+    fn greeting_fails(&self, at_ms: u64, facts: GreetingFailure) -> Stop {
+        self.sink.tell(PortEvent::Greeting(Progress::Failed { at_ms, ms: self.since(at_ms), facts }));
+        Stop
+    }
+
+    /// Waits for the greeting. In clear, a long silence is asked on a second connection whether it waits for TLS.
+    async fn banner(&self, dialogue: &mut Dialogue, after_tls: bool, address: IpAddr) -> Result<Reply, GreetingFailure> {
+        let fails = |failure, answer| {
+            let (speaks_tls, answers_hello_with) = match answer {
+                HelloAnswer::Tls => (true, None),
+                HelloAnswer::Other(protocol) => (false, Some(protocol)),
+                HelloAnswer::Nothing => (false, None),
+            };
+            GreetingFailure::Banner { failure, speaks_tls, answers_hello_with }
+        };
+        if after_tls {
+            return dialogue.reply().await.map_err(|failure| fails(failure, HelloAnswer::Nothing));
+        }
+        let silence = limits::SILENCE.min(self.request.timeout.mul_f64(0.6));
+        let began = self.sink.now_ms();
+        let answer = {
+            let mut reply = std::pin::pin!(dialogue.reply());
+            let first = tokio::select! {
+                biased;
+                reply = &mut reply => Some(reply),
+                () = sleep(silence) => None,
+            };
+            match first {
+                Some(Ok(reply)) => return Ok(reply),
+                // A TLS alert in place of a greeting: what does it say to a hello?
+                Some(Err(failure @ ReplyFailure::NotSmtp { looks_like: Protocol::Tls, .. })) => {
+                    return Err(fails(failure, self.ask_for_tls(address).await));
+                }
+                Some(Err(failure)) => return Err(fails(failure, HelloAnswer::Nothing)),
+                None => {}
+            }
+            let asking = self.ask_for_tls(address);
+            tokio::select! {
+                biased;
+                reply = &mut reply => return reply.map_err(|failure| fails(failure, HelloAnswer::Nothing)),
+                answer = asking => if side_hello::settles(answer) { answer } else { return reply.await.map_err(|failure| fails(failure, answer)) },
+            }
+        };
+        let waited_ms = self.since(began);
+        dialogue.recorder().note(Note::TimedOut { waited_ms });
+        Err(fails(ReplyFailure::Timeout { waited_ms, bytes: 0 }, answer))
+    }
+
+    async fn ask_for_tls(&self, address: IpAddr) -> HelloAnswer {
+        let Some(name) = self.server_name() else { return HelloAnswer::Nothing };
+        side_hello::ask(SocketAddr::new(address, self.spec.port), name, self.request.timeout.min(Duration::from_secs(5))).await
+    }
+
+    /// EHLO after TLS: what was learnt before it no longer counts (RFC 3207 §4.2).
+    async fn hello_again(&self, dialogue: &mut Dialogue, hello: &str) -> Result<Vec<String>, Stop> {
+        let failure = match dialogue.command(&format!("EHLO {hello}")).await {
+            Ok(reply) if reply.is_positive() => {
+                let offers = keywords(&reply);
+                self.sink.tell(PortEvent::Offers { after_tls: true, offers: offers.clone() });
+                return Ok(offers);
+            }
+            Ok(reply) => ReplyFailure::NotSmtp { looks_like: Protocol::Smtp, first: reply.quoted() },
+            Err(failure) => failure,
+        };
+        self.sink.tell(PortEvent::Lost { after: "EHLO".to_owned(), failure });
+        Err(Stop)
+    }
+
+    /// STARTTLS (RFC 3207) and the handshake.
+    async fn upgrade(&self, mut dialogue: Dialogue) -> Result<(Dialogue, bool), Stop> {
+        let at_ms = self.encryption_begins();
+        let reply = match dialogue.command("STARTTLS").await {
+            Ok(reply) => reply,
+            Err(failure) => return Err(self.encryption_fails(at_ms, EncryptionFailure::Command { failure })),
+        };
+        if reply.code != 220 {
+            let _ = dialogue.send_line("QUIT", "QUIT").await;
+            return Err(self.encryption_fails(at_ms, EncryptionFailure::Refused { reply }));
+        }
+        let (wire, mut recorder, unread) = dialogue.into_parts();
+        if !unread.is_empty() {
+            let first = recorder.shown(&unread[..unread.len().min(120)]);
+            recorder.server(&unread[..unread.len().min(1_000)]);
+            return Err(self.encryption_fails(at_ms, EncryptionFailure::Injected { bytes: unread.len() as u64, first }));
+        }
+        let Wire::Plain(tap) = wire else { return Err(Stop) };
+        let (wire, recorder, verified) = self.protect(tap, recorder, at_ms).await?;
+        Ok((Dialogue::new(wire, recorder, self.request.timeout), verified))
+    }
+
+    /// The handshake and the certificate. Says whether a password may follow.
+    async fn protect(&self, tap: Tap, mut recorder: Recorder, at_ms: u64) -> Result<(Wire, Recorder, bool), Stop> {
+        let Some(name) = self.server_name() else {
+            let failure = HandshakeFailure::Invalid { error: format!("{} can't be named in a handshake", self.host) };
+            return Err(self.encryption_fails(at_ms, EncryptionFailure::Handshake { failure }));
+        };
+        let handshake = match tls::handshake(tap, name.clone(), self.request.timeout).await {
+            Ok(handshake) => handshake,
+            Err(failure) => {
+                recorder.note(Note::HandshakeFailed);
+                return Err(self.encryption_fails(at_ms, EncryptionFailure::Handshake { failure }));
+            }
+        };
+        let ended_ms = self.sink.now_ms();
+        let encrypted = handshake.encrypted;
+        recorder.protect();
+        recorder.note(Note::Protected { version: encrypted.version.clone(), cipher: encrypted.cipher.clone() });
+        self.sink.tell(PortEvent::Encryption(Progress::Done { at_ms, ms: ended_ms.saturating_sub(at_ms), facts: encrypted }));
+        let verified = self.judge(&handshake.shown, &name).await;
+        Ok((Wire::Tls(Box::new(handshake.stream)), recorder, verified))
+    }
+
+    async fn judge(&self, shown: &Shown, name: &ServerName<'static>) -> bool {
+        let at_ms = self.sink.now_ms();
+        self.sink.tell(PortEvent::Certificate(Box::new(Progress::Running { at_ms })));
+        let choice = self.request.trust.clone();
+        let store = self.trusting.get_or_init(|| load(choice)).await;
+        let facts = store.judge(shown, name, self.now);
+        let verified = facts.is_verified();
+        let ms = self.since(at_ms);
+        let progress = if verified { Progress::Done { at_ms, ms, facts } } else { Progress::Failed { at_ms, ms, facts } };
+        self.sink.tell(PortEvent::Certificate(Box::new(progress)));
+        verified
+    }
+
+    /// AUTH, where it is wanted, possible and safe. Stops where the connection was lost over it.
+    async fn sign_in(&self, dialogue: &mut Dialogue, offers: &[String], verified: bool) -> Result<(), Stop> {
+        let skip = |why| self.sink.tell(PortEvent::SignIn(Progress::Skipped { why }));
+        let offered = PortFacts::mechanisms_in(offers);
+        if offered.is_empty() {
+            skip(Skip::NotOffered);
+            return Ok(());
+        }
+        let Some(mechanism) = sign_in::choose(&offered, self.request.mechanism.as_deref()) else {
+            skip(Skip::NoUsableMechanism);
+            return Ok(());
+        };
+        let Some(credentials) = &self.request.credentials else {
+            skip(Skip::NotAsked);
+            return Ok(());
+        };
+        if !verified && !self.request.allow_unsafe {
+            skip(Skip::Withheld);
+            return Ok(());
+        }
+        let at_ms = self.sink.now_ms();
+        self.sink.tell(PortEvent::SignIn(Progress::Running { at_ms }));
+        let permit = match self.gate.enter().await {
+            Entry::Try(permit) => permit,
+            Entry::RefusedBy(port) => {
+                skip(Skip::RefusedElsewhere { port });
+                return Ok(());
+            }
+        };
+        let result = sign_in::sign_in(dialogue, credentials, mechanism).await;
+        let ms = self.since(at_ms);
+        match result {
+            Ok(facts) => {
+                permit.accepted();
+                self.sink.tell(PortEvent::SignIn(Progress::Done { at_ms, ms, facts }));
+                Ok(())
+            }
+            Err(facts) => {
+                if is_final(&facts) {
+                    permit.refused(self.spec.port);
+                }
+                let lost = matches!(facts, SignInFailure::Lost { .. });
+                self.sink.tell(PortEvent::SignIn(Progress::Failed { at_ms, ms, facts }));
+                if lost { Err(Stop) } else { Ok(()) }
+            }
+        }
+    }
+
+    fn encryption_begins(&self) -> u64 {
+        let at_ms = self.sink.now_ms();
+        self.sink.tell(PortEvent::Encryption(Progress::Running { at_ms }));
+        at_ms
+    }
+
+    fn encryption_fails(&self, at_ms: u64, facts: EncryptionFailure) -> Stop {
+        self.sink.tell(PortEvent::Encryption(Progress::Failed { at_ms, ms: self.since(at_ms), facts }));
+        Stop
+    }
+
+    fn since(&self, at_ms: u64) -> u64 {
+        self.sink.now_ms().saturating_sub(at_ms)
+    }
+
+    fn server_name(&self) -> Option<ServerName<'static>> {
+        ServerName::try_from(self.host.clone()).ok()
+    }
+
+    /// RFC 5321 §4.1.1.1, §4.1.3: a client without a name of its own gives its address as a literal.
+    fn hello_name(&self, tap: &Tap) -> String {
+        if let Some(name) = &self.request.hello {
+            return name.clone();
+        }
+        match tap.tcp().local_addr().map(|address| address.ip().to_canonical()) {
+            Ok(IpAddr::V4(v4)) => format!("[{v4}]"),
+            Ok(IpAddr::V6(v6)) => format!("[IPv6:{v6}]"),
+            Err(_) => "[127.0.0.1]".to_owned(),
+        }
+    }
+}
+
+/// EHLO's keywords with their parameters: every line but the first (RFC 5321 §4.1.1.1).
+fn keywords(reply: &Reply) -> Vec<String> {
+    reply.text.iter().skip(1).map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+}
+
+/// Whether no other port may try the same credentials.
+fn is_final(failure: &SignInFailure) -> bool {
+    match failure {
+        SignInFailure::Refused { reply, .. } => {
+            reply.is_permanent() || replies::classify(Stage::SignIn, reply, None).code == Code::SignInTooMany
+        }
+        SignInFailure::Lost { .. } => false,
+    }
+}
+
+/// Loads the trust store on a thread of its own; a file that can't be read any more trusts nobody.
+async fn load(choice: crate::facts::request::TrustChoice) -> Arc<TrustStore> {
+    let loading: JoinHandle<_> = tokio::task::spawn_blocking(move || TrustStore::load(&choice));
+    match loading.await {
+        Ok(Ok(store)) => Arc::new(store),
+        _ => Arc::new(TrustStore::nobody()),
+    }
+}
+
+/// Loads the trust store ahead of its first use.
+pub async fn load_ahead(trusting: Trusting, choice: crate::facts::request::TrustChoice) {
+    trusting.get_or_init(|| load(choice)).await;
+}

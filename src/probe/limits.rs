@@ -1,0 +1,45 @@
+//! Every limit of a probe, in one place.
+
+use std::time::Duration;
+
+/// Octets in one reply line. RFC 5321 §4.5.3.1.5 allows 512; servers write more, and this is past all that were seen.
+pub const LINE_OCTETS: usize = 8 * 1024;
+
+/// Lines in one reply. EHLO's longest known are under 40.
+pub const REPLY_LINES: usize = 256;
+
+/// Octets that are read in one conversation.
+pub const CONVERSATION_OCTETS: usize = 1024 * 1024;
+
+/// Lines that are kept of one conversation.
+pub const CONVERSATION_LINES: usize = 2_000;
+
+/// Octets that are kept of what came first on a connection, to tell its protocol.
+pub const FIRST_OCTETS: usize = 512;
+
+/// The longest wait for one TCP connection: four SYNs and the answer to the last (they leave at 0, 1, 3 s or at 0, 1, 2, 3, 4 s).
+pub const CONNECT: Duration = Duration::from_millis(4_600);
+
+/// RFC 8305 §5: the next address is tried after this long.
+pub const NEXT_ADDRESS: Duration = Duration::from_millis(250);
+
+/// RFC 8305 §3: how long the other family's answer is waited for, once one is there.
+pub const OTHER_FAMILY: Duration = Duration::from_millis(50);
+
+/// Addresses of one name that are tried.
+pub const ADDRESSES: usize = 16;
+
+/// How long the connections to other addresses may hold up a port that is through.
+pub const STRAGGLERS: Duration = Duration::from_millis(900);
+
+/// A port that has said nothing for this long is asked on a second connection whether it speaks TLS.
+pub const SILENCE: Duration = Duration::from_secs(3);
+
+/// Octets of a command line without its CRLF (RFC 5321 §4.5.3.1.4: 512 with it).
+pub const COMMAND_OCTETS: usize = 510;
+
+/// Certificates of a chain that are kept.
+pub const CHAIN: usize = 64;
+
+/// Answers of one DNS question that are kept.
+pub const ANSWERS: usize = 32;

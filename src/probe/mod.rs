@@ -1,0 +1,22 @@
+//! One endpoint on the wire: what does it do? Records facts, judges nothing.
+//!
+//! `endpoint` walks a port's stages; `dial` makes every TCP connection; `dialogue` speaks SMTP over one recorded stream;
+//! `tls` and `trust` do the handshake and hold the certificate against a trust store; `resolve` asks for names.
+
+pub mod certificate;
+pub mod conversation;
+pub mod dial;
+pub mod dialogue;
+pub mod endpoint;
+pub mod first_bytes;
+pub mod gate;
+pub mod limits;
+pub mod race;
+pub mod redact;
+pub mod resolve;
+pub mod side_hello;
+pub mod sign_in;
+pub mod system;
+pub mod tls;
+pub mod trust;
+pub mod wire;

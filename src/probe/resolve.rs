@@ -1,0 +1,363 @@
+//! Asks for a name's addresses: the system's own lookup and DNS at once, the first answer counts.
+//!
+//! With a DNS server of the user's choice, that one alone is asked.
+
+use std::{
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
+    time::Duration,
+};
+
+use hickory_resolver::{
+    TokioResolver,
+    config::{ConnectionConfig, NameServerConfig, ResolveHosts, ResolverConfig, ResolverOpts},
+    net::{DnsError, NetError, runtime::TokioRuntimeProvider},
+    proto::{
+        op::ResponseCode,
+        rr::{Name, RData, RecordType},
+    },
+};
+use tokio::{
+    sync::mpsc::UnboundedSender,
+    time::{Instant, sleep},
+};
+
+use super::limits;
+use crate::facts::{
+    event::Event,
+    lookup::{AnsweredBy, Lookup, LookupError, NameFailure, Resolved},
+    request::Family,
+    shown,
+};
+
+/// Asks about names, and tells every question and answer.
+#[derive(Clone)]
+pub struct Resolver {
+    dns: Option<TokioResolver>,
+    /// Only the DNS server of the user's choice is asked.
+    own: bool,
+    events: UnboundedSender<Event>,
+}
+
+/// A SRV record's target (RFC 2782).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Service {
+    /// The host.
+    pub host: String,
+    /// The port.
+    pub port: u16,
+    /// Lower comes first.
+    pub priority: u16,
+}
+
+/// What one question gave.
+struct Answer {
+    addresses: Vec<IpAddr>,
+    error: Option<LookupError>,
+}
+
+impl Resolver {
+    /// A resolver that asks `own` alone, or the system and its DNS servers; `limit` is the longest wait for an answer.
+    #[must_use]
+    pub fn new(own: Option<SocketAddr>, limit: Duration, events: UnboundedSender<Event>) -> Self {
+        let dns = match own {
+            Some(address) => Some(TokioResolver::builder_with_config(config_for(address), TokioRuntimeProvider::default())),
+            None => TokioResolver::builder_tokio().ok(),
+        };
+        let dns = dns.and_then(|mut builder| {
+            set_options(builder.options_mut(), limit);
+            builder.build().ok()
+        });
+        Self { dns, own: own.is_some(), events }
+    }
+
+    /// The name's addresses, in the order in which they should be tried.
+    ///
+    /// # Errors
+    /// Why there are none.
+    pub async fn addresses(&self, host: &str, family: Family) -> Result<Resolved, NameFailure> {
+        if let Ok(address) = host.parse::<IpAddr>() {
+            let fits = match family {
+                Family::Both => true,
+                Family::V4 => address.is_ipv4(),
+                Family::V6 => address.is_ipv6(),
+            };
+            return if fits { Ok(Resolved { addresses: vec![address] }) } else { Err(NameFailure::NoAddressOfFamily) };
+        }
+        let answer = if self.own {
+            self.by_dns(host, family).await
+        } else if let Some(answer) = self.special_use(host, family) {
+            answer
+        } else {
+            self.by_both(host, family).await
+        };
+        match answer.error {
+            _ if !answer.addresses.is_empty() => Ok(Resolved { addresses: answer.addresses }),
+            Some(LookupError::NotFound) => Err(NameFailure::NotFound),
+            Some(LookupError::ServerFailed) => Err(NameFailure::LookupFailed),
+            Some(LookupError::Timeout) => Err(NameFailure::Timeout),
+            Some(LookupError::NoRecord) | None if family == Family::Both => Err(NameFailure::NoAddress),
+            Some(LookupError::NoRecord) | None => Err(NameFailure::NoAddressOfFamily),
+        }
+    }
+
+    /// RFC 6761 §6.3, §6.4: `localhost` is this computer and `invalid` is nowhere, without asking anyone.
+    fn special_use(&self, host: &str, family: Family) -> Option<Answer> {
+        let last = host.rsplit('.').next().unwrap_or(host);
+        let (addresses, error) = match last {
+            "localhost" => (keep_family(vec![Ipv6Addr::LOCALHOST.into(), Ipv4Addr::LOCALHOST.into()], family), None),
+            "invalid" => (Vec::new(), Some(LookupError::NotFound)),
+            _ => return None,
+        };
+        self.tell(
+            host,
+            kind_of(family),
+            &addresses.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            error,
+            Instant::now(),
+            AnsweredBy::Hosts,
+        );
+        Some(Answer { addresses, error })
+    }
+
+    /// Both at once. The first that has an address wins; where none has, DNS tells why.
+    async fn by_both(&self, host: &str, family: Family) -> Answer {
+        let by_dns = self.by_dns(host, family);
+        let by_system = self.by_system(host, family);
+        tokio::pin!(by_dns, by_system);
+        tokio::select! {
+            dns = &mut by_dns => {
+                if dns.addresses.is_empty() {
+                    let system = by_system.await;
+                    if system.addresses.is_empty() { dns } else { system }
+                } else {
+                    dns
+                }
+            }
+            system = &mut by_system => {
+                if system.addresses.is_empty() {
+                    let dns = by_dns.await;
+                    // getaddrinfo can't tell NXDOMAIN from a failure; DNS can, unless it could not be asked at all.
+                    dns
+                } else {
+                    // DNS is still listened to, since where the two differ is a finding.
+                    let (resolver, host) = (self.clone(), host.to_owned());
+                    tokio::spawn(async move { resolver.by_dns(&host, family).await });
+                    system
+                }
+            }
+        }
+    }
+
+    async fn by_system(&self, host: &str, family: Family) -> Answer {
+        let began = Instant::now();
+        let found = tokio::net::lookup_host((host, 0)).await;
+        let (addresses, error) = match found {
+            Ok(found) => {
+                let mut addresses: Vec<IpAddr> = Vec::new();
+                for address in found.map(|address| address.ip()) {
+                    if !addresses.contains(&address) {
+                        addresses.push(address);
+                    }
+                }
+                let addresses = keep_family(addresses, family);
+                let error = addresses.is_empty().then_some(LookupError::NoRecord);
+                (addresses, error)
+            }
+            Err(_) => (Vec::new(), Some(LookupError::NotFound)),
+        };
+        self.tell(host, kind_of(family), &addresses.iter().map(ToString::to_string).collect::<Vec<_>>(), error, began, AnsweredBy::System);
+        Answer { addresses, error }
+    }
+
+    /// A and AAAA at once; the slower is waited for a moment once the other has an address.
+    async fn by_dns(&self, host: &str, family: Family) -> Answer {
+        let v4 = async { if family == Family::V6 { None } else { Some(self.one_family(host, RecordType::A).await) } };
+        let v6 = async { if family == Family::V4 { None } else { Some(self.one_family(host, RecordType::AAAA).await) } };
+        tokio::pin!(v4, v6);
+        let (first, second) = tokio::select! {
+            first = &mut v4 => {
+                let second = other_family(has_address(first.as_ref()), v6).await;
+                (first, second)
+            }
+            first = &mut v6 => {
+                let second = other_family(has_address(first.as_ref()), v4).await;
+                (first, second)
+            }
+        };
+        let mut addresses = Vec::new();
+        let mut error: Option<LookupError> = None;
+        for answer in [first, second].into_iter().flatten() {
+            addresses.extend(answer.addresses);
+            error = worse(error, answer.error);
+        }
+        addresses.truncate(limits::ADDRESSES);
+        Answer { addresses, error }
+    }
+
+    async fn one_family(&self, host: &str, kind: RecordType) -> Answer {
+        let (records, error) = self.ask(host, kind).await;
+        let addresses = records
+            .iter()
+            .filter_map(|data| match data {
+                RData::A(a) => Some(IpAddr::V4(a.0)),
+                RData::AAAA(aaaa) => Some(IpAddr::V6(aaaa.0)),
+                _ => None,
+            })
+            .collect();
+        Answer { addresses, error }
+    }
+
+    /// The services of a domain, the preferred first; `target .` means not offered, and gives none.
+    pub async fn services(&self, name: &str) -> Vec<Service> {
+        let (records, _) = self.ask(name, RecordType::SRV).await;
+        let mut services: Vec<Service> = records
+            .iter()
+            .filter_map(|data| match data {
+                RData::SRV(srv) if !srv.target.is_root() => {
+                    Some(Service { host: host_text(&srv.target), port: srv.port, priority: srv.priority })
+                }
+                _ => None,
+            })
+            .collect();
+        services.sort_by_key(|service| service.priority);
+        services
+    }
+
+    /// The mail exchangers of a domain, the preferred first.
+    pub async fn exchangers(&self, domain: &str) -> Vec<String> {
+        let (records, _) = self.ask(domain, RecordType::MX).await;
+        let mut found: Vec<(u16, String)> = records
+            .iter()
+            .filter_map(|data| match data {
+                RData::MX(mx) if !mx.exchange.is_root() => Some((mx.preference, host_text(&mx.exchange))),
+                _ => None,
+            })
+            .collect();
+        found.sort();
+        found.into_iter().map(|(_, host)| host).collect()
+    }
+
+    /// Asks DNS one question, and tells it.
+    async fn ask(&self, host: &str, kind: RecordType) -> (Vec<RData>, Option<LookupError>) {
+        let began = Instant::now();
+        let (records, error) = self.ask_quietly(host, kind).await;
+        let (wanted, others): (Vec<RData>, Vec<RData>) = records.into_iter().partition(|data| data.record_type() == kind);
+        let aliases = texts(others.iter().filter(|data| data.record_type() == RecordType::CNAME));
+        if !aliases.is_empty() {
+            self.tell(host, "CNAME", &aliases, None, began, AnsweredBy::Dns);
+        }
+        self.tell(host, &kind.to_string(), &texts(wanted.iter()), error, began, AnsweredBy::Dns);
+        (wanted, error)
+    }
+
+    async fn ask_quietly(&self, host: &str, kind: RecordType) -> (Vec<RData>, Option<LookupError>) {
+        let Some(dns) = &self.dns else { return (Vec::new(), Some(LookupError::Timeout)) };
+        let Ok(mut name) = Name::from_ascii(host) else { return (Vec::new(), Some(LookupError::NotFound)) };
+        // A name with a dot is meant as it is; a bare word goes through the system's search list.
+        name.set_fqdn(host.contains('.') || self.own);
+        match dns.lookup(name, kind).await {
+            Ok(lookup) => {
+                let records: Vec<_> = lookup.answers().iter().take(limits::ANSWERS).map(|record| record.data.clone()).collect();
+                let error = (!records.iter().any(|data| data.record_type() == kind)).then_some(LookupError::NoRecord);
+                (records, error)
+            }
+            Err(error) => (Vec::new(), Some(error_of(&error))),
+        }
+    }
+
+    fn tell(&self, query: &str, kind: &str, answer: &[String], error: Option<LookupError>, began: Instant, by: AnsweredBy) {
+        let ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let answer = answer.iter().map(|text| shown::escaped_text(text)).collect();
+        let _ = self.events.send(Event::Lookup(Lookup { query: query.to_owned(), kind: kind.to_owned(), answer, error, ms, by }));
+    }
+}
+
+/// Whether an answer has an address already.
+fn has_address(answer: Option<&Answer>) -> bool {
+    answer.is_some_and(|answer| !answer.addresses.is_empty())
+}
+
+/// RFC 8305 §3: with one family's addresses at hand, the other's are waited for only a moment.
+async fn other_family(have_one: bool, other: impl Future<Output = Option<Answer>>) -> Option<Answer> {
+    if !have_one {
+        return other.await;
+    }
+    tokio::select! {
+        answer = other => answer,
+        () = sleep(limits::OTHER_FAMILY) => None,
+    }
+}
+
+/// Of two reasons the one that says less of the name: a name that exists for one type exists.
+fn worse(a: Option<LookupError>, b: Option<LookupError>) -> Option<LookupError> {
+    let weight = |error: &LookupError| match error {
+        LookupError::NoRecord => 3,
+        LookupError::ServerFailed => 2,
+        LookupError::Timeout => 1,
+        LookupError::NotFound => 0,
+    };
+    a.into_iter().chain(b).max_by_key(weight)
+}
+
+fn keep_family(addresses: Vec<IpAddr>, family: Family) -> Vec<IpAddr> {
+    let fits = |address: &IpAddr| match family {
+        Family::Both => true,
+        Family::V4 => address.is_ipv4(),
+        Family::V6 => address.is_ipv6(),
+    };
+    addresses.into_iter().filter(fits).take(limits::ADDRESSES).collect()
+}
+
+const fn kind_of(family: Family) -> &'static str {
+    match family {
+        Family::Both => "A+AAAA",
+        Family::V4 => "A",
+        Family::V6 => "AAAA",
+    }
+}
+
+fn host_text(name: &Name) -> String {
+    shown::escaped_text(name.to_ascii().trim_end_matches('.'))
+}
+
+fn texts<'a>(records: impl Iterator<Item = &'a RData>) -> Vec<String> {
+    records.map(data_text).collect()
+}
+
+fn data_text(data: &RData) -> String {
+    match data {
+        RData::CNAME(name) => host_text(&name.0),
+        RData::SRV(srv) => format!("{} {} {} {}", srv.priority, srv.weight, srv.port, host_text(&srv.target)),
+        RData::MX(mx) => format!("{} {}", mx.preference, host_text(&mx.exchange)),
+        other => other.to_string(),
+    }
+}
+
+fn error_of(error: &NetError) -> LookupError {
+    match error {
+        NetError::Dns(DnsError::NoRecordsFound(none)) => match none.response_code {
+            ResponseCode::NXDomain => LookupError::NotFound,
+            ResponseCode::NoError => LookupError::NoRecord,
+            _ => LookupError::ServerFailed,
+        },
+        NetError::Timeout | NetError::NoConnections | NetError::Io(_) => LookupError::Timeout,
+        _ => LookupError::ServerFailed,
+    }
+}
+
+fn config_for(address: SocketAddr) -> ResolverConfig {
+    let mut connections = vec![ConnectionConfig::udp(), ConnectionConfig::tcp()];
+    for connection in &mut connections {
+        connection.port = address.port();
+    }
+    ResolverConfig::from_parts(None, Vec::new(), vec![NameServerConfig::new(address.ip(), true, connections)])
+}
+
+fn set_options(options: &mut ResolverOpts, limit: Duration) {
+    // Two tries share the wait.
+    options.attempts = 1;
+    options.timeout = (limit / 2).clamp(Duration::from_millis(200), Duration::from_secs(4));
+    options.use_hosts_file = ResolveHosts::Never;
+    options.cache_size = 64;
+    options.preserve_intermediates = true;
+}

@@ -1,0 +1,39 @@
+//! Asks a port that stays silent, on a second connection, whether it speaks TLS from the first byte.
+
+use std::{net::SocketAddr, time::Duration};
+
+use rustls::pki_types::ServerName;
+
+use super::{dial::dial, tls, wire::Tap};
+use crate::facts::{dialogue::Protocol, tls::HandshakeFailure};
+
+/// What a TLS hello was answered with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HelloAnswer {
+    /// TLS: a handshake message or an alert.
+    Tls,
+    /// Another protocol.
+    Other(Protocol),
+    /// Nothing, or nothing that can be told.
+    Nothing,
+}
+
+/// Sends a TLS hello on a connection of its own; nothing else follows on it.
+pub async fn ask(address: SocketAddr, name: ServerName<'static>, limit: Duration) -> HelloAnswer {
+    let Ok(stream) = dial(address, limit).await else { return HelloAnswer::Nothing };
+    match tls::handshake(Tap::new(stream), name, limit).await {
+        // An alert and a refusal are spoken in TLS as well.
+        Ok(_) | Err(HandshakeFailure::AlertReceived { .. } | HandshakeFailure::Incompatible { .. }) => HelloAnswer::Tls,
+        Err(HandshakeFailure::NotTls { looks_like: Protocol::Unknown, .. }) => HelloAnswer::Nothing,
+        Err(HandshakeFailure::NotTls { looks_like, .. }) => HelloAnswer::Other(looks_like),
+        Err(HandshakeFailure::Invalid { .. } | HandshakeFailure::Closed | HandshakeFailure::Reset | HandshakeFailure::Timeout { .. }) => {
+            HelloAnswer::Nothing
+        }
+    }
+}
+
+/// Whether an answer to a hello settles what speaks on the port.
+#[must_use]
+pub const fn settles(answer: HelloAnswer) -> bool {
+    !matches!(answer, HelloAnswer::Nothing | HelloAnswer::Other(Protocol::Smtp | Protocol::Unknown))
+}

@@ -1,0 +1,11 @@
+//! What differs between operating systems, behind one interface.
+
+#[cfg(target_os = "linux")]
+mod linux;
+#[cfg(not(target_os = "linux"))]
+mod other;
+
+#[cfg(target_os = "linux")]
+pub use linux::syns_sent;
+#[cfg(not(target_os = "linux"))]
+pub use other::syns_sent;

@@ -1,0 +1,223 @@
+//! Does a TLS handshake that goes on to its end whatever the certificate is, and keeps all that was seen.
+
+use std::{
+    io,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use rustls::{
+    CertificateError, ClientConfig, DigitallySignedStruct, Error, SignatureScheme,
+    client::{
+        ResolvesClientCert, Resumption,
+        danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier},
+    },
+    crypto::{CryptoProvider, verify_tls12_signature, verify_tls13_signature},
+    pki_types::{CertificateDer, ServerName, UnixTime},
+    sign::CertifiedKey,
+};
+use tokio::time::timeout;
+use tokio_rustls::{TlsConnector, client::TlsStream};
+
+use super::{first_bytes, wire::Tap};
+use crate::facts::{
+    dialogue::Protocol,
+    shown,
+    tls::{Encrypted, HandshakeFailure},
+};
+
+/// What the server showed in a handshake.
+#[derive(Clone, Debug, Default)]
+pub struct Shown {
+    /// The chain as sent, the server's own certificate first.
+    pub chain: Vec<CertificateDer<'static>>,
+    /// The stapled OCSP response; empty where there is none.
+    pub ocsp: Vec<u8>,
+    /// The handshake's signature was made with the certificate's key.
+    pub signature_valid: bool,
+    /// The server asked for a client certificate.
+    pub client_certificate_requested: bool,
+}
+
+/// A handshake that ended.
+pub struct Handshake {
+    /// The protected stream.
+    pub stream: TlsStream<Tap>,
+    /// Version, cipher, group.
+    pub encrypted: Encrypted,
+    /// What the server showed.
+    pub shown: Shown,
+}
+
+/// Accepts every certificate, and remembers it: judging comes later, when all is seen.
+#[derive(Debug)]
+struct Witness {
+    provider: Arc<CryptoProvider>,
+    shown: Mutex<Shown>,
+}
+
+impl Witness {
+    fn with<T>(&self, look: impl FnOnce(&mut Shown) -> T) -> T {
+        look(&mut self.shown.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn note_signature(&self, result: &Result<HandshakeSignatureValid, Error>) {
+        self.with(|shown| shown.signature_valid = result.is_ok());
+    }
+}
+
+impl ServerCertVerifier for Witness {
+    fn verify_server_cert(
+        &self,
+        end_entity: &CertificateDer<'_>,
+        intermediates: &[CertificateDer<'_>],
+        _server_name: &ServerName<'_>,
+        ocsp_response: &[u8],
+        _now: UnixTime,
+    ) -> Result<ServerCertVerified, Error> {
+        self.with(|shown| {
+            shown.chain = std::iter::once(end_entity).chain(intermediates).map(|certificate| certificate.clone().into_owned()).collect();
+            shown.ocsp = ocsp_response.to_vec();
+        });
+        Ok(ServerCertVerified::assertion())
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        self.note_signature(&verify_tls12_signature(message, cert, dss, &self.provider.signature_verification_algorithms));
+        Ok(HandshakeSignatureValid::assertion())
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        self.note_signature(&verify_tls13_signature(message, cert, dss, &self.provider.signature_verification_algorithms));
+        Ok(HandshakeSignatureValid::assertion())
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.provider.signature_verification_algorithms.supported_schemes()
+    }
+}
+
+/// Has no client certificate, and remembers that one was asked for.
+#[derive(Debug)]
+struct NoClientCertificate(Arc<Witness>);
+
+impl ResolvesClientCert for NoClientCertificate {
+    fn resolve(&self, _root_hint_subjects: &[&[u8]], _sigschemes: &[SignatureScheme]) -> Option<Arc<CertifiedKey>> {
+        self.0.with(|shown| shown.client_certificate_requested = true);
+        None
+    }
+
+    fn has_certs(&self) -> bool {
+        // Otherwise rustls does not ask, and the question would go unnoticed.
+        true
+    }
+}
+
+/// The one TLS provider of Mailport.
+#[must_use]
+pub fn provider() -> Arc<CryptoProvider> {
+    Arc::new(rustls::crypto::ring::default_provider())
+}
+
+/// Does a handshake within `limit`.
+///
+/// # Errors
+/// Why it did not end.
+pub async fn handshake(mut tap: Tap, name: ServerName<'static>, limit: Duration) -> Result<Handshake, HandshakeFailure> {
+    tap.forget();
+    let provider = provider();
+    let witness = Arc::new(Witness { provider: Arc::clone(&provider), shown: Mutex::default() });
+    let verifier: Arc<dyn ServerCertVerifier> = witness.clone();
+    let mut config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|error| HandshakeFailure::Incompatible { error: error.to_string() })?
+        .dangerous()
+        .with_custom_certificate_verifier(verifier)
+        .with_client_cert_resolver(Arc::new(NoClientCertificate(Arc::clone(&witness))));
+    config.resumption = Resumption::disabled();
+    let connecting = TlsConnector::from(Arc::new(config)).connect(name, tap).into_fallible();
+    match timeout(limit, connecting).await {
+        Err(_) => Err(HandshakeFailure::Timeout { waited_ms: u64::try_from(limit.as_millis()).unwrap_or(u64::MAX) }),
+        Ok(Err((error, tap))) => Err(failure_of(&error, tap.first())),
+        Ok(Ok(stream)) => {
+            let shown = witness.with(|shown| shown.clone());
+            let encrypted = encrypted(&stream, &shown);
+            Ok(Handshake { stream, encrypted, shown })
+        }
+    }
+}
+
+fn encrypted(stream: &TlsStream<Tap>, shown: &Shown) -> Encrypted {
+    let connection = stream.get_ref().1;
+    let version = match connection.protocol_version() {
+        Some(rustls::ProtocolVersion::TLSv1_2) => "TLSv1.2".to_owned(),
+        Some(rustls::ProtocolVersion::TLSv1_3) => "TLSv1.3".to_owned(),
+        other => format!("{other:?}"),
+    };
+    // rustls writes TLS13_AES_…; the IANA registry has TLS_AES_….
+    let cipher =
+        connection.negotiated_cipher_suite().map(|suite| format!("{:?}", suite.suite()).replacen("TLS13_", "TLS_", 1)).unwrap_or_default();
+    let group = connection.negotiated_key_exchange_group().map(|group| iana_group(&format!("{:?}", group.name())));
+    Encrypted { version, cipher, group, client_certificate_requested: shown.client_certificate_requested }
+}
+
+/// The IANA registry writes x25519 and x448 in lower case, and the rest as rustls does.
+fn iana_group(name: &str) -> String {
+    match name {
+        "X25519" | "X448" => name.to_lowercase(),
+        _ => name.to_owned(),
+    }
+}
+
+fn failure_of(error: &io::Error, first: &[u8]) -> HandshakeFailure {
+    let looks_like = first_bytes::classify(first);
+    if !first.is_empty() && looks_like != Protocol::Tls {
+        return HandshakeFailure::NotTls { looks_like, first: shown::escaped(&first[..first.len().min(120)]) };
+    }
+    match error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
+        Some(Error::AlertReceived(alert)) => HandshakeFailure::AlertReceived { alert: alert_name(&format!("{alert:?}")) },
+        Some(Error::PeerIncompatible(why)) => HandshakeFailure::Incompatible { error: format!("{why:?}") },
+        Some(Error::InvalidCertificate(CertificateError::BadEncoding)) => {
+            HandshakeFailure::Invalid { error: "the certificate can't be read".to_owned() }
+        }
+        Some(other) => HandshakeFailure::Invalid { error: shown::escaped_text(&other.to_string()) },
+        None => match error.kind() {
+            io::ErrorKind::UnexpectedEof => HandshakeFailure::Closed,
+            io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted | io::ErrorKind::BrokenPipe => HandshakeFailure::Reset,
+            _ => HandshakeFailure::Invalid { error: shown::escaped_text(&error.to_string()) },
+        },
+    }
+}
+
+/// `HandshakeFailure` as RFC 8446 §6 writes it: `handshake_failure`.
+fn alert_name(debug: &str) -> String {
+    let mut name = String::new();
+    for (index, c) in debug.chars().enumerate() {
+        if c.is_ascii_uppercase() && index > 0 {
+            name.push('_');
+        }
+        name.push(c.to_ascii_lowercase());
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn alerts_are_named_as_the_standard_does() {
+        assert_eq!(alert_name("HandshakeFailure"), "handshake_failure");
+        assert_eq!(alert_name("ProtocolVersion"), "protocol_version");
+    }
+}

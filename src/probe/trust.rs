@@ -1,0 +1,155 @@
+//! Which authorities are trusted, and what they say of a chain.
+
+use std::{fs, path::Path, sync::Arc, time::Duration};
+
+use rustls::{
+    CertificateError, Error, RootCertStore,
+    client::{WebPkiServerVerifier, danger::ServerCertVerifier},
+    pki_types::{CertificateDer, ServerName, UnixTime, pem::PemObject as _},
+    server::ParsedCertificate,
+};
+use time::OffsetDateTime;
+
+use super::{
+    certificate,
+    tls::{Shown, provider},
+};
+use crate::facts::{
+    certificate::{CertificateFacts, Trust},
+    request::TrustChoice,
+    shown,
+};
+
+/// Why a file of authorities can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum TrustError {
+    /// It can't be read.
+    #[error("{path} can't be read: {error}")]
+    Unreadable {
+        /// The file.
+        path: String,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// It holds no certificate.
+    #[error("{path} holds no certificate in PEM form")]
+    Empty {
+        /// The file.
+        path: String,
+    },
+}
+
+/// The authorities in force.
+#[derive(Debug)]
+pub struct TrustStore {
+    verifiers: Vec<Arc<dyn ServerCertVerifier>>,
+    /// Certificates that are trusted as they are, a server's own among them.
+    pinned: Vec<CertificateDer<'static>>,
+}
+
+/// Reads the certificates of a PEM file.
+///
+/// # Errors
+/// Where it can't be read, or holds none.
+pub fn read_pem(path: &Path) -> Result<Vec<CertificateDer<'static>>, TrustError> {
+    let shown = shown::escaped_text(&path.display().to_string());
+    let text = fs::read(path).map_err(|error| TrustError::Unreadable { path: shown.clone(), error })?;
+    let certificates: Vec<_> =
+        CertificateDer::pem_slice_iter(&text).filter_map(Result::ok).filter(|der| certificate::read(der).is_some()).collect();
+    if certificates.is_empty() { Err(TrustError::Empty { path: shown }) } else { Ok(certificates) }
+}
+
+impl TrustStore {
+    /// A store that trusts nobody.
+    #[must_use]
+    pub const fn nobody() -> Self {
+        Self { verifiers: Vec::new(), pinned: Vec::new() }
+    }
+
+    /// Loads what the user chose. Slow on some systems (every authority is read): call it off the runtime's threads.
+    ///
+    /// # Errors
+    /// Where a file can't be used.
+    pub fn load(choice: &TrustChoice) -> Result<Self, TrustError> {
+        let (system, path) = match choice {
+            TrustChoice::System => (true, None),
+            TrustChoice::SystemAnd(path) => (true, Some(path)),
+            TrustChoice::Only(path) => (false, Some(path)),
+        };
+        let mut verifiers: Vec<Arc<dyn ServerCertVerifier>> = Vec::new();
+        let pinned = path.map(|path| read_pem(path)).transpose()?.unwrap_or_default();
+        if !pinned.is_empty() {
+            let mut roots = RootCertStore::empty();
+            roots.add_parsable_certificates(pinned.iter().cloned());
+            if let Ok(verifier) = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider()).build() {
+                verifiers.push(verifier);
+            }
+        }
+        // A system without any authority trusts nobody; that is no error of the check.
+        if system && let Ok(verifier) = rustls_platform_verifier::Verifier::new(provider()) {
+            verifiers.push(Arc::new(verifier));
+        }
+        Ok(Self { verifiers, pinned })
+    }
+
+    /// Holds what a server showed against the authorities, the name and the clock.
+    #[must_use]
+    pub fn judge(&self, shown: &Shown, name: &ServerName<'static>, now: OffsetDateTime) -> CertificateFacts {
+        let chain: Vec<_> = shown
+            .chain
+            .iter()
+            .take(super::limits::CHAIN)
+            .map(|der| certificate::read(der).unwrap_or_else(|| certificate::unreadable(der)))
+            .collect();
+        let trust = match shown.chain.split_first() {
+            None => Trust::Refused { error: "no certificate".to_owned() },
+            Some((leaf, _)) if self.pinned.contains(leaf) => Trust::Trusted,
+            Some((leaf, intermediates)) => {
+                // Dates are judged apart: a chain that was good when it was valid is an expired one, not an unknown one.
+                let at = chain.first().map_or(now, |leaf| now.clamp(leaf.not_before, leaf.not_after.max(leaf.not_before)));
+                self.trust(leaf, intermediates, name, &shown.ocsp, at)
+            }
+        };
+        CertificateFacts {
+            name_matches: shown.chain.first().is_some_and(|leaf| name_matches(leaf, name)),
+            expected_name: name.to_str().into_owned(),
+            chain,
+            trust,
+            signature_valid: shown.signature_valid,
+            judged_at: now,
+        }
+    }
+
+    fn trust(
+        &self,
+        leaf: &CertificateDer<'_>,
+        intermediates: &[CertificateDer<'_>],
+        name: &ServerName<'_>,
+        ocsp: &[u8],
+        at: OffsetDateTime,
+    ) -> Trust {
+        let at = UnixTime::since_unix_epoch(Duration::from_secs(u64::try_from(at.unix_timestamp()).unwrap_or(0)));
+        let mut worst = Trust::UnknownIssuer;
+        for verifier in &self.verifiers {
+            let said = match verifier.verify_server_cert(leaf, intermediates, name, ocsp, at) {
+                // The chain is checked before the name is: where only the name is wrong, the chain is good.
+                Ok(_)
+                | Err(Error::InvalidCertificate(CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. })) => {
+                    return Trust::Trusted;
+                }
+                Err(Error::InvalidCertificate(CertificateError::Revoked)) => return Trust::Revoked,
+                Err(Error::InvalidCertificate(CertificateError::UnknownIssuer)) => Trust::UnknownIssuer,
+                Err(error) => Trust::Refused { error: shown::escaped_text(&error.to_string()) },
+            };
+            if worst == Trust::UnknownIssuer {
+                worst = said;
+            }
+        }
+        worst
+    }
+}
+
+/// RFC 9525 §6: only the subject's alternative names count.
+fn name_matches(leaf: &CertificateDer<'_>, name: &ServerName<'_>) -> bool {
+    ParsedCertificate::try_from(leaf).is_ok_and(|parsed| rustls::client::verify_server_name(&parsed, name).is_ok())
+}

@@ -1,6 +1,9 @@
 //! One port's task: walk the stages, carry a message where one is to follow, say goodbye.
 
-use tokio::sync::{mpsc::UnboundedSender, oneshot};
+use tokio::{
+    sync::{mpsc::UnboundedSender, oneshot},
+    task::JoinSet,
+};
 
 use crate::{
     delivery::submit::submit,
@@ -23,13 +26,18 @@ pub type Errand = (Box<Outgoing>, oneshot::Sender<()>);
 pub async fn run(index: usize, probe: Probe, errand: Option<oneshot::Receiver<Errand>>, through: UnboundedSender<usize>) {
     let sink = probe.sink.clone();
     sink.tell(PortEvent::Begins);
-    match probe.walk().await {
-        Walked::Over(stragglers) => {
+    let others = probe.request.all_addresses.then(|| probe.clone());
+    let walked = probe.walk().await;
+    if let Some(probe) = others {
+        talk_to_others(&probe, &walked).await;
+    }
+    match walked {
+        Walked::Over(stragglers, _) => {
             stragglers.finish(limits::STRAGGLERS, &sink).await;
             ends(index, &sink, &through);
         }
         Walked::Open(session) => {
-            let Session { mut dialogue, offers, stragglers } = *session;
+            let Session { mut dialogue, offers, stragglers, .. } = *session;
             if let Some(errand) = errand {
                 stragglers.finish(limits::STRAGGLERS, &sink).await;
                 ends(index, &sink, &through);
@@ -49,6 +57,26 @@ pub async fn run(index: usize, probe: Probe, errand: Option<oneshot::Receiver<Er
             let _ = dialogue.reply().await;
         }
     }
+}
+
+/// Holds the dialogue with every address but the one that carried it, all at once.
+async fn talk_to_others(probe: &Probe, walked: &Walked) {
+    let carrier = match walked {
+        Walked::Open(session) => session.address,
+        Walked::Over(_, address) => *address,
+    };
+    let mut dialogues = JoinSet::new();
+    for address in probe.addresses.iter().copied().filter(|address| Some(*address) != carrier) {
+        let other = probe.to_other(address);
+        dialogues.spawn(async move {
+            let sink = other.sink.clone();
+            if let Walked::Open(mut session) = other.walk().await {
+                let _ = session.dialogue.send_line("QUIT", "QUIT").await;
+            }
+            sink.tell(PortEvent::Ended { elapsed_ms: sink.now_ms() });
+        });
+    }
+    while dialogues.join_next().await.is_some() {}
 }
 
 fn ends(index: usize, sink: &Sink, through: &UnboundedSender<usize>) {

@@ -81,6 +81,18 @@ pub fn no_display() -> Exit {
     WrongCall::new("call-no-display").tell(&Words::load("en"))
 }
 
+/// Says that the display can't be used.
+#[must_use]
+pub fn no_window(detail: &str) -> Exit {
+    WrongCall::new("call-no-window").with("detail", detail).tell(&Words::load("en"))
+}
+
+/// Says that the practice servers did not start.
+#[must_use]
+pub fn no_practice(detail: &str) -> Exit {
+    WrongCall::new("practice-failed").with("detail", detail).tell(&Words::load("en"))
+}
+
 /// The demo in the terminal, for where there is no display.
 #[must_use]
 pub fn demo() -> Exit {

@@ -48,7 +48,7 @@ fn prepare(args: &SendArgs, words: &Words) -> Result<Sending, WrongCall> {
     let output = Output::new(&args.output)?;
     let mut call = read::call(&args.check)?;
     let draft = draft(args, words, &mut io::stdin().lock())?;
-    let message = draft.compose(std::time::SystemTime::now()).map_err(|error| WrongCall::new(error.key()))?;
+    let message = draft.compose(time::OffsetDateTime::now_utc()).map_err(|error| WrongCall::new(error.key()))?;
     call.request.credentials = with_password(&args.check, &call, words)?;
     call.request.keep_sessions = true;
     Ok(Sending { request: call.request, ports_given: call.ports_given, message, output })

@@ -2,28 +2,17 @@
 
 use std::time::SystemTime;
 
+use time::OffsetDateTime;
+
 use lettre::{
     Address, Message,
     message::{Mailbox, SinglePart, header},
 };
 
 use crate::facts::{
-    delivery::Outgoing,
+    delivery::{Draft, Outgoing},
     target::{Target, TargetKind},
 };
-
-/// A message as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// From whom.
-    pub from: String,
-    /// To whom.
-    pub to: String,
-    /// The subject.
-    pub subject: String,
-    /// The text.
-    pub body: String,
-}
 
 /// A field of a draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +91,7 @@ impl Draft {
     ///
     /// # Errors
     /// Where a field can't stand in a message.
-    pub fn compose(&self, now: SystemTime) -> Result<Outgoing, DraftError> {
+    pub fn compose(&self, now: OffsetDateTime) -> Result<Outgoing, DraftError> {
         let from = address(&self.from, Field::From)?;
         let to = address(&self.to, Field::To)?;
         if self.subject.chars().any(char::is_control) {
@@ -119,13 +108,14 @@ impl Draft {
             .from(Mailbox::new(None, from.clone()))
             .to(Mailbox::new(None, to.clone()))
             .subject(self.subject.clone())
-            .date(now)
+            .date(SystemTime::from(now))
             .message_id(Some(id.clone()))
             .header(AutoSubmitted)
             .singlepart(SinglePart::builder().header(header::ContentType::TEXT_PLAIN).body(with_crlf(&self.body)))
             .map_err(|error| DraftError::Compose(error.to_string()))?;
         let needs_smtputf8 = !from.to_string().is_ascii() || !to.to_string().is_ascii();
-        Ok(Outgoing { from: from.to_string(), to: to.to_string(), message_id: id, octets: message.formatted(), needs_smtputf8 })
+        let octets = without_added_line(message.formatted());
+        Ok(Outgoing { from: from.to_string(), to: to.to_string(), message_id: id, octets, needs_smtputf8 })
     }
 }
 
@@ -153,6 +143,14 @@ fn message_id(from: &Address) -> String {
     }
     let left: String = random.iter().map(|octet| format!("{octet:02x}")).collect();
     format!("<{left}@{}>", from.domain())
+}
+
+/// lettre ends each body with a line end of its own; one that had its own would arrive with an empty line more.
+fn without_added_line(mut octets: Vec<u8>) -> Vec<u8> {
+    if octets.ends_with(b"\r\n\r\n") {
+        octets.truncate(octets.len() - 2);
+    }
+    octets
 }
 
 /// RFC 5321 §2.3.8: lines end in CRLF, and neither stands alone.
@@ -189,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_message_has_what_a_server_expects_of_it_and_nothing_twice() {
-        let outgoing = draft().compose(SystemTime::UNIX_EPOCH).unwrap();
+        let outgoing = draft().compose(OffsetDateTime::UNIX_EPOCH).unwrap();
         let text = String::from_utf8(outgoing.octets).unwrap();
         for header in [
             "From: ann@example.org",
@@ -218,15 +216,15 @@ mod tests {
             Draft { to: "Bob <bob@example.net>".into(), ..draft() },
         ];
         for draft in bad {
-            assert!(draft.compose(SystemTime::UNIX_EPOCH).is_err(), "{draft:?}");
+            assert!(draft.compose(OffsetDateTime::UNIX_EPOCH).is_err(), "{draft:?}");
         }
     }
 
     #[test]
     fn an_international_domain_goes_as_a_labels() {
-        let outgoing = Draft { to: "bob@bücher.example".into(), ..draft() }.compose(SystemTime::UNIX_EPOCH).unwrap();
+        let outgoing = Draft { to: "bob@bücher.example".into(), ..draft() }.compose(OffsetDateTime::UNIX_EPOCH).unwrap();
         assert_eq!((outgoing.to.as_str(), outgoing.needs_smtputf8), ("bob@xn--bcher-kva.example", false));
-        let outgoing = Draft { to: "jürgen@example.org".into(), ..draft() }.compose(SystemTime::UNIX_EPOCH).unwrap();
+        let outgoing = Draft { to: "jürgen@example.org".into(), ..draft() }.compose(OffsetDateTime::UNIX_EPOCH).unwrap();
         assert!(outgoing.needs_smtputf8);
     }
 }

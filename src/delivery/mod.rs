@@ -4,4 +4,5 @@ pub mod compose;
 pub mod queue_id;
 pub mod submit;
 
-pub use compose::{Draft, DraftError, Field};
+pub use crate::facts::delivery::Draft;
+pub use compose::{DraftError, Field};

@@ -64,6 +64,7 @@ catalogue! {
         NameLookupFailed "name-lookup-failed" Blocker,
         NameLookupTimeout "name-lookup-timeout" Blocker,
         NameBySystemOnly "name-by-system-only" Note,
+        ServersDisagree "servers-disagree" Warning,
         NameIsAlias "name-is-alias" Note,
     }
     Connect {

@@ -34,6 +34,20 @@ impl MailStep {
     }
 }
 
+/// A message as a person types it; not yet checked. Its `compose` is `delivery`'s.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// Who sends it.
+    pub from: String,
+    /// Who is to get it.
+    pub to: String,
+    /// The subject.
+    pub subject: String,
+    /// The text.
+    pub body: String,
+}
+
 /// A composed message, ready to be handed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outgoing {

@@ -33,6 +33,8 @@ pub enum Event {
     Name(Progress<Resolved, NameFailure>),
     /// Something happened on a port, by its place in the request.
     Port(usize, PortEvent),
+    /// Something happened in the dialogue with another address of a port's host (`--all-addresses`).
+    Other(usize, IpAddr, PortEvent),
     /// The check is over.
     Ended(Ended),
 }

@@ -180,6 +180,9 @@ pub struct PortFacts {
     pub conversation: Vec<Line>,
     /// How long the port's check took, once it has ended, in milliseconds.
     pub elapsed_ms: Option<u64>,
+    /// The dialogues with the host's other addresses, where they were asked for (`--all-addresses`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Self>,
 }
 
 impl PortFacts {
@@ -203,7 +206,18 @@ impl PortFacts {
             oddities: Vec::new(),
             conversation: Vec::new(),
             elapsed_ms: None,
+            others: Vec::new(),
         }
+    }
+
+    /// The facts of another address.
+    fn other(&mut self, address: IpAddr) -> &mut Self {
+        let known = self.others.iter().position(|other| other.address == Some(address));
+        let place = known.unwrap_or_else(|| {
+            self.others.push(Self { address: Some(address), ..Self::new(self.spec) });
+            self.others.len() - 1
+        });
+        &mut self.others[place]
     }
 
     /// The mechanisms in one list of EHLO keywords (RFC 4954 §3; `AUTH=` is an old form of it).
@@ -300,6 +314,11 @@ impl Observations {
                     port.apply(event);
                 }
             }
+            Event::Other(index, address, event) => {
+                if let Some(port) = self.ports.get_mut(index) {
+                    port.other(address).apply(event);
+                }
+            }
             Event::Ended(ended) => self.ended = Some(ended),
         }
     }
@@ -308,7 +327,7 @@ impl Observations {
 impl PortFacts {
     fn apply(&mut self, event: PortEvent) {
         match event {
-            PortEvent::Begins => *self = Self::new(self.spec),
+            PortEvent::Begins => *self = Self { address: self.address, ..Self::new(self.spec) },
             PortEvent::Carrier(address) => self.address = Some(address),
             PortEvent::Address(facts) => {
                 self.addresses.retain(|known| known.address != facts.address);

@@ -1,6 +1,6 @@
 //! Records a port's conversation: every line of both sides, safe to show, as events.
 
-use std::{sync::Arc, time::Instant};
+use std::{net::IpAddr, sync::Arc, time::Instant};
 
 use tokio::sync::mpsc::UnboundedSender;
 
@@ -15,6 +15,8 @@ use crate::facts::{
 #[derive(Clone, Debug)]
 pub struct Sink {
     index: usize,
+    /// The address, where the dialogue is not the one that counts.
+    other: Option<IpAddr>,
     events: UnboundedSender<Event>,
     start: Instant,
 }
@@ -23,7 +25,13 @@ impl Sink {
     /// A sink for the port at this place of the request; its clock begins now.
     #[must_use]
     pub fn new(index: usize, events: UnboundedSender<Event>) -> Self {
-        Self { index, events, start: Instant::now() }
+        Self { index, other: None, events, start: Instant::now() }
+    }
+
+    /// The same for a dialogue with another address of the host.
+    #[must_use]
+    pub fn for_other(&self, address: IpAddr) -> Self {
+        Self { other: Some(address), ..self.clone() }
     }
 
     /// Milliseconds since the port's start.
@@ -34,7 +42,10 @@ impl Sink {
 
     /// Tells an event. Nobody listening means that the check is over, and the task is about to be ended.
     pub fn tell(&self, event: PortEvent) {
-        let _ = self.events.send(Event::Port(self.index, event));
+        let _ = self.events.send(match self.other {
+            None => Event::Port(self.index, event),
+            Some(address) => Event::Other(self.index, address, event),
+        });
     }
 }
 

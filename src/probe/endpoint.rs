@@ -46,6 +46,7 @@ use crate::{
 pub type Trusting = Arc<OnceCell<Arc<TrustStore>>>;
 
 /// Everything that a port's probe needs.
+#[derive(Clone)]
 pub struct Probe {
     /// The port.
     pub spec: PortSpec,
@@ -75,20 +76,29 @@ pub struct Session {
     pub offers: Vec<String>,
     /// The connections to the name's other addresses.
     pub stragglers: Stragglers,
+    /// The address that carries it.
+    pub address: Option<IpAddr>,
 }
 
 /// How far a probe came: a session that can go on, or only what is to be tidied up.
 pub enum Walked {
     /// EHLO was answered, and nothing after it broke the connection.
     Open(Box<Session>),
-    /// The dialogue is over.
-    Over(Stragglers),
+    /// The dialogue is over; with the address that carried it, where one connected.
+    Over(Stragglers, Option<IpAddr>),
 }
 
 /// Where the dialogue can't go on.
 struct Stop;
 
 impl Probe {
+    /// The same walk to one address alone, without signing in.
+    #[must_use]
+    pub fn to_other(&self, address: IpAddr) -> Self {
+        let request = Request { credentials: None, ..(*self.request).clone() };
+        Self { addresses: vec![address], request: Arc::new(request), sink: self.sink.for_other(address), ..self.clone() }
+    }
+
     /// Walks the stages as far as they go. What it saw has been told when it returns.
     pub async fn walk(self) -> Walked {
         let at_ms = self.sink.now_ms();
@@ -99,15 +109,16 @@ impl Probe {
             Err((address, failure)) => {
                 self.sink.tell(PortEvent::Carrier(address));
                 self.sink.tell(PortEvent::Connect(Progress::Failed { at_ms, ms: self.since(at_ms), facts: failure }));
-                return Walked::Over(Stragglers::default());
+                return Walked::Over(Stragglers::default(), None);
             }
         };
         self.sink.tell(PortEvent::Carrier(won.address));
         self.sink.tell(PortEvent::Connect(Progress::Done { at_ms, ms: self.since(at_ms), facts: Connected { address: won.address } }));
         let stragglers = won.stragglers;
+        let address = Some(won.address);
         match self.talk(Tap::new(won.stream), won.address).await {
-            Ok((dialogue, offers)) => Walked::Open(Box::new(Session { dialogue, offers, stragglers })),
-            Err(Stop) => Walked::Over(stragglers),
+            Ok((dialogue, offers)) => Walked::Open(Box::new(Session { dialogue, offers, stragglers, address })),
+            Err(Stop) => Walked::Over(stragglers, address),
         }
     }
 

@@ -138,7 +138,7 @@ impl Teller<'_> {
             .and_then(|port| port.cause.and_then(|code| finding(self.report, port, code)));
         let mut detail = self.where_found();
         if let Some(warning) = warning {
-            detail.push_str(&format!("{}. ", warning.title));
+            detail = format!("{detail}{}. ", warning.title);
         }
         detail.push_str(&self.remarks(|port| !is_recommended(self.report, port)));
         Headline {
@@ -223,16 +223,8 @@ impl Teller<'_> {
         self.report.ports.iter().filter(|port| which(port)).map(|port| port.port).collect()
     }
 
-    /// `25, 587 and 465`.
     fn list(&self, ports: &[u16]) -> String {
-        let numbers: Vec<String> = ports.iter().map(ToString::to_string).collect();
-        match numbers.split_last() {
-            Some((last, first)) if !first.is_empty() => {
-                let args = Args::from([("first".to_owned(), first.join(", ").into()), ("last".to_owned(), last.as_str().into())]);
-                self.words.with("list-and", &args)
-            }
-            _ => numbers.concat(),
-        }
+        super::outline::list(&ports.iter().map(ToString::to_string).collect::<Vec<_>>(), self.words)
     }
 
     fn settings(&self, advice: &Recommendation) -> Args {

@@ -6,7 +6,7 @@
 mod assemble;
 mod conversation;
 #[cfg(test)]
-mod examples;
+pub(crate) mod examples;
 mod headline;
 mod html;
 mod json;

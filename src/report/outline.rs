@@ -93,12 +93,13 @@ pub const fn mark_of(tone: Tone) -> char {
 
 /// Lays a report out.
 pub fn outline<'a>(report: &'a Report, words: &Words) -> Outline<'a> {
+    let headline = headline(report, words);
     Outline {
-        headline: headline(report, words),
         about: about(report, words),
         ports: report.ports.iter().enumerate().map(|(index, port)| row(report, index, port, words)).collect(),
         sections: sections(report, words),
-        notes: notes(report),
+        notes: notes(report, &headline),
+        headline,
         settings: report.recommendation.as_ref().map(|advice| settings(advice, words)).unwrap_or_default(),
         because: report.recommendation.as_ref().map(|advice| advice.because.clone()).unwrap_or_default(),
         delivery: delivery(report, words),
@@ -152,7 +153,17 @@ fn sections(report: &Report, words: &Words) -> Vec<Section> {
             None => groups.push((finding, vec![finding])),
         }
     }
-    groups.into_iter().map(|(first, all)| section(first, &all, words)).collect()
+    let mut sections: Vec<Section> = Vec::new();
+    for (index, (first, all)) in groups.iter().enumerate() {
+        let mut section = section(first, all, words);
+        // The same cause on another port is told in full once; what was seen there still stands with it.
+        if let Some(port) = groups[..index].iter().find(|(other, _)| other.code == first.code).and_then(|(other, _)| other.port) {
+            section.explanation = words.with("saved-same-as", &Args::from([("port".to_owned(), port.into())]));
+            section.advice.clear();
+        }
+        sections.push(section);
+    }
+    sections
 }
 
 fn section(first: &FindingReport, all: &[&FindingReport], words: &Words) -> Section {
@@ -163,7 +174,7 @@ fn section(first: &FindingReport, all: &[&FindingReport], words: &Words) -> Sect
         let new: Vec<&String> = finding.evidence.iter().filter(|sentence| !evidence.contains(sentence)).collect();
         evidence.extend(new.into_iter().cloned().collect::<Vec<_>>());
     }
-    let args = Args::from([("count".to_owned(), ports.len().into()), ("ports".to_owned(), ports.join(", ").into())]);
+    let args = Args::from([("count".to_owned(), ports.len().into()), ("ports".to_owned(), list(&ports, words).into())]);
     Section {
         where_: if ports.is_empty() { String::new() } else { words.with("saved-ports", &args) },
         title: first.title.clone(),
@@ -175,11 +186,21 @@ fn section(first: &FindingReport, all: &[&FindingReport], words: &Words) -> Sect
     }
 }
 
-/// The notes' sentences, each once.
-fn notes(report: &Report) -> Vec<String> {
+/// `25, 587 and 465`.
+pub fn list(items: &[String], words: &Words) -> String {
+    match items.split_last() {
+        Some((last, first)) if !first.is_empty() => {
+            words.with("list-and", &Args::from([("first".to_owned(), first.join(", ").into()), ("last".to_owned(), last.as_str().into())]))
+        }
+        _ => items.concat(),
+    }
+}
+
+/// The notes' sentences, each once, save the one that stands on top already.
+fn notes(report: &Report, headline: &Headline) -> Vec<String> {
     let mut notes: Vec<String> = Vec::new();
     for finding in report.findings.iter().filter(|finding| finding.severity == Severity::Note) {
-        if !notes.contains(&finding.title) {
+        if !notes.contains(&finding.title) && finding.title != headline.sentence {
             notes.push(finding.title.clone());
         }
     }

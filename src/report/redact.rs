@@ -167,7 +167,7 @@ fn addresses_in(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices('@') {
         let before = &text[..at];
-        let local = before.rfind(ends_local).map_or(before, |end| &before[end..].trim_start_matches(ends_local));
+        let local = before.rfind(ends_local).map_or(before, |end| before[end..].trim_start_matches(ends_local));
         let behind = &text[at + 1..];
         let domain = behind.find(|c| !in_domain(c)).map_or(behind, |end| &behind[..end]).trim_end_matches('.');
         if !local.is_empty() && !domain.is_empty() {

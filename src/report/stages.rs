@@ -55,9 +55,9 @@ const fn times(observations: &Observations, facts: &PortFacts, stage: Stage) -> 
     }
 }
 
-fn says(observations: &Observations, facts: &PortFacts, stage: Stage, state: StageState, diagnosis: &Diagnosis, words: &Words) -> String {
+fn says(observations: &Observations, facts: &PortFacts, stage: Stage, reached: StageState, diagnosis: &Diagnosis, words: &Words) -> String {
     let name = stage.as_str();
-    match state {
+    match reached {
         StageState::NotReached => words.say("stage-not-reached"),
         StageState::Stopped => words.say("stage-stopped"),
         StageState::Running => words.say(&format!("stage-running-{name}")),

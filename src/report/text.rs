@@ -64,7 +64,7 @@ pub fn transcript(report: &Report, words: &Words, options: Options) -> String {
 }
 
 /// The columns of the board before its verdict: port and mode.
-const LEFT: usize = 19;
+const LEFT: usize = 17;
 
 struct Page<'a> {
     out: String,
@@ -100,7 +100,7 @@ impl Page<'_> {
         for (_, column) in &columns {
             let _ = write!(head, "{column} ");
         }
-        head.push_str(&format!("  {}", self.words.say("saved-verdict")));
+        let _ = write!(head, " {}", self.words.say("saved-verdict"));
         let head = self.faint(head.trim_end());
         self.line(&head);
         for row in rows {
@@ -111,7 +111,7 @@ impl Page<'_> {
                 let _ = write!(line, "{mark}{:rest$}", "");
             }
             let pill = self.tinted(&row.pill, row.tone);
-            let _ = write!(line, "  {pill}");
+            let _ = write!(line, " {pill}");
             self.line(&line);
         }
     }
@@ -119,18 +119,14 @@ impl Page<'_> {
     fn section(&mut self, section: &Section) {
         self.line("");
         let mark = self.tinted(&mark_of(section.tone).to_string(), section.tone);
-        // Most titles name their port; where several share one, the ports stand in front.
-        let title = if section.where_.is_empty() || section.title.contains(&section.where_) {
-            section.title.clone()
-        } else {
-            self.words.with(
-                "saved-section",
-                &Args::from([("where".to_owned(), section.where_.as_str().into()), ("title".to_owned(), section.title.as_str().into())]),
-            )
-        };
-        for (index, line) in wrapped(&title, self.width.saturating_sub(2)).into_iter().enumerate() {
+        for (index, line) in wrapped(&section.title, self.width.saturating_sub(2)).into_iter().enumerate() {
             let line = self.bold(&line);
             self.line(&if index == 0 { format!("{mark} {line}") } else { format!("  {line}") });
+        }
+        // Most titles name their port.
+        if !section.title.to_lowercase().contains(&section.where_.to_lowercase()) {
+            let place = self.faint(&section.where_);
+            self.line(&format!("  {place}"));
         }
         self.paragraph(&section.explanation, "  ");
         let mut evidence: Vec<String> = section.evidence.iter().map(|sentence| format!("• {sentence}")).collect();

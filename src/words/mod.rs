@@ -17,13 +17,17 @@ use crate::facts::{
 };
 
 /// The English files, by name.
-const ENGLISH: [(&str, &str); 5] = [
+const ENGLISH: [(&str, &str); 6] = [
     ("causes.ftl", include_str!("../../assets/words/en/causes.ftl")),
     ("report.ftl", include_str!("../../assets/words/en/report.ftl")),
     ("evidence.ftl", include_str!("../../assets/words/en/evidence.ftl")),
+    ("export.ftl", include_str!("../../assets/words/en/export.ftl")),
     ("window.ftl", include_str!("../../assets/words/en/window.ftl")),
     ("terminal.ftl", include_str!("../../assets/words/en/terminal.ftl")),
 ];
+
+/// More steps than these nobody follows.
+const MOST_STEPS: usize = 9;
 
 /// All sentences of one language. Made once at the start and shared in an `Arc`.
 pub struct Words {
@@ -75,7 +79,7 @@ impl Words {
     /// The numbered sentences `key1`, `key2`, …; those that come out empty are left out.
     #[must_use]
     pub fn steps(&self, key: &str, args: &Args) -> Vec<String> {
-        (1..)
+        (1..=MOST_STEPS)
             .map(|number| format!("{key}{number}"))
             .take_while(|key| self.knows(key))
             .map(|key| self.with(&key, args))

@@ -116,6 +116,7 @@ fn every_sentence_of_a_cause_can_be_filled_in() {
             assert!(!sentences[0].ends_with('.'), "a title ends without a full stop: {}", sentences[0]);
             assert!(sentences[1].split_whitespace().count() <= 2, "{code}: under a station stand two words: {}", sentences[1]);
             assert!((1..=4).contains(&sentences[2].split_whitespace().count()), "{code}: a pill has four words: {}", sentences[2]);
+            assert!(sentences[2].chars().count() <= 20, "{code}: a pill has to fit a terminal's line: {}", sentences[2]);
             let ended = sentences[3].ends_with(['.', '"']);
             assert!(ended, "{code}: an explanation is made of whole sentences: {}", sentences[3]);
         }

@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "each test binary uses its part of the stage")]
 
+pub mod program;
+pub mod schema;
+
 use std::{path::PathBuf, time::Duration};
 
 use mailport::{
@@ -105,6 +108,7 @@ pub async fn follow(request: Request, mut look: impl FnMut(&Event)) -> Observati
             break;
         }
     }
+    schema::hold(&seen);
     seen
 }
 

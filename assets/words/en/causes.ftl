@@ -91,7 +91,7 @@ name-lookup-failed =
 name-lookup-timeout =
     .title = Nobody answered the question for the address of { $name }
     .short = lookup silent
-    .pill = Lookup got no answer
+    .pill = Lookup silent
     .explanation = Before a connection, the server's name has to be turned into an address. No name server answered that question in time. Often this means that the computer is offline, that a public Wi-Fi waits for its sign-in page, or that the network blocks name servers.
     .advice1 = Open any web page: if none opens, mend the internet connection first
     .advice2 = On a public or hotel Wi-Fi, open its sign-in page in a browser
@@ -190,7 +190,7 @@ connection-reset =
 local-firewall =
     .title = This computer itself doesn't let the connection out
     .short = blocked here
-    .pill = Blocked on this computer
+    .pill = Blocked locally
     .explanation = The connection to { $address } never left: the operating system said that it is not permitted. A firewall or a security program on this computer does that.
     .advice1 = Open the firewall or security program on this computer and allow Mailport, and your mail program, to connect to port { $port }
     .advice2 = On a computer that an organisation manages, ask its help desk
@@ -525,7 +525,7 @@ certificate-not-yet-valid =
            *[other] The server's certificate becomes valid only in { $days } days
         }
     .short = not yet
-    .pill = Certificate not yet valid
+    .pill = Not valid yet
     .explanation = The certificate is good from { $date } on. Far more often than a certificate from the future, this computer's clock is behind.
     .advice1 = See that the date and time of this computer are right, and check again
     .advice2 = If they are, tell whoever runs the server
@@ -572,7 +572,7 @@ certificate-unknown-issuer =
 certificate-chain-incomplete =
     .title = The server leaves out a part of its certificate
     .short = incomplete
-    .pill = Certificate incomplete
+    .pill = Part missing
     .explanation = Between the server's certificate and a trusted authority stands the certificate of "{ $issuer }", which the server should send along and does not. Some mail programs find it themselves, others refuse the server.
     .advice1 = Tell whoever runs the server to send the intermediate certificate along (the "full chain")
     .advice2 = Don't let your mail program make an exception in the meantime
@@ -588,7 +588,7 @@ certificate-weak =
 certificate-revoked =
     .title = The server's certificate has been withdrawn by its issuer
     .short = revoked
-    .pill = Certificate withdrawn
+    .pill = Withdrawn
     .explanation = The authority that issued it no longer stands by it. Its key may have been stolen, or the server has a newer one that is not in use on this port.
     .advice1 = Don't sign in on port { $port }
     .advice2 = Tell whoever runs the server
@@ -606,7 +606,7 @@ certificate-expires-soon =
             [one] 1 day
            *[other] { $days } days
         }
-    .pill = Certificate expires soon
+    .pill = Expires soon
     .explanation = Everything works today. If the certificate isn't renewed in time, mail programs will refuse the server from that day on.
     .advice1 = If the server is yours, see that the renewal works
     .advice2 = If it is somebody else's, tell them when the day has come close
@@ -643,7 +643,7 @@ app-password-needed =
 oauth-needed =
     .title = The provider takes no passwords from mail programs, only a sign-in in the browser
     .short = browser sign-in
-    .pill = Browser sign-in needed
+    .pill = Browser sign-in
     .explanation = This kind of sign-in is called OAuth 2: the provider's own page opens, and the mail program gets a pass in place of the password.{ $has-offered ->
             [yes] { " " }The server offers only { $offered }.
            *[no] { "" }

@@ -8,6 +8,13 @@ evidence-dns-silent = No answer from DNS for { $name } ({ $type }) in { $seconds
 evidence-system-knows-nothing = This computer's own lookup found no address for { $name }
 evidence-system-knows = This computer's own lookup gives { $addresses } for { $name }
 evidence-special-use-name = { $name } is a name that by its own rules leads nowhere
+evidence-address-offers =
+    { $what ->
+        [nothing] { $address } does not greet as a mail server
+        [plain] { $address } offers no encryption; sign-in: { $mechanisms }
+        [unproved] { $address } can't prove who it is; sign-in: { $mechanisms }
+       *[protected] { $address } is protected; sign-in: { $mechanisms }
+    }
 evidence-alias = { $name } leads to { $chain }
 
 ## Connect

@@ -253,7 +253,7 @@ duration-s = { $value } s
 
 mode-tls = SSL/TLS
 mode-starttls = STARTTLS
-mode-plain = unencrypted
+mode-plain = no TLS
 
 column-name = Name
 column-connect = Connect
@@ -299,4 +299,11 @@ report-error-damaged = This report is damaged and can't be opened
 
 save-error-form = Give the file a name that ends in .json, .html, .md or .txt
 save-error-write = The file could not be written: { $error }
-saved-section = { $where }, { $title }
+saved-same-as = What is said above about port { $port } holds here too.
+
+## What is kept between two starts
+
+preferences-set-aside = The file with your preferences was damaged. Mailport starts with the usual ones and has kept the damaged file as { $file }
+preferences-unreadable = Your preferences could not be read: { $error }
+preferences-not-kept = Your preferences could not be saved: { $error }
+preferences-no-folder = Your preferences can't be saved: this system names no folder for them

@@ -89,6 +89,7 @@ call-body-large = The text of the message is too long: 10 MiB at most
 call-body-not-text = The text of the message is not valid UTF-8
 
 call-no-display = There is no display to open a window on: try mailport check with the name of your mail server
+call-no-window = The window can't be opened on this display ({ $detail }). In the terminal, mailport check does the same
 
 ## Practice servers
 

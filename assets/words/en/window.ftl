@@ -1,1 +1,276 @@
-# What the window says.
+# All words of the window but the causes, the evidence and the verdict sentence.
+
+window-title = Mailport
+
+## The start screen
+
+window-start-title = Which mail port works here?
+window-start-subtitle = Mailport tries ports 25, 587 and 465 of your mail server, says which one to use, and why the others don't work.
+window-start-privacy = Nothing leaves this computer except the connections to your server and the DNS questions about its name.
+window-recent = Recent
+window-demo = Practice servers
+window-try-demo = Try the demo
+window-demo-failed = The demo could not start: { $error }
+
+## The top bar
+
+window-target = Mail server or email address
+window-check = Check
+window-check-again = Check again
+window-cancel = Cancel
+window-close = Close
+window-preferences = Preferences
+window-sign-in = Sign in…
+window-old-result = What you see is still the result for { $target }
+window-saved-report = Saved report of { $date }
+
+## Who signs in
+
+window-sign-in-title = Who signs in
+window-user = User name
+window-password = Password
+window-password-kept = Password, already typed
+window-allow-unsafe = Send even if the connection is unprotected, this time
+window-password-care = The password stays in memory until you close the window. It goes only to the server that you check.
+window-check-signing-in = Check with this sign-in
+window-forget-password = Forget password
+window-refused-before = The server has refused this password
+window-refused-before-detail = Nothing was changed since. Some servers lock an account after several refusals.
+window-check-without = Check without signing in
+window-try-again = Try it again
+
+## The verdict's actions
+
+window-actions = Actions
+window-copy-settings = Copy settings
+window-export = Export…
+window-send-test = Send test message…
+window-save-report = Save report…
+window-open-report = Open report…
+window-other-password = Enter another password…
+window-back = Back
+
+## The board
+
+window-board = Ports
+window-board-port = Port
+window-board-verdict = Verdict
+window-row = Port { $port }, { $role }, { $verdict }
+window-port-server = server to server
+window-port-submission = submission, { $mode }
+window-port-other = { $mode }
+window-port-plain = without encryption
+window-port-stands-in = stands in for { $port }, { $mode }
+window-stage-name = Name
+window-stage-connect = Connect
+window-stage-greeting = Greeting
+window-stage-encryption = Encryption
+window-stage-certificate = Certificate
+window-stage-sign-in = Sign-in
+window-stage-message = Message
+window-state-done = done
+window-state-warned = done, with care
+window-state-failed = failed
+window-state-running = running
+window-state-not-reached = not reached
+window-state-stopped = stopped
+window-station = Port { $port }, { $stage }, { $state }
+window-station-detail = Port { $port }, { $stage }, { $state }, { $detail }
+window-station-valid = valid { $days } d
+window-station-valid-spoken = valid { $days } { $days ->
+    [one] day
+   *[other] days
+}
+window-station-checking = checking
+window-station-waiting = waiting { $seconds } s
+window-station-stopped = stopped
+window-station-failed = failed
+window-station-not-asked = not asked
+window-station-not-offered = not offered
+window-station-no-way = no way in common
+window-station-withheld = withheld
+window-station-refused-elsewhere = not tried
+window-ms = { $ms } ms
+window-seconds = { $seconds } s
+window-pill-no-answer-yet = No answer yet
+
+## The tabs
+
+window-tab-explanation = Explanation
+window-tab-conversation = Conversation
+window-tab-certificate = Certificate
+window-tab-timing = Timing
+window-tab-addresses = Addresses
+
+window-what-happened = What happened
+window-how-we-know = How we know
+window-what-to-do = What to do
+window-port-works = A mail program can send through this port.
+window-port-not-known = Not known yet
+window-confidence-certain = Confidence: certain
+window-confidence-likely = Confidence: likely
+window-confidence-possible = Confidence: possible
+window-do-set = Set your mail program to { $host }, port { $port } and { $security }
+window-do-send = Send a test message to yourself
+window-do-nothing = Nothing to do here
+
+window-conversation-none = Nothing was said on this port
+window-conversation-server = server
+window-conversation-you = you
+
+window-certificate-none = No certificate was shown on this port
+window-certificate-trusted = The server has proved who it is
+window-certificate-not-judged = The certificate was not judged
+window-certificate-protection = Protection
+window-certificate-protected = { $version }, { $cipher }
+window-certificate-group = Key exchange
+window-certificate-own = The server's certificate
+window-certificate-issuing = The certificate of its issuer
+window-certificate-subject = Subject
+window-certificate-issuer = Issued by
+window-certificate-names = Valid for
+window-certificate-more = {" "}and { $count } more
+window-certificate-valid = Valid
+window-certificate-from-to = { $from } to { $to }
+window-certificate-key = Key
+window-certificate-fingerprint = SHA-256
+window-copy-fingerprint = Copy fingerprint
+
+window-timing-bar = Port { $port }, { $stage }, { $took }
+window-timing-legend = A slanted pattern is time spent waiting. Each mark under a bar is a reply from the server.
+
+window-addresses-none = No address is known
+window-addresses-tried = Addresses that were tried
+window-addresses-asked = Questions about the name
+window-addresses-connected = connected
+window-addresses-failed = no connection
+window-addresses-stopped = not finished
+window-addresses-no-answer = no answer
+window-addresses-told = { $by }, { $took }
+window-addresses-by-dns = DNS
+window-addresses-by-system = this computer
+window-addresses-by-hosts = a reserved name
+
+## The test message
+
+window-compose-title = Send a test message
+window-compose-detail = It goes through { $host }, port { $port }.
+window-compose-from = From
+window-compose-to = To
+window-compose-subject = Subject
+window-compose-text = Text
+window-compose-subject-text = Test message from Mailport
+window-compose-body-text = This message was sent on { $date } through { $host }, port { $port }, { $security }, to test the settings of a mail program.
+window-compose-send = Send
+window-compose-send-again = Send again
+window-compose-sending-button = Sending
+window-compose-sending = Sending through port { $port } of { $host }…
+window-compose-sending-detail = Esc cancels
+window-compose-nobody = Nobody signs in yet. Most servers then take no message for others: use Sign in… above.
+window-compose-said = What the server said
+window-compose-nothing-said = Its answers appear here, step by step, once you send.
+window-compose-accepted = Accepted by { $host } for delivery
+window-compose-accepted-queued = Queued as { $queue } through port { $port }. Accepted is not yet delivered: look in the inbox of { $to }.
+window-compose-accepted-detail = Handed over through port { $port }. Accepted is not yet delivered: look in the inbox of { $to }.
+window-compose-unknown = The connection broke after the message was sent
+window-compose-unknown-detail = It may arrive: look in the inbox of { $to } before you send it again.
+window-compose-refused = The server refused the message
+window-compose-not-reached = The message was not handed over: the connection did not get that far. The board shows where it stopped.
+window-step-connected = Connected, not protected
+window-step-protected = Connected and protected
+window-step-signed-in = Signed in as { $user }
+window-step-signed-in-somehow = Signed in
+window-step-sender = Sender accepted
+window-step-sender-refused = Sender refused
+window-step-recipient = { $to } accepted
+window-step-recipient-refused = { $to } refused
+window-step-message = Message accepted
+window-step-message-refused = Message not accepted
+window-step-sending = Handing the message over
+window-step-lost = The connection ended before an answer came
+window-step-too-large = The message is larger than the server takes
+window-step-needs-utf8 = The server takes no address with such letters
+
+## The settings card
+
+window-settings-title = Settings for your mail program
+window-settings-title-not-ready = Settings for your mail program, once the sign-in works
+window-settings-detail = Checked on { $date }, from this computer.
+window-settings-server = Outgoing server
+window-settings-port = Port
+window-settings-security = Connection security
+window-settings-authentication = Authentication
+window-settings-password = Normal password
+window-settings-no-sign-in = None
+window-settings-user = User name
+window-settings-user-unknown = Your full email address
+window-settings-other = port { $port } with { $security }
+window-settings-also = Also works: { $ports }
+window-security-tls = SSL/TLS
+window-security-starttls = STARTTLS
+window-security-none = None
+window-format-thunderbird = Thunderbird
+window-format-msmtp = msmtp
+window-format-postfix = Postfix
+window-format-env = .env
+window-format-url = SMTP URL
+window-copy = Copy
+window-copy-all = Copy all
+window-copy-value = Copy { $name }
+window-save-as = Save as…
+
+## Files
+
+window-save-title = Save report
+window-save-settings-title = Save settings
+window-open-title = Open report
+window-save = Save
+window-open = Open
+window-path = File
+window-browse = Browse…
+window-save-forms = The ending chooses the form: .json, .html, .md or .txt. Passwords are never in it.
+window-save-failed = { $file } could not be saved: { $error }
+window-open-failed = { $file } could not be opened: { $error }
+window-file-report = Mailport reports
+
+## Preferences
+
+window-preferences-theme = Appearance
+window-theme-system = System
+window-theme-light = Light
+window-theme-dark = Dark
+window-preferences-motion = Reduce motion
+
+## What was done
+
+window-toast-settings-copied = Settings copied
+window-toast-fingerprint-copied = Fingerprint copied
+window-toast-copied = Copied
+window-toast-saved = Saved as { $file }
+
+# Dates are in UTC, as reports keep them.
+window-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year } at { $time } UTC
+
+## What stands in a draft and can't be sent; the command line says the same
+
+draft-from-no-address = The sender is not an email address
+draft-to-no-address = The recipient is not an email address
+draft-from-line-break = The sender can't hold a line break
+draft-to-line-break = The recipient can't hold a line break
+draft-subject-line-break = The subject can't hold a line break
+draft-subject-too-long = The subject is too long: 900 letters are the most
+draft-body-too-long = The text is too long: 10 MB are the most
+draft-not-composed = A message can't be made of this

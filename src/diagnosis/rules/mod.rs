@@ -2,6 +2,7 @@
 
 pub mod certificate;
 pub mod connect;
+pub mod disagree;
 pub mod encryption;
 pub mod greeting;
 pub mod lost;
@@ -21,6 +22,7 @@ pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     findings.extend(certificate::findings(port));
     findings.extend(sign_in::findings(seen, port));
     findings.extend(message::findings(port));
+    findings.extend(disagree::findings(port));
     let mut findings: Vec<Finding> = findings.into_iter().map(|finding| finding.on(port.spec)).collect();
     findings.sort_by_key(|finding| (finding.stage, finding.code));
     findings

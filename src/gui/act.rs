@@ -1,0 +1,267 @@
+//! What each wish leads to: only here does the window change anything, or ask anybody for anything.
+
+use std::{sync::Arc, time::Duration};
+
+use egui::Context;
+
+use super::{
+    app::{App, View, Wish},
+    dialogs::Dialog,
+    files::{Outcome, PathAsk, What},
+    model::Run,
+    open::Demo,
+    preferences as preference,
+    settings_card::Card,
+    theme,
+    worker::Command,
+};
+use crate::{
+    export::{self, Settings},
+    facts::{
+        finding::Phrase,
+        request::{Request, TrustChoice},
+        target::{Target, TargetKind},
+    },
+    report::Redaction,
+};
+
+/// How long a practice server's reply is waited for: on loopback none is slow, and one port never answers.
+const PRACTICE_PATIENCE: Duration = Duration::from_secs(4);
+
+impl App {
+    pub(super) fn set_demo(&mut self, demo: Demo) {
+        if let Some(first) = demo.servers.first() {
+            self.bar.target.clone_from(&first.name);
+        }
+        self.bar.wants_focus = true;
+        self.demo = Some(demo);
+    }
+
+    pub(super) fn after_batch(&mut self, was_sending: bool) {
+        if self.model.newest().is_some_and(Run::password_was_refused) {
+            self.signing.refused();
+        }
+        let Some(run) = &self.model.shown else { return };
+        if was_sending && !self.model.sending {
+            self.compose.ended(run, &self.words);
+        }
+    }
+
+    pub(super) fn after_file(&mut self, ctx: &Context, outcome: Outcome) {
+        match outcome {
+            Outcome::Chosen(path) => {
+                if let Some(Dialog::Path(ask)) = &mut self.dialog {
+                    ask.path = path.display().to_string();
+                }
+                self.act(ctx, Wish::PathGiven);
+            }
+            Outcome::Cancelled => {}
+            Outcome::Saved(name) => {
+                let said = self.words.phrase(&Phrase::new("window-toast-saved").with("file", name));
+                self.toast.say(ctx, said);
+            }
+            Outcome::Opened(report) => {
+                self.dialog = None;
+                self.open_report(*report);
+            }
+            Outcome::Failed { ask, error } => {
+                let mut ask = ask;
+                ask.problem =
+                    Some(self.words.phrase(&Phrase::new(ask.what.problem()).with("file", ask.path.as_str()).with("error", error)));
+                self.dialog = Some(Dialog::Path(ask));
+            }
+            Outcome::Demo(Ok(demo)) => self.set_demo(*demo),
+            Outcome::Demo(Err(error)) => {
+                self.toast.say(ctx, self.words.phrase(&Phrase::new("window-demo-failed").with("error", error)));
+            }
+        }
+    }
+
+    pub(super) fn act(&mut self, ctx: &Context, wish: Wish) {
+        match wish {
+            Wish::Check => self.check(ctx),
+            Wish::CheckAnyway => {
+                self.signing.try_again();
+                self.dialog = None;
+                self.check(ctx);
+            }
+            Wish::CheckWithoutSigningIn => {
+                self.signing.leave_out();
+                self.dialog = None;
+                self.check(ctx);
+            }
+            Wish::CheckTarget(target) => {
+                self.bar.target = target;
+                self.check(ctx);
+            }
+            Wish::Cancel => {
+                if let Some(run) = self.model.running() {
+                    self.starter.order(run, Command::Stop);
+                }
+            }
+            Wish::Choose(row) => self.model.choose(row),
+            Wish::Tab(tab) => self.model.tab = tab,
+            Wish::SignIn => self.toggle_signing(),
+            Wish::Preferences => self.dialog = Some(Dialog::Preferences),
+            Wish::CopySettings => self.copy_settings(ctx),
+            Wish::Copy(text, said) => {
+                ctx.copy_text(text);
+                self.toast.say(ctx, self.words.say(said));
+            }
+            Wish::Export => self.view = View::Settings,
+            Wish::Compose => {
+                self.compose.prepare(&self.model, &self.signing, &self.preferences, &self.words);
+                self.view = View::Compose;
+            }
+            Wish::Send => self.send(),
+            Wish::SaveReport => {
+                if let Some(run) = &self.model.shown {
+                    self.dialog = Some(Dialog::Path(PathAsk::save_report(&run.report)));
+                }
+            }
+            Wish::SaveSettings => self.dialog = Some(Dialog::Path(PathAsk::save_settings(self.card.format))),
+            Wish::Open => self.dialog = Some(Dialog::Path(PathAsk::open_report())),
+            Wish::Back => self.view = View::Board,
+            Wish::CloseDialog => self.dialog = None,
+            Wish::PathGiven => self.path_given(ctx),
+            Wish::Browse => {
+                if let Some(Dialog::Path(ask)) = &self.dialog {
+                    self.files.browse(ctx, ask, &self.words);
+                }
+            }
+            Wish::PreferencesChanged => {
+                theme::restyle(ctx, self.preferences.reduced_motion);
+                ctx.set_theme(preference::theme(&self.preferences));
+                self.keep();
+            }
+            Wish::Demo => {
+                if let Some(make) = self.make_demo.take() {
+                    self.files.make_demo(ctx, make);
+                }
+            }
+            Wish::FocusField => {
+                self.bar.wants_focus = true;
+                self.bar.wants_all = true;
+            }
+        }
+    }
+
+    pub(super) fn keep(&mut self) {
+        if let Some(keep) = &mut self.keep {
+            keep(&self.preferences);
+        }
+    }
+
+    fn toggle_signing(&mut self) {
+        if self.signing.open {
+            self.signing.close();
+        } else {
+            let target = Target::parse(&self.bar.target).ok();
+            let known = preference::user_for(&self.preferences, &self.bar.target);
+            self.signing.open_for(target.as_ref(), known);
+        }
+    }
+
+    /// The request that stands in the window.
+    fn request(&self, target: Target) -> Request {
+        let mut request = Request::new(target);
+        let name = request.target.host().unwrap_or_default();
+        let demo = self.demo.as_ref().and_then(|demo| demo.servers.iter().find(|server| server.name == name));
+        if let Some(server) = demo {
+            request.ports.clone_from(&server.ports);
+            request.stand_ins.clone_from(&server.stand_ins);
+            request.trust = TrustChoice::Only(server.ca.clone());
+            request.timeout = PRACTICE_PATIENCE;
+        }
+        request.credentials = self.signing.credentials();
+        request.allow_unsafe = self.signing.allow_unsafe;
+        request
+    }
+
+    /// The practice servers' own passwords are filled in, and go nowhere else.
+    fn practise(&mut self, target: &Target) {
+        let name = target.host().unwrap_or_default();
+        let server = self.demo.as_ref().and_then(|demo| demo.servers.iter().find(|server| server.name == name));
+        match server.map(|server| (&server.user, &server.password)) {
+            Some((Some(user), Some(password))) => self.signing.practise(user, password),
+            _ => self.signing.end_practice(),
+        }
+    }
+
+    fn check(&mut self, ctx: &Context) {
+        self.signing.settle();
+        let target = match Target::parse(&self.bar.target) {
+            Ok(target) => target,
+            Err(problem) => {
+                self.bar.refuse(&problem, &self.words);
+                self.bar.wants_focus = true;
+                return;
+            }
+        };
+        self.bar.accept();
+        self.practise(&target);
+        if self.signing.asks_first() {
+            self.dialog = Some(Dialog::RefusedBefore);
+            return;
+        }
+        if let TargetKind::Email { address, .. } = &target.kind {
+            self.signing.suggest(address);
+        }
+        preference::remember(&mut self.preferences, &self.bar.target, self.signing.user());
+        self.keep();
+        let request = self.request(target);
+        self.signing.used();
+        let now = ctx.input(|input| input.time);
+        let run = self.model.begin(request.clone(), now, &self.words);
+        self.view = View::Board;
+        self.starter.order(run, Command::Check(Box::new(request)));
+    }
+
+    fn send(&mut self) {
+        let Some((index, message)) = self.compose.outgoing(&self.words) else { return };
+        self.preferences.draft = Some(self.compose.draft.clone());
+        self.keep();
+        self.signing.settle();
+        let Some(run) = &self.model.shown else { return };
+        let (Some(before), host) = (&run.request, run.report.target.host.clone()) else { return };
+        let mut request = self.request(before.target.clone());
+        request.ports.clone_from(&before.ports);
+        request.stand_ins.clone_from(&before.stand_ins);
+        if let Some(number) = self.model.begin_sending(&self.words) {
+            self.compose.begin();
+            let command = Command::Send { request: Box::new(request), host, index, message: Box::new(message) };
+            self.starter.order(number, command);
+        }
+    }
+
+    fn copy_settings(&mut self, ctx: &Context) {
+        let Some(run) = &self.model.shown else { return };
+        if let Some(text) = Card::as_text(&run.report, &self.words) {
+            ctx.copy_text(text);
+            self.toast.say(ctx, self.words.say("window-toast-settings-copied"));
+        }
+    }
+
+    fn path_given(&mut self, ctx: &Context) {
+        let Some(Dialog::Path(ask)) = self.dialog.take() else { return };
+        if ask.path.trim().is_empty() {
+            self.dialog = Some(Dialog::Path(ask));
+            return;
+        }
+        match ask.what {
+            What::Open => self.files.open(ctx, ask.path.trim().into()),
+            What::SaveReport => {
+                if let Some(run) = &self.model.shown {
+                    self.files.save_report(ctx, ask, run.report.clone(), Arc::clone(&self.words), Redaction::default());
+                }
+            }
+            What::SaveSettings(format) => {
+                let settings = self.model.shown.as_ref().and_then(|run| Settings::from_report(&run.report));
+                if let Some(settings) = settings {
+                    let text = export::write(&settings, format, &self.words);
+                    self.files.save_text(ctx, ask, text);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,333 @@
+//! The window as a whole: which parts are shown, and what each wish leads to.
+//!
+//! Parts draw and return wishes; only here does a wish change anything.
+
+use std::sync::Arc;
+
+use egui::{CentralPanel, Context, Frame, ScrollArea, Ui};
+use time::OffsetDateTime;
+
+use super::{
+    banner, board,
+    compose::Compose,
+    details,
+    dialogs::{self, Dialog},
+    files::Files,
+    keys,
+    model::{Model, Run, Tab},
+    open::{Demo, MakeDemo},
+    preferences as preference,
+    settings_card::Card,
+    signing::Signing,
+    start,
+    theme::{self, palette, size, time as seconds},
+    toast::Toast,
+    topbar::{self, TopBar},
+    verdict,
+    worker::Starter,
+};
+use crate::{facts::finding::Phrase, store::Preferences, words::Words};
+
+/// What a part of the window asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    /// Check what stands in the field.
+    Check,
+    /// The same, although the server refused this password before.
+    CheckAnyway,
+    /// The same without signing in.
+    CheckWithoutSigningIn,
+    /// Check this target.
+    CheckTarget(String),
+    /// Stop the check.
+    Cancel,
+    /// Choose a row.
+    Choose(usize),
+    /// Choose a tab.
+    Tab(Tab),
+    /// Open or close the panel of who signs in.
+    SignIn,
+    /// Show the preferences.
+    Preferences,
+    /// Copy the settings as text.
+    CopySettings,
+    /// Copy something else; then say what by this key.
+    Copy(String, &'static str),
+    /// Show the settings card.
+    Export,
+    /// Show the test message.
+    Compose,
+    /// Hand the test message over.
+    Send,
+    /// Save the report.
+    SaveReport,
+    /// Save what the settings card shows.
+    SaveSettings,
+    /// Open a report.
+    Open,
+    /// Back to the board.
+    Back,
+    /// Close the dialog.
+    CloseDialog,
+    /// The path in the dialog is right.
+    PathGiven,
+    /// Choose the path in the system's dialog.
+    Browse,
+    /// The preferences were changed.
+    PreferencesChanged,
+    /// Start the demo.
+    Demo,
+    /// Move the focus to the target's field.
+    FocusField,
+}
+
+/// What fills the window under the top bar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The verdict, the board and the details.
+    #[default]
+    Board,
+    /// The test message.
+    Compose,
+    /// The settings card.
+    Settings,
+}
+
+/// The application.
+pub struct App {
+    pub(super) words: Arc<Words>,
+    pub(super) preferences: Preferences,
+    pub(super) keep: Option<preference::Keeper>,
+    pub(super) starter: Box<dyn Starter>,
+    pub(super) model: Model,
+    pub(super) view: View,
+    pub(super) bar: TopBar,
+    pub(super) signing: Signing,
+    pub(super) compose: Compose,
+    pub(super) card: Card,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) toast: Toast,
+    pub(super) files: Files,
+    pub(super) demo: Option<Demo>,
+    pub(super) make_demo: Option<MakeDemo>,
+    pub(super) wishes: Vec<Wish>,
+    size: Option<(f32, f32)>,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("App").field("view", &self.view).field("model", &self.model).finish_non_exhaustive()
+    }
+}
+
+impl App {
+    /// A window with nothing checked yet.
+    #[must_use]
+    pub fn new(ctx: &Context, words: Arc<Words>, preferences: Preferences, starter: Box<dyn Starter>) -> Self {
+        theme::install(ctx, preferences.reduced_motion);
+        ctx.set_theme(preference::theme(&preferences));
+        // Our own Ctrl+0, Ctrl+1 … choose tabs.
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            // Where the system has no opinion.
+            options.fallback_theme = egui::Theme::Light;
+        });
+        Self {
+            words,
+            preferences,
+            keep: None,
+            starter,
+            model: Model::default(),
+            view: View::default(),
+            bar: TopBar::default(),
+            signing: Signing::default(),
+            compose: Compose::default(),
+            card: Card::default(),
+            dialog: None,
+            toast: Toast::default(),
+            files: Files::default(),
+            demo: None,
+            make_demo: None,
+            wishes: Vec::new(),
+            size: None,
+        }
+    }
+
+    /// The same with the demo's practice servers.
+    #[must_use]
+    pub fn with_demo(mut self, demo: Demo) -> Self {
+        self.set_demo(demo);
+        self
+    }
+
+    /// The same with a way to start the demo's practice servers later.
+    #[must_use]
+    pub fn with_demo_maker(mut self, make: MakeDemo) -> Self {
+        self.make_demo = Some(make);
+        self
+    }
+
+    /// The same with somebody who keeps changed preferences.
+    #[must_use]
+    pub fn with_keeper(mut self, keep: preference::Keeper) -> Self {
+        self.keep = Some(keep);
+        self
+    }
+
+    /// The same with a target in its field.
+    #[must_use]
+    pub fn with_target(mut self, target: &str) -> Self {
+        target.clone_into(&mut self.bar.target);
+        self
+    }
+
+    /// The same with somebody who signs in.
+    #[must_use]
+    pub fn with_sign_in(mut self, user: &str, password: secrecy::SecretString) -> Self {
+        self.signing.fill(user, password);
+        self
+    }
+
+    /// Shows a report from a file.
+    pub fn open_report(&mut self, report: crate::facts::report::Report) {
+        self.bar.target.clone_from(&report.target.input);
+        self.model.open(report, &self.words);
+        self.view = View::Board;
+    }
+
+    /// Opens a report file.
+    pub fn open_file(&mut self, ctx: &Context, path: std::path::PathBuf) {
+        self.files.open(ctx, path);
+    }
+
+    /// What is shown, for tests.
+    #[must_use]
+    pub const fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// What is said, for tests.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Takes in what came from other threads.
+    fn hear(&mut self, ctx: &Context) {
+        let mut batch = Vec::new();
+        while let Some(event) = self.starter.heard() {
+            batch.push(event);
+        }
+        if !batch.is_empty() {
+            let now = ctx.input(|input| input.time);
+            let was_sending = self.model.sending;
+            self.model.take(batch, now, &self.words);
+            self.after_batch(was_sending);
+        }
+        while let Some(outcome) = self.files.heard() {
+            self.after_file(ctx, outcome);
+        }
+    }
+
+    /// Remembers the window's own size, for the next start.
+    fn measure(&mut self, ui: &Ui) {
+        let whole = ui.input(|input| input.viewport().maximized.unwrap_or(false) || input.viewport().fullscreen.unwrap_or(false));
+        if !whole {
+            let size = ui.ctx().content_rect().size();
+            self.size = Some((size.x, size.y));
+        }
+    }
+
+    fn body(&mut self, ui: &mut Ui) {
+        let Some(run) = &self.model.shown else { return };
+        let now = ui.input(|input| input.time);
+        let words = &self.words;
+        match self.view {
+            View::Board => {
+                verdict::show(ui, &self.model, run, words, &mut self.wishes);
+                ui.add_space(size::PART);
+                if let Some(row) = board::show(ui, &self.model, run, words, now) {
+                    self.wishes.push(Wish::Choose(row));
+                }
+                details::show(ui, &self.model, run, words, now, &mut self.wishes);
+            }
+            View::Compose => {
+                self.compose.signs_in = self.signing.credentials().is_some();
+                self.compose.show(ui, &self.model, run, words, &mut self.wishes);
+            }
+            View::Settings => self.card.show(ui, run, words, &mut self.wishes),
+        }
+    }
+
+    fn contents(&mut self, ui: &mut Ui) {
+        topbar::show(ui, self);
+        if self.signing.open {
+            ui.add_space(size::M);
+            self.signing.show(ui, &self.words, &mut self.wishes);
+        }
+        if let Some(run) = self.model.shown.as_ref().filter(|run: &&Run| run.is_saved()) {
+            ui.add_space(size::M);
+            banner::show(ui, &run.report, &self.words);
+        }
+        ui.add_space(size::S);
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.hear(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.measure(ui);
+        keys::read(ui, self);
+        let frame = Frame::new().fill(palette(ui).bg);
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            if self.model.shown.is_none() {
+                start::show(ui, self);
+            } else {
+                // The margin is inside what scrolls: the bar is at the window's edge, and focus rings have room.
+                let inside = Frame::new().inner_margin(theme::margin_of(size::XL, 0.0));
+                inside.show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    self.contents(ui);
+                });
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    inside.show(ui, |ui| {
+                        ui.set_width(ui.available_width());
+                        ui.add_space(size::M);
+                        self.body(ui);
+                        ui.add_space(size::XL);
+                    });
+                });
+            }
+        });
+        dialogs::show(&ctx, self);
+        self.toast.show(&ctx);
+        for wish in std::mem::take(&mut self.wishes) {
+            self.act(&ctx, wish);
+            ctx.request_repaint();
+        }
+        if self.model.moves() {
+            let still = self.preferences.reduced_motion || self.view != View::Board;
+            let pause = if still { seconds::FRAME_STILL } else { seconds::FRAME };
+            ctx.request_repaint_after_secs(pause as f32);
+        }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.signing.forget();
+        self.preferences.draft = self.compose.kept(&self.preferences);
+        self.preferences.window = self.size.or(self.preferences.window);
+        self.keep();
+    }
+}
+
+/// A moment as people read it.
+#[must_use]
+pub fn date(rfc3339: &str, words: &Words) -> String {
+    let Ok(moment) = OffsetDateTime::parse(rfc3339, &time::format_description::well_known::Rfc3339) else { return rfc3339.to_owned() };
+    let phrase = Phrase::new("window-date").with("day", moment.day()).with("year", moment.year());
+    words.phrase(&phrase.with("month", u8::from(moment.month())).with("time", format!("{:02}:{:02}", moment.hour(), moment.minute())))
+}

@@ -1,0 +1,124 @@
+//! What happened, how we know, what to do: three columns of the selected row.
+
+use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+
+use crate::{
+    facts::{
+        code::Severity,
+        finding::{Confidence, Phrase},
+        report::{FindingReport, PortReport, Recommendation},
+        stage::StageState,
+    },
+    gui::{
+        model::Run,
+        theme::{Type, palette, size},
+        widgets::{list, text},
+    },
+    words::Words,
+};
+
+/// Draws the columns, side by side or stacked.
+pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words) {
+    let found = run.findings(port);
+    // The first is the cause; where nothing stops the port, the notes only stand beside.
+    let main = found.first().filter(|finding| Some(finding.code) == port.cause || finding.severity != Severity::Note).copied();
+    let others: Vec<&FindingReport> = found.iter().filter(|finding| Some(finding.code) != main.map(|main| main.code)).copied().collect();
+    let column = |ui: &mut Ui, column: usize| match column {
+        0 => happened(ui, run, port, main, &others, words),
+        1 => known(ui, port, main, words),
+        _ => to_do(ui, run, main, words),
+    };
+    let whole = ui.available_width();
+    if whole + 2.0 * size::XL < size::STACK_UNDER {
+        for index in 0..3 {
+            column(ui, index);
+            ui.add_space(size::L);
+        }
+        return;
+    }
+    let width = ((whole - 2.0 * size::XXL) / 3.0).floor();
+    let top = ui.cursor().min;
+    let mut height: f32 = 0.0;
+    for index in 0..3 {
+        let left = top.x + (width + size::XXL) * index as f32;
+        let room = Rect::from_min_size(pos2(left, top.y), vec2(width, ui.available_height()));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt(index));
+        column(&mut child, index);
+        height = height.max(child.min_rect().height());
+    }
+    ui.allocate_space(vec2(whole, height));
+}
+
+fn heading(ui: &mut Ui, words: &Words, key: &str) {
+    text::words(ui, Type::Heading, palette(ui).text, words.say(key));
+    ui.add_space(size::S);
+}
+
+fn paragraph(ui: &mut Ui, kind: Type, soft: bool, words: &str) {
+    let colours = palette(ui);
+    text::words(ui, kind, if soft { colours.soft } else { colours.text }, words);
+    ui.add_space(size::S);
+}
+
+fn happened(ui: &mut Ui, run: &Run, port: &PortReport, main: Option<&FindingReport>, others: &[&FindingReport], words: &Words) {
+    heading(ui, words, "window-what-happened");
+    match main {
+        Some(main) => {
+            paragraph(ui, Type::Strong, false, &main.title);
+            paragraph(ui, Type::Body, false, &main.explanation);
+        }
+        None if port.usable => {
+            paragraph(ui, Type::Body, false, &words.say("window-port-works"));
+            if let Some(best) = recommended(run, port) {
+                paragraph(ui, Type::Body, true, &best.because);
+            }
+        }
+        None => paragraph(ui, Type::Body, true, &words.say("window-port-not-known")),
+    }
+    for other in others {
+        paragraph(ui, Type::Body, true, &other.title);
+    }
+}
+
+fn known(ui: &mut Ui, port: &PortReport, main: Option<&FindingReport>, words: &Words) {
+    heading(ui, words, "window-how-we-know");
+    let steps = || {
+        let seen = |state| matches!(state, StageState::Done | StageState::Warned | StageState::Failed);
+        port.stages.iter().filter(|stage| seen(stage.state) && !stage.says.is_empty()).map(|stage| stage.says.clone()).collect()
+    };
+    let evidence = main.map(|main| main.evidence.clone()).filter(|evidence| !evidence.is_empty()).unwrap_or_else(steps);
+    list::bullets(ui, &evidence);
+    if let Some(main) = main {
+        let key = match main.confidence {
+            Confidence::Certain => "window-confidence-certain",
+            Confidence::Likely => "window-confidence-likely",
+            Confidence::Possible => "window-confidence-possible",
+        };
+        paragraph(ui, Type::Body, true, &words.say(key));
+    }
+}
+
+fn to_do(ui: &mut Ui, run: &Run, main: Option<&FindingReport>, words: &Words) {
+    heading(ui, words, "window-what-to-do");
+    if let Some(main) = main.filter(|main| !main.advice.is_empty()) {
+        list::steps(ui, &main.advice);
+        return;
+    }
+    match &run.report.recommendation {
+        Some(best) if best.ready => {
+            let security = security(&best.security, words);
+            let set = Phrase::new("window-do-set").with("port", best.port).with("security", security).with("host", best.host.as_str());
+            list::steps(ui, &[words.phrase(&set), words.say("window-do-send")]);
+        }
+        _ => paragraph(ui, Type::Body, true, &words.say("window-do-nothing")),
+    }
+}
+
+fn recommended<'a>(run: &'a Run, port: &PortReport) -> Option<&'a Recommendation> {
+    run.report.recommendation.as_ref().filter(|best| best.port == port.port && best.security == port.security)
+}
+
+/// A kind of security as mail programs call it.
+fn security(security: &str, words: &Words) -> String {
+    words.say(&format!("window-security-{security}"))
+}

@@ -1,0 +1,117 @@
+//! The dialogs: preferences, a path to save to or open, and a question before a refused password is tried again.
+
+use egui::{Context, Frame, Id, Modal, Ui};
+
+use super::{
+    app::{App, Wish},
+    files::{PathAsk, What},
+    icon, preferences,
+    theme::{DARK, LIGHT, Type, corner, hair, margin, palette, size},
+    widgets::{button::Button, field::Field, text},
+};
+use crate::words::Words;
+
+/// The dialog that is open.
+#[derive(Debug)]
+pub enum Dialog {
+    /// The preferences.
+    Preferences,
+    /// Where to save, or what to open.
+    Path(PathAsk),
+    /// The password was refused before, and is unchanged.
+    RefusedBefore,
+}
+
+/// Draws the dialog, where one is open.
+pub fn show(ctx: &Context, app: &mut App) {
+    let Some(dialog) = &mut app.dialog else { return };
+    let words = &app.words;
+    let wishes = &mut app.wishes;
+    let colours = if ctx.global_style().visuals.dark_mode { &DARK } else { &LIGHT };
+    let frame = Frame::new()
+        .fill(colours.surface)
+        .stroke(hair(colours.line))
+        .corner_radius(corner(size::CARD_RADIUS))
+        .inner_margin(margin(size::XL));
+    let modal = Modal::new(Id::unique("dialog")).backdrop_color(colours.shade).frame(frame);
+    let shown = modal.show(ctx, |ui| {
+        ui.set_width(size::DIALOG.min(ctx.content_rect().width() - 4.0 * size::XL));
+        match dialog {
+            Dialog::Preferences => {
+                title(ui, &words.say("window-preferences"));
+                preferences::show(ui, &mut app.preferences, words, wishes);
+                ui.add_space(size::XL);
+                buttons(ui, &[("window-close", Wish::CloseDialog)], words, wishes);
+            }
+            Dialog::Path(ask) => path(ui, ask, words, wishes),
+            Dialog::RefusedBefore => {
+                title(ui, &words.say("window-refused-before"));
+                text::words(ui, Type::Body, palette(ui).text, words.say("window-refused-before-detail"));
+                ui.add_space(size::XL);
+                let choices = [
+                    ("window-check-without", Wish::CheckWithoutSigningIn),
+                    ("window-try-again", Wish::CheckAnyway),
+                    ("window-cancel", Wish::CloseDialog),
+                ];
+                buttons(ui, &choices, words, wishes);
+            }
+        }
+    });
+    if shown.backdrop_response.clicked() {
+        app.wishes.push(Wish::CloseDialog);
+    }
+}
+
+fn title(ui: &mut Ui, words: &str) {
+    text::words(ui, Type::Verdict, palette(ui).text, words);
+    ui.add_space(size::M);
+}
+
+/// Buttons in a row; the first is the main one.
+fn buttons(ui: &mut Ui, buttons: &[(&str, Wish)], words: &Words, wishes: &mut Vec<Wish>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(size::S, size::S);
+        for (index, (key, wish)) in buttons.iter().enumerate() {
+            if Button::new(&words.say(key)).main(index == 0).show(ui).clicked() {
+                wishes.push(wish.clone());
+            }
+        }
+    });
+}
+
+fn path(ui: &mut Ui, ask: &mut PathAsk, words: &Words, wishes: &mut Vec<Wish>) {
+    let (heading, action) = match ask.what {
+        What::Open => ("window-open-title", "window-open"),
+        What::SaveReport => ("window-save-title", "window-save"),
+        What::SaveSettings(_) => ("window-save-settings-title", "window-save"),
+    };
+    title(ui, &words.say(heading));
+    let label = words.say("window-path");
+    let browse = words.say("window-browse");
+    let button = Button::new(&browse).icon(icon::FOLDER);
+    let width = ui.available_width() - button.width(ui) - size::S;
+    ui.horizontal(|ui| {
+        let response =
+            Field::new(&label, Id::unique("path")).hint(&label).width(width).wrong(ask.problem.is_some()).show(ui, &mut ask.path);
+        if std::mem::take(&mut ask.focus) {
+            response.request_focus();
+        }
+        if response.changed() {
+            ask.problem = None;
+        }
+        if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+            wishes.push(Wish::PathGiven);
+        }
+        if button.show(ui).clicked() {
+            wishes.push(Wish::Browse);
+        }
+    });
+    ui.add_space(size::S);
+    if let Some(problem) = &ask.problem {
+        text::words(ui, Type::Body, palette(ui).bad, problem);
+    } else if ask.what == What::SaveReport {
+        text::words(ui, Type::Small, palette(ui).soft, words.say("window-save-forms"));
+    }
+    ui.add_space(size::XL);
+    buttons(ui, &[(action, Wish::PathGiven), ("window-cancel", Wish::CloseDialog)], words, wishes);
+}

@@ -1,0 +1,225 @@
+//! Files: the system's dialogs, saving and opening, all off the window's thread.
+//!
+//! Where the system has no dialog, rfd answers as if it had been cancelled: the typed path is always offered beside it.
+
+use std::{
+    fs,
+    io::Read,
+    path::{Path, PathBuf},
+    sync::{Arc, mpsc},
+    thread,
+};
+
+use egui::Context;
+
+use super::open::{Demo, MakeDemo};
+use crate::{
+    export::Format,
+    facts::report::Report,
+    report::{self, Redaction},
+    words::Words,
+};
+
+/// A report file is never larger than this; anything else is no report.
+const MOST_REPORT: u64 = 64 * 1024 * 1024;
+
+/// What a path is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// To open a report.
+    Open,
+    /// To save the report.
+    SaveReport,
+    /// To save the settings in this format.
+    SaveSettings(Format),
+}
+
+impl What {
+    /// The key of the sentence that says that it failed.
+    #[must_use]
+    pub const fn problem(self) -> &'static str {
+        match self {
+            Self::Open => "window-open-failed",
+            Self::SaveReport | Self::SaveSettings(_) => "window-save-failed",
+        }
+    }
+}
+
+/// A question for a path.
+#[derive(Clone, Debug)]
+pub struct PathAsk {
+    /// What for.
+    pub what: What,
+    /// What is typed.
+    pub path: String,
+    /// Why it could not be used.
+    pub problem: Option<String>,
+    /// The field asks for the focus.
+    pub focus: bool,
+}
+
+impl PathAsk {
+    const fn new(what: What, path: String) -> Self {
+        Self { what, path, problem: None, focus: true }
+    }
+
+    /// To open a report.
+    #[must_use]
+    pub const fn open_report() -> Self {
+        Self::new(What::Open, String::new())
+    }
+
+    /// To save a report, with a name made of its target and day.
+    #[must_use]
+    pub fn save_report(report: &Report) -> Self {
+        let host: String =
+            report.target.host.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-') { c } else { '_' }).collect();
+        let host = if host.is_empty() { "report".to_owned() } else { host };
+        let day = report.started.get(..10).unwrap_or_default();
+        Self::new(What::SaveReport, in_documents(&format!("mailport-{host}-{day}.json")))
+    }
+
+    /// To save settings.
+    #[must_use]
+    pub fn save_settings(format: Format) -> Self {
+        let name = match format {
+            Format::Thunderbird => "mailport-autoconfig.xml",
+            Format::Msmtp => "msmtprc",
+            Format::Postfix => "postfix-relay.cf",
+            Format::Env => "mail.env",
+            Format::Url => "mail-url.txt",
+        };
+        Self::new(What::SaveSettings(format), in_documents(name))
+    }
+}
+
+/// Where people look for what they have saved.
+fn in_documents(name: &str) -> String {
+    let folders = directories::UserDirs::new();
+    let folder = folders.as_ref().map(|folders| folders.document_dir().unwrap_or_else(|| folders.home_dir()));
+    folder.filter(|folder| folder.is_dir()).map_or_else(|| name.to_owned(), |folder| folder.join(name).display().to_string())
+}
+
+/// What came of a piece of work.
+pub enum Outcome {
+    /// The system's dialog gave a path.
+    Chosen(PathBuf),
+    /// The system's dialog was cancelled, or there is none.
+    Cancelled,
+    /// Saved under this name.
+    Saved(String),
+    /// A report was read.
+    Opened(Box<Report>),
+    /// It failed; ask again.
+    Failed {
+        /// What was asked.
+        ask: PathAsk,
+        /// Why, in the system's words.
+        error: String,
+    },
+    /// The demo's servers run, or don't.
+    Demo(Result<Box<Demo>, String>),
+}
+
+/// Work with files under way.
+pub struct Files {
+    tell: mpsc::Sender<Outcome>,
+    heard: mpsc::Receiver<Outcome>,
+}
+
+impl Default for Files {
+    fn default() -> Self {
+        let (tell, heard) = mpsc::channel();
+        Self { tell, heard }
+    }
+}
+
+impl Files {
+    /// What came of the work, where something has.
+    pub fn heard(&self) -> Option<Outcome> {
+        self.heard.try_recv().ok()
+    }
+
+    fn work(&self, ctx: &Context, work: impl FnOnce() -> Outcome + Send + 'static) {
+        let (tell, ctx) = (self.tell.clone(), ctx.clone());
+        thread::spawn(move || {
+            // The receiver is gone only when the window is.
+            let _ = tell.send(work());
+            ctx.request_repaint();
+        });
+    }
+
+    /// Opens the system's dialog.
+    pub fn browse(&self, ctx: &Context, ask: &PathAsk, words: &Words) {
+        let path = Path::new(ask.path.trim());
+        let mut dialog = rfd::AsyncFileDialog::new();
+        if let Some(folder) = path.parent().filter(|folder| folder.is_dir()) {
+            dialog = dialog.set_directory(folder);
+        }
+        if ask.what == What::Open {
+            dialog = dialog.add_filter(words.say("window-file-report"), &["json"]);
+        } else if let Some(name) = path.file_name() {
+            dialog = dialog.set_file_name(name.to_string_lossy());
+        }
+        // The dialog is made here and waited for elsewhere, as macOS asks for it.
+        let open = ask.what == What::Open;
+        let (opening, saving) = if open { (Some(dialog.pick_file()), None) } else { (None, Some(dialog.save_file())) };
+        self.work(ctx, move || {
+            let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return Outcome::Cancelled };
+            let chosen = runtime.block_on(async {
+                match (opening, saving) {
+                    (Some(opening), _) => opening.await,
+                    (None, Some(saving)) => saving.await,
+                    (None, None) => None,
+                }
+            });
+            chosen.map_or(Outcome::Cancelled, |file| Outcome::Chosen(file.path().to_owned()))
+        });
+    }
+
+    /// Reads a report.
+    pub fn open(&self, ctx: &Context, path: PathBuf) {
+        self.work(ctx, move || match read(&path) {
+            Ok(report) => Outcome::Opened(Box::new(report)),
+            Err(error) => Outcome::Failed { ask: PathAsk::new(What::Open, path.display().to_string()), error },
+        });
+    }
+
+    /// Writes the report, in the form that the file's ending asks for.
+    pub fn save_report(&self, ctx: &Context, ask: PathAsk, report: Report, words: Arc<Words>, redaction: Redaction) {
+        self.work(ctx, move || {
+            let path = PathBuf::from(ask.path.trim());
+            match report::save(&path, &report, &words, redaction) {
+                Ok(()) => Outcome::Saved(name(&path)),
+                Err(error) => Outcome::Failed { ask, error: error.to_string() },
+            }
+        });
+    }
+
+    /// Writes a text.
+    pub fn save_text(&self, ctx: &Context, ask: PathAsk, text: String) {
+        self.work(ctx, move || {
+            let path = PathBuf::from(ask.path.trim());
+            match fs::write(&path, text) {
+                Ok(()) => Outcome::Saved(name(&path)),
+                Err(error) => Outcome::Failed { ask, error: error.to_string() },
+            }
+        });
+    }
+
+    /// Starts the demo's servers.
+    pub fn make_demo(&self, ctx: &Context, make: MakeDemo) {
+        self.work(ctx, move || Outcome::Demo(make().map(Box::new)));
+    }
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+fn read(path: &Path) -> Result<Report, String> {
+    let file = fs::File::open(path).map_err(|error| error.to_string())?;
+    let mut text = String::new();
+    file.take(MOST_REPORT).read_to_string(&mut text).map_err(|error| error.to_string())?;
+    report::from_json(&text).map_err(|error| error.to_string())
+}

@@ -1,0 +1,31 @@
+//! The window: shows a Report as it grows, and sends Commands.
+//!
+//! It knows no sockets and judges nothing: every fact comes as an Event, every sentence from `words`, every conclusion
+//! from the same Report that the command line prints.
+
+mod act;
+pub mod app;
+mod banner;
+mod board;
+mod compose;
+pub mod demo;
+mod details;
+mod dialogs;
+mod files;
+pub mod icon;
+mod keys;
+pub mod model;
+mod open;
+pub mod preferences;
+mod settings_card;
+mod signing;
+mod start;
+pub mod theme;
+mod toast;
+mod topbar;
+mod verdict;
+mod widgets;
+pub mod worker;
+
+pub use app::App;
+pub use open::{Demo, DemoServer, MakeDemo, OpenError, Options, has_display, run};

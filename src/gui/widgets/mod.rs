@@ -1,0 +1,9 @@
+//! The few controls that all parts of the window share: they draw, and say what was clicked. They decide nothing.
+
+pub mod button;
+pub mod card;
+pub mod field;
+pub mod list;
+pub mod pill;
+pub mod station;
+pub mod text;

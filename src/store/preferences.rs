@@ -1,0 +1,269 @@
+//! What does a user want, and what did they type last? A damaged file is set aside, never lost and never an error at the start.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::{self, Read as _, Write as _},
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::facts::{
+    delivery::Draft,
+    finding::{Args, Phrase},
+};
+
+/// The variable that names another folder for the preferences, for tests and portable installations.
+const FOLDER_VARIABLE: &str = "MAILPORT_CONFIG_DIR";
+/// The file in that folder.
+const FILE: &str = "preferences.json";
+/// The form that this version writes.
+const VERSION: u32 = 1;
+/// More than this is no file of ours.
+const MOST_OCTETS: u64 = 1024 * 1024;
+/// Damaged files that are kept side by side; one more replaces the last.
+const MOST_DAMAGED: u32 = 9;
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// As the system has it.
+    #[default]
+    System,
+}
+
+/// Everything that is kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// The form of the file.
+    version: u32,
+    /// Light or dark.
+    pub theme: Theme,
+    /// What was checked lately, the latest first.
+    pub recent: Vec<String>,
+    /// The window's width and height.
+    pub window: Option<(f32, f32)>,
+    /// No movement on the screen.
+    pub reduced_motion: bool,
+    /// The message that was typed last.
+    pub draft: Option<Draft>,
+    /// Who signs in, for each target. Names only.
+    pub users: BTreeMap<String, String>,
+    /// What a later version has put in: kept as it is.
+    #[serde(flatten)]
+    later: Map<String, Value>,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            version: VERSION,
+            theme: Theme::default(),
+            recent: Vec::new(),
+            window: None,
+            reduced_motion: false,
+            draft: None,
+            users: BTreeMap::new(),
+            later: Map::new(),
+        }
+    }
+}
+
+/// Something about the preferences that their owner should be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The file was damaged, and now has this name.
+    SetAside(PathBuf),
+    /// The file couldn't be read, and was left alone.
+    Unreadable(String),
+}
+
+impl Notice {
+    /// The sentence for it.
+    #[must_use]
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::SetAside(path) => Phrase::new("preferences-set-aside").with("file", path.display().to_string()),
+            Self::Unreadable(error) => Phrase::new("preferences-unreadable").with("error", error.as_str()),
+        }
+    }
+}
+
+/// Why preferences could not be kept.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The system names no folder for them.
+    #[error("no folder for preferences")]
+    NoFolder,
+    /// The system refused.
+    #[error(transparent)]
+    Write(#[from] io::Error),
+}
+
+impl StoreError {
+    /// The sentence for it.
+    #[must_use]
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::NoFolder => Phrase::new("preferences-no-folder"),
+            Self::Write(error) => {
+                Phrase { key: "preferences-not-kept".into(), args: Args::from([("error".into(), error.to_string().into())]) }
+            }
+        }
+    }
+}
+
+/// The file: in `MAILPORT_CONFIG_DIR` where that is set, else where the system wants a program's configuration.
+#[must_use]
+pub fn place() -> Option<PathBuf> {
+    match std::env::var_os(FOLDER_VARIABLE).filter(|folder| !folder.is_empty()) {
+        Some(folder) => Some(PathBuf::from(folder).join(FILE)),
+        None => directories::ProjectDirs::from("", "", "mailport").map(|folders| folders.config_dir().join(FILE)),
+    }
+}
+
+impl Preferences {
+    /// Reads the preferences from their usual place.
+    #[must_use]
+    pub fn load() -> (Self, Option<Notice>) {
+        place().map_or_else(|| (Self::default(), None), |path| Self::load_from(&path))
+    }
+
+    /// Reads them from a file. No file gives the defaults; a damaged one too, and is renamed.
+    #[must_use]
+    pub fn load_from(path: &Path) -> (Self, Option<Notice>) {
+        match read(path) {
+            Ok(text) => match serde_json::from_str::<Self>(&text) {
+                Ok(preferences) => (preferences, None),
+                Err(_) => (Self::default(), Some(set_aside(path))),
+            },
+            Err(error) if error.kind() == io::ErrorKind::NotFound => (Self::default(), None),
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => (Self::default(), Some(set_aside(path))),
+            Err(error) => (Self::default(), Some(Notice::Unreadable(error.to_string()))),
+        }
+    }
+
+    /// Keeps the preferences in their usual place.
+    ///
+    /// # Errors
+    /// Where there is no such place, or it can't be written.
+    pub fn save(&self) -> Result<(), StoreError> {
+        self.save_to(&place().ok_or(StoreError::NoFolder)?)
+    }
+
+    /// Keeps them in a file, readable by its owner only. A crash leaves the old file or the new one, never half of one.
+    ///
+    /// # Errors
+    /// Where it can't be written.
+    pub fn save_to(&self, path: &Path) -> Result<(), StoreError> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+        fs::create_dir_all(folder)?;
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        let text = serde_json::to_string_pretty(self).map_err(io::Error::from)?;
+        file.write_all(text.as_bytes())?;
+        file.write_all(b"\n")?;
+        file.as_file().sync_all()?;
+        file.persist(path).map_err(|error| error.error)?;
+        Ok(())
+    }
+}
+
+fn read(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    let read = fs::File::open(path)?.take(MOST_OCTETS + 1).read_to_string(&mut text)?;
+    if read as u64 > MOST_OCTETS { Err(io::ErrorKind::InvalidData.into()) } else { Ok(text) }
+}
+
+fn set_aside(path: &Path) -> Notice {
+    let named = |number: u32| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".damaged-{number}"));
+        PathBuf::from(name)
+    };
+    let free = (1..=MOST_DAMAGED).map(named).find(|name| !name.exists()).unwrap_or_else(|| named(MOST_DAMAGED));
+    match fs::rename(path, &free) {
+        Ok(()) => Notice::SetAside(free),
+        Err(error) => Notice::Unreadable(error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Words;
+
+    fn full() -> Preferences {
+        Preferences {
+            theme: Theme::Dark,
+            recent: vec!["mail.example.org".into(), "ann@example.org".into()],
+            window: Some((1_120.0, 760.0)),
+            reduced_motion: true,
+            draft: Some(Draft { to: "bob@example.net".into(), body: "two\nlines".into(), ..Draft::default() }),
+            users: BTreeMap::from([("mail.example.org".into(), "ann".into())]),
+            ..Preferences::default()
+        }
+    }
+
+    #[test]
+    fn what_is_kept_comes_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("new/folder/preferences.json");
+        assert_eq!(Preferences::load_from(&path), (Preferences::default(), None), "no file is no problem");
+        full().save_to(&path).unwrap();
+        full().save_to(&path).unwrap();
+        assert_eq!(Preferences::load_from(&path), (full(), None));
+        assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "nothing half-written stays behind");
+    }
+
+    #[test]
+    fn what_a_later_version_put_in_is_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("preferences.json");
+        fs::write(&path, r#"{"version": 7, "theme": "dark", "sounds": {"on": true}}"#).unwrap();
+        let (preferences, notice) = Preferences::load_from(&path);
+        assert_eq!((preferences.theme, notice), (Theme::Dark, None));
+        preferences.save_to(&path).unwrap();
+        let kept: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        assert_eq!((&kept["version"], &kept["sounds"]["on"]), (&7.into(), &true.into()));
+    }
+
+    #[test]
+    fn a_damaged_file_is_set_aside_and_told() {
+        let words = Words::load("en");
+        let damaged: [&[u8]; 6] =
+            [b"", b"{\"theme\": ", b"[1, 2]", b"{\"theme\": \"pink\"}", b"\xff\xfe", &vec![b' '; MOST_OCTETS as usize + 1]];
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("preferences.json");
+        for (index, content) in damaged.into_iter().enumerate() {
+            fs::write(&path, content).unwrap();
+            let (preferences, notice) = Preferences::load_from(&path);
+            let aside = folder.path().join(format!("preferences.json.damaged-{}", index + 1));
+            assert_eq!((preferences, notice.clone()), (Preferences::default(), Some(Notice::SetAside(aside.clone()))));
+            assert_eq!(fs::read(&aside).unwrap(), content, "nothing is lost");
+            assert!(words.phrase(&notice.unwrap().phrase()).contains("damaged-"));
+        }
+        assert!(!path.exists());
+    }
+
+    #[test]
+    fn a_file_that_cant_be_read_or_written_is_told_and_left_alone() {
+        let words = Words::load("en");
+        let folder = tempfile::tempdir().unwrap();
+        let (preferences, notice) = Preferences::load_from(folder.path());
+        assert_eq!(preferences, Preferences::default());
+        assert!(matches!(notice, Some(Notice::Unreadable(_))), "{notice:?}");
+        let file = folder.path().join("a-file");
+        fs::write(&file, "x").unwrap();
+        let error = full().save_to(&file.join("preferences.json")).unwrap_err();
+        assert!(!words.phrase(&error.phrase()).contains('⟨'));
+        assert!(!words.phrase(&StoreError::NoFolder.phrase()).contains('⟨'));
+    }
+}

@@ -1,0 +1,24 @@
+//! The window from outside: driven by its accessible names, with events fed by hand, and looked at in pictures.
+
+#[path = "window/board.rs"]
+mod board;
+#[path = "window/compose.rs"]
+mod compose;
+#[path = "window/files.rs"]
+mod files;
+#[path = "window/hand.rs"]
+mod hand;
+#[path = "window/layout.rs"]
+mod layout;
+#[path = "window/real.rs"]
+mod real;
+#[path = "window/settings.rs"]
+mod settings;
+#[path = "window/sign_in.rs"]
+mod sign_in;
+#[path = "window/start.rs"]
+mod start;
+#[path = "window/story.rs"]
+mod story;
+#[path = "window/wording.rs"]
+mod wording;

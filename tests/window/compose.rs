@@ -1,0 +1,76 @@
+//! The test message, from its draft to the server's answer.
+
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+use mailport::{facts::event::Event, gui::worker::Command, store::Theme};
+
+use crate::{
+    hand::{Hand, USUAL, Window, check, click, feed, has, mentions, preferences, window_signed_in},
+    story,
+};
+
+fn composing(theme: Theme) -> (Window, Hand) {
+    let (mut window, hand) = window_signed_in(USUAL, preferences(theme));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, story::healthy());
+    click(&mut window, "Send test message…");
+    // The text names the day of the check: pictures must not.
+    for (label, text) in [("To", "bob@example.net"), ("Text", "This message tests the settings of a mail program.")] {
+        window.get_by_label(label).focus();
+        window.run_steps(2);
+        window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        window.run_steps(2);
+        window.get_by_label(label).type_text(text);
+        window.run_steps(2);
+    }
+    hand.commands();
+    (window, hand)
+}
+
+fn sent(port: story::Port) -> Vec<Event> {
+    let mut events = port.ends();
+    events.push(story::over());
+    events
+}
+
+#[test]
+fn it_is_handed_over_through_the_best_port() {
+    see_it_is_handed_over_through_the_best_port(Theme::Light, "compose");
+}
+
+#[test]
+fn it_is_handed_over_through_the_best_port_in_the_dark() {
+    see_it_is_handed_over_through_the_best_port(Theme::Dark, "compose-dark");
+}
+
+fn see_it_is_handed_over_through_the_best_port(theme: Theme, name: &str) {
+    let (mut window, hand) = composing(theme);
+    window.snapshot(name);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run_steps(3);
+    let commands = hand.commands();
+    let [Command::Send { index, message, host, .. }] = commands.as_slice() else { panic!("{commands:?}") };
+    assert_eq!((*index, message.to.as_str(), host.as_str()), (2, "bob@example.net", "mail.example.org"));
+    assert!(has(&window, "Sending"));
+    feed(&mut window, &hand, sent(story::healthy_tls(2).signs_in(88).takes_message()));
+    assert!(mentions(&window, "Accepted by mail.example.org for delivery"));
+    assert!(mentions(&window, "250 2.0.0 Ok: queued as 4F2A1C09"));
+    window.snapshot(format!("{name}-accepted"));
+}
+
+#[test]
+fn a_refusal_shows_the_step_and_the_reply() {
+    let (mut window, hand) = composing(Theme::Light);
+    click(&mut window, "Send");
+    feed(&mut window, &hand, sent(story::healthy_tls(2).signs_in(88).denies_relay()));
+    assert!(mentions(&window, "bob@example.net refused"));
+    window.snapshot("compose-refused");
+}
+
+#[test]
+fn the_draft_stays_when_one_goes_back() {
+    let (mut window, _) = composing(Theme::Light);
+    click(&mut window, "Back");
+    click(&mut window, "Send test message…");
+    assert!(mentions(&window, "bob@example.net"));
+}

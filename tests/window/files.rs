@@ -1,0 +1,86 @@
+//! Saving and opening reports, by a typed path.
+
+use std::time::{Duration, Instant};
+
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+use mailport::store::Theme;
+
+use crate::{
+    hand::{USUAL, Window, check, click, feed, has, mentions, preferences, window},
+    story,
+};
+
+/// Lets the window go on until something holds; files are written by another thread.
+fn until(window: &mut Window, holds: impl Fn(&Window) -> bool) {
+    let begun = Instant::now();
+    while !holds(window) {
+        assert!(begun.elapsed() < Duration::from_secs(10), "it never came");
+        std::thread::sleep(Duration::from_millis(10));
+        window.run_steps(1);
+    }
+}
+
+fn type_path(window: &mut Window, path: &std::path::Path) {
+    window.get_by_label("File").focus();
+    window.run_steps(1);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run_steps(1);
+    window.get_by_label("File").type_text(&path.display().to_string());
+    window.run_steps(2);
+}
+
+#[test]
+fn a_saved_report_opens_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("report.json");
+    let (mut window, hand) = window(USUAL, preferences(Theme::Light));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, story::blocked(true));
+    let report = window.state().model().shown.as_ref().expect("a run").report.clone();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run_steps(3);
+    assert!(has(&window, "Browse…"));
+    type_path(&mut window, &path);
+    click(&mut window, "Save");
+    until(&mut window, |_| path.exists());
+
+    let (mut other, _) = crate::hand::window(USUAL, preferences(Theme::Light));
+    other.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    other.run_steps(3);
+    type_path(&mut other, &path);
+    click(&mut other, "Open");
+    until(&mut other, |other| other.state().model().shown.is_some());
+    other.run_steps(5);
+    let opened = &other.state().model().shown.as_ref().expect("a run").report;
+    assert_eq!(opened.target.host, report.target.host);
+    assert_eq!(opened.ports.len(), 3);
+    assert!(mentions(&other, "Saved report of "));
+    assert!(!has(&other, "Send test message…"));
+}
+
+#[test]
+fn a_file_that_is_no_report_is_said_in_the_dialog() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut window, _) = window(USUAL, preferences(Theme::Light));
+    window.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    window.run_steps(3);
+    type_path(&mut window, &folder.path().join("missing.json"));
+    window.key_press(Key::Enter);
+    until(&mut window, |window| mentions(window, "could not be opened"));
+    assert!(has(&window, "Browse…"));
+}
+
+#[test]
+fn the_dialog_for_a_path_offers_the_systems_own() {
+    let (mut window, hand) = window(USUAL, preferences(Theme::Light));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, story::healthy());
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run_steps(3);
+    type_path(&mut window, std::path::Path::new("mailport-mail.example.org.json"));
+    window.snapshot("save");
+    window.key_press(Key::Escape);
+    window.run_steps(3);
+    assert!(!has(&window, "Browse…"));
+}

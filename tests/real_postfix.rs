@@ -12,6 +12,8 @@ mod dns;
 mod permitted;
 #[path = "stage/postfix.rs"]
 mod postfix;
+#[path = "stage/system.rs"]
+mod system;
 
 use std::process::Command;
 
@@ -39,7 +41,7 @@ fn its_ports_are_what_they_are_configured_to_be() {
     if !permitted(&NEEDS) {
         return;
     }
-    let postfix = Postfix::start("");
+    let postfix = Postfix::start();
     let ran = run(&postfix, "check", &SIGNED_IN, PASSWORD);
     let expected = [
         (25, Mode::StartTls, "server-only", Some("sign-in-not-offered")),
@@ -62,7 +64,7 @@ fn its_name_is_found_by_dns_and_by_the_email_address() {
     if !permitted(&NEEDS) {
         return;
     }
-    let postfix = Postfix::start("");
+    let postfix = Postfix::start();
     let records = format!("mail IN A {}\n_submissions._tcp IN SRV 0 1 465 mail", postfix.address);
     let dns = dns::Dns::serving("real.test", &records);
     let resolver = dns.option();
@@ -83,7 +85,7 @@ fn a_wrong_password_is_tried_once() {
     if !permitted(&NEEDS) {
         return;
     }
-    let postfix = Postfix::start("");
+    let postfix = Postfix::start();
     let ran = run(&postfix, "check", &SIGNED_IN, "wrong");
     for number in [587, 465] {
         assert_eq!(ran.port(number).cause, Some(Code::SignInRejected), "{}", ran.story());
@@ -134,7 +136,7 @@ fn a_message_lies_unchanged_in_the_mailbox() {
     if !permitted(&NEEDS) {
         return;
     }
-    let postfix = Postfix::start("");
+    let postfix = Postfix::start();
     let long = "x".repeat(900);
     let very_long = "yz ".repeat(1_000);
     let bodies = [
@@ -198,7 +200,7 @@ fn what_it_refuses_is_told_by_its_cause() {
     if !permitted(&NEEDS) {
         return;
     }
-    let postfix = Postfix::start("");
+    let postfix = Postfix::start();
     let on_465 = ["--ports", "465", "--user", USER, "--password-env", "MAILPORT_TEST_PASSWORD"];
     let cases: [(&[&str], &str, &str, Code, &str); 5] = [
         (&["--ports", "25"], USER, "someone@elsewhere.test", Code::RelayDenied, "Relay access denied"),
@@ -222,7 +224,7 @@ fn a_message_over_the_announced_size_is_not_begun() {
     if !permitted(&NEEDS) {
         return;
     }
-    let postfix = Postfix::start("");
+    let postfix = Postfix::start();
     let body = "a line of a message that is too large\n".repeat(MOST / 30);
     let ran = send_text_from_input(&postfix, &["--ports", "25"], USER, OTHER, &body);
     assert!(ran.has(Code::MessageTooLarge) && ran.report.delivery.is_none() && ran.status == Some(1), "{}", ran.story());

@@ -17,6 +17,8 @@ pub enum Need {
     Program(&'static str),
     /// Network namespaces, and devices to join them.
     Namespaces,
+    /// Files mounted for one program alone.
+    Mounts,
     /// IPv6 on loopback.
     Ipv6,
 }
@@ -37,6 +39,7 @@ fn missing(need: Need) -> Option<String> {
         Need::Root => (!is_root()).then(|| "needs the rights of root".to_owned()),
         Need::Program(name) => (!is_installed(name)).then(|| format!("{name} is not installed")),
         Need::Namespaces => missing_namespaces(),
+        Need::Mounts => (!succeeds("unshare", &["--mount", "true"])).then(|| "no namespace for mounts can be made".to_owned()),
         Need::Ipv6 => std::net::UdpSocket::bind("[::1]:0").is_err().then(|| "there is no IPv6 on loopback".to_owned()),
     }
 }
@@ -55,19 +58,20 @@ fn is_installed(name: &str) -> bool {
         || usual.iter().any(|folder| folder.join(name).exists())
 }
 
+fn succeeds(program: &str, args: &[&str]) -> bool {
+    let ended = Command::new(program).args(args).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    ended.is_ok_and(|status| status.success())
+}
+
 /// Only making one tells whether it may be made.
 fn missing_namespaces() -> Option<String> {
     let name = format!("mailport-may-{}", std::process::id());
-    let ip = |args: &[&str]| {
-        let ended = Command::new("ip").args(args).stdout(Stdio::null()).stderr(Stdio::null()).status();
-        ended.is_ok_and(|status| status.success())
-    };
     if !Path::new("/dev/net/tun").exists() {
         return Some("there is no /dev/net/tun".to_owned());
     }
-    let made = ip(&["netns", "add", &name]);
+    let made = succeeds("ip", &["netns", "add", &name]);
     if made {
-        ip(&["netns", "del", &name]);
+        succeeds("ip", &["netns", "del", &name]);
     }
     (!made).then(|| "network namespaces can't be made".to_owned())
 }

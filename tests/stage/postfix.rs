@@ -24,6 +24,7 @@ use super::{
     authority,
     binary::{text, until},
     permitted::Need,
+    system::System,
 };
 
 const MASTER: &str = "/usr/lib/postfix/sbin/master";
@@ -50,12 +51,30 @@ pub struct Postfix {
 }
 
 impl Postfix {
-    /// Starts it, and waits until it greets. `further` is added to its main configuration.
-    pub fn start(further: &str) -> Self {
+    /// Starts it, and waits until it greets.
+    pub fn start() -> Self {
         let folder = TempDir::new().expect("a folder");
         let address = own_address();
-        prepare(folder.path(), address, further);
-        let master = Command::new(MASTER)
+        prepare(folder.path(), address);
+        Self::run(folder, address, Command::new(MASTER))
+    }
+
+    /// Starts one that hands all mail to another, with these lines in its main configuration and these passwords. It sees the
+    /// files of `system` in the place of the system's, and its own configuration where Postfix usually has it.
+    pub fn start_as_client(lines: &str, passwords: &str, system: &System) -> Self {
+        let folder = TempDir::new().expect("a folder");
+        let address = own_address();
+        prepare(folder.path(), address);
+        let etc = folder.path().join("etc");
+        let main = fs::read_to_string(etc.join("main.cf")).expect("readable");
+        fs::write(etc.join("main.cf"), main + CLIENT + lines).expect("written");
+        fs::write(etc.join("sasl_passwd"), passwords).expect("written");
+        let master = system.with(&etc, Path::new("/etc/postfix")).command(MASTER);
+        Self::run(folder, address, master)
+    }
+
+    fn run(folder: TempDir, address: Ipv4Addr, mut master: Command) -> Self {
+        let master = master
             .args(["-d", "-c", text(&folder.path().join("etc"))])
             // The signal that ends it is for its children too.
             .process_group(0)
@@ -117,7 +136,16 @@ fn own_address() -> Ipv4Addr {
     Ipv4Addr::new(127, high % 120 + 2, low, COUNTER.fetch_add(1, Ordering::Relaxed))
 }
 
-fn prepare(folder: &Path, address: Ipv4Addr, further: &str) {
+/// What makes a client of the server: it has no mailboxes, and takes mail from this computer.
+const CLIENT: &str = "virtual_mailbox_domains =
+mynetworks = 127.0.0.0/8
+smtpd_relay_restrictions = permit_mynetworks, reject
+smtpd_sender_restrictions =
+smtp_host_lookup = native
+default_transport = smtp
+";
+
+fn prepare(folder: &Path, address: Ipv4Addr) {
     // Postfix's own user must be able to come here.
     fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).expect("permitted");
     authority::write(folder, NAME, address.into());
@@ -132,7 +160,7 @@ fn prepare(folder: &Path, address: Ipv4Addr, further: &str) {
     }
     let write = |name: &str, text: &str| fs::write(folder.join("etc").join(name), text).expect("written");
     let at = text(folder);
-    write("main.cf", &(main_cf(at, user, group) + further));
+    write("main.cf", &(main_cf(at, user, group)));
     write("master.cf", &master_cf(address));
     write("mailboxes", &format!("{USER} ann/\n{OTHER} bob/\n"));
     write("owners", &format!("{USER} {USER}\n{OTHER} {OTHER}\n{BLOCKED} {USER}\n"));
@@ -236,6 +264,7 @@ bounce unix - - n - 0 bounce
 defer unix - - n - 0 bounce
 trace unix - - n - 0 bounce
 proxymap unix - - n - - proxymap
+smtp unix - - n - - smtp
 error unix - - n - - error
 retry unix - - n - - error
 virtual unix - n n - - virtual

@@ -97,6 +97,8 @@ pub enum View {
 pub struct App {
     pub(super) words: Arc<Words>,
     pub(super) preferences: Preferences,
+    /// What is to be said of the preferences: that they were damaged, for example.
+    pub(super) notice: Option<String>,
     pub(super) keep: Option<preference::Keeper>,
     pub(super) starter: Box<dyn Starter>,
     pub(super) model: Model,
@@ -135,6 +137,7 @@ impl App {
         Self {
             words,
             preferences,
+            notice: None,
             keep: None,
             starter,
             model: Model::default(),
@@ -171,6 +174,13 @@ impl App {
     #[must_use]
     pub fn with_keeper(mut self, keep: preference::Keeper) -> Self {
         self.keep = Some(keep);
+        self
+    }
+
+    /// The same with something to be said of the preferences, on the start screen.
+    #[must_use]
+    pub fn with_notice(mut self, notice: String) -> Self {
+        self.notice = Some(notice);
         self
     }
 

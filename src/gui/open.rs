@@ -71,7 +71,7 @@ pub fn run(options: Options) -> Result<(), OpenError> {
     if !has_display() {
         return Err(OpenError::NoDisplay);
     }
-    let preferences = Preferences::load();
+    let (preferences, notice) = Preferences::load();
     let words = Arc::new(Words::load("en"));
     let (width, height) = preferences.window.unwrap_or((size::WINDOW[0], size::WINDOW[1]));
     let mut viewport = egui::ViewportBuilder::default()
@@ -83,6 +83,7 @@ pub fn run(options: Options) -> Result<(), OpenError> {
         viewport = viewport.with_icon(icon);
     }
     let native = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let said = notice.map(|notice| words.phrase(&notice.phrase()));
     let open = move |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         let ctx = &creation.egui_ctx;
         let worker = Worker::start(ctx.clone())?;
@@ -98,6 +99,9 @@ pub fn run(options: Options) -> Result<(), OpenError> {
         }
         if let Some(target) = &options.target {
             app = app.with_target(target);
+        }
+        if let Some(notice) = said {
+            app = app.with_notice(notice);
         }
         if let Some(path) = options.open {
             app.open_file(ctx, path);

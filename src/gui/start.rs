@@ -56,6 +56,10 @@ fn contents(ui: &mut Ui, app: &mut App) {
         app.wishes.push(Wish::Check);
     }
     ui.with_layout(Layout::top_down(Align::Min), |ui| app.bar.show_problem(ui));
+    if let Some(notice) = &app.notice {
+        ui.add_space(size::S);
+        text::words(ui, Type::Body, colours.warn, notice.clone());
+    }
     ui.add_space(size::L);
     chips(ui, app);
     ui.add_space(size::XXL);

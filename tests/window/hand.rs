@@ -72,7 +72,10 @@ impl Starter for Hand {
 
 /// Preferences in one theme, without movement, so that pictures are alike.
 pub fn preferences(theme: Theme) -> Preferences {
-    Preferences { theme, reduced_motion: true, ..Preferences::default() }
+    let mut preferences = Preferences::default();
+    preferences.theme = theme;
+    preferences.reduced_motion = true;
+    preferences
 }
 
 /// A window of a size whose starter is fed by hand.

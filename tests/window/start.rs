@@ -17,7 +17,9 @@ use crate::{
 };
 
 fn with_recent(theme: Theme) -> Preferences {
-    Preferences { recent: vec!["mail.example.org".into(), "smtp.gmail.com".into()], ..preferences(theme) }
+    let mut preferences = preferences(theme);
+    preferences.recent = vec!["mail.example.org".into(), "smtp.gmail.com".into()];
+    preferences
 }
 
 #[test]

@@ -1,0 +1,105 @@
+//! A real authoritative DNS server on loopback, over UDP and TCP, until it is dropped; and servers that fail or stay silent.
+
+#![allow(dead_code, reason = "each test binary uses its part")]
+
+use std::{
+    net::{SocketAddr, UdpSocket},
+    sync::Arc,
+    thread,
+    time::Duration,
+};
+
+use hickory_server::{
+    Server,
+    proto::{rr::Name, serialize::txt::Parser},
+    store::in_memory::InMemoryZoneHandler,
+    zone_handler::{AxfrPolicy, Catalog, ZoneType},
+};
+use tokio::{net, runtime::Runtime};
+
+/// A running server.
+pub struct Dns {
+    address: SocketAddr,
+    _runtime: Runtime,
+    _server: Server<Catalog>,
+}
+
+impl Dns {
+    /// Serves a zone, written as a zone file without its SOA record. Whatever lies outside of it is refused.
+    pub fn serving(origin: &str, records: &str) -> Self {
+        Self::serving_at("127.0.0.1:0".parse().expect("an address"), origin, records)
+    }
+
+    /// The same at an address and port.
+    pub fn serving_at(address: SocketAddr, origin: &str, records: &str) -> Self {
+        let origin = Name::from_ascii(format!("{origin}.")).expect("a name");
+        let zone = format!("$TTL 60\n@ IN SOA ns.{origin} host.{origin} 1 600 60 6000 60\n{records}\n");
+        let (origin, records) = Parser::new(zone, None, Some(origin)).parse().expect("a zone file");
+        let zone: InMemoryZoneHandler =
+            InMemoryZoneHandler::new(origin.clone(), records, ZoneType::Primary, AxfrPolicy::Deny).expect("a zone");
+        let mut catalog = Catalog::new();
+        catalog.upsert(origin.into(), vec![Arc::new(zone)]);
+
+        let runtime = Runtime::new().expect("a runtime");
+        let mut server = Server::new(catalog);
+        let address = runtime.block_on(async {
+            let udp = net::UdpSocket::bind(address).await.expect("a UDP port");
+            let address = udp.local_addr().expect("an address");
+            let tcp = net::TcpListener::bind(address).await.expect("the same TCP port");
+            server.register_socket(udp);
+            server.register_listener(tcp, Duration::from_secs(5), 4096);
+            address
+        });
+        Self { address, _runtime: runtime, _server: server }
+    }
+
+    /// The value of `--resolver`.
+    pub fn option(&self) -> String {
+        self.address.to_string()
+    }
+}
+
+/// A DNS server that says one thing to every question.
+pub struct Failing {
+    socket: UdpSocket,
+}
+
+/// Response codes of RFC 1035 §4.1.1.
+pub const SERVFAIL: u8 = 2;
+
+impl Failing {
+    /// Answers every question with this code.
+    pub fn with(code: u8) -> Self {
+        let socket = UdpSocket::bind("127.0.0.1:0").expect("a UDP port");
+        let asked = socket.try_clone().expect("a socket");
+        thread::spawn(move || {
+            let mut packet = [0; 1500];
+            while let Ok((length, peer)) = asked.recv_from(&mut packet) {
+                let Some([_, _, flags, codes]) = packet[..length].first_chunk_mut() else { return };
+                *flags |= 0x80;
+                *codes = (*codes & 0xf0) | code;
+                let _ = asked.send_to(&packet[..length], peer);
+            }
+        });
+        Self { socket }
+    }
+
+    /// Never answers.
+    pub fn silent() -> Self {
+        Self { socket: UdpSocket::bind("127.0.0.1:0").expect("a UDP port") }
+    }
+
+    /// The value of `--resolver`.
+    pub fn option(&self) -> String {
+        self.socket.local_addr().expect("an address").to_string()
+    }
+}
+
+impl Drop for Failing {
+    fn drop(&mut self) {
+        // Too short for a question: whoever still listens ends with it.
+        if let Ok(address) = self.socket.local_addr() {
+            let _ = self.socket.send_to(&[0], address);
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! What became of the message means. A finding here never changes a port's verdict: it is the delivery's.
 
-use super::{greeting::quote, lost};
+use super::{lost, quote};
 use crate::{
     facts::{
         code::Code,

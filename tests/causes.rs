@@ -30,16 +30,16 @@ const fn care(cause: &'static str) -> Expected {
 
 /// Checks a case with the server's own credentials, and compares all three ports.
 #[track_caller]
-fn expect(case: &str, ports: [Expected; 3]) {
-    let (seen, diagnosis) = stage::concluded(case, true);
+fn expect(name: &str, ports: [Expected; 3]) {
+    let (seen, diagnosis) = stage::concluded(name, true);
     for (index, expected) in ports.into_iter().enumerate() {
         let (verdict, cause) = stage::conclusion(&diagnosis, index);
-        assert_eq!((verdict, cause.map_or("", Code::as_str)), expected, "{case}, port {index}: {:#?}", seen.ports[index]);
+        assert_eq!((verdict, cause.map_or("", Code::as_str)), expected, "{name}, port {index}: {:#?}", seen.ports[index]);
         let Some(cause) = cause else { continue };
         let spec = seen.ports[index].spec;
         let deciding = diagnosis.findings.iter().find(|finding| finding.code == cause && finding.port.is_none_or(|port| port == spec));
-        let deciding = deciding.unwrap_or_else(|| panic!("{case}: the cause {cause} of port {index} stands among the findings"));
-        assert!(!deciding.evidence.is_empty(), "{case}: {cause} is never given without its evidence");
+        let deciding = deciding.unwrap_or_else(|| panic!("{name}: the cause {cause} of port {index} stands among the findings"));
+        assert!(!deciding.evidence.is_empty(), "{name}: {cause} is never given without its evidence");
     }
 }
 
@@ -96,6 +96,9 @@ cases! {
     a_handshake_that_stalls: "tls-stalls" => [RELAY, dead("tls-failed"), dead("tls-failed")];
     a_handshake_that_is_closed: "tls-interrupted" => [RELAY, dead("tls-interrupted"), dead("tls-interrupted")];
     a_handshake_that_is_reset: "tls-interrupted-reset" => [RELAY, dead("tls-interrupted"), dead("tls-interrupted")];
+    only_tls_1_1: "tls-too-old" => [RELAY, dead("tls-too-old"), dead("tls-too-old")];
+    only_outdated_suites: "tls-outdated-only" => [RELAY, dead("tls-outdated-only"), dead("tls-outdated-only")];
+    no_cipher_in_common: "tls-no-common-cipher" => [RELAY, dead("tls-no-common-cipher"), dead("tls-no-common-cipher")];
     a_client_certificate_demanded: "tls-client-certificate-required" => [RELAY, dead("tls-client-certificate-required"), dead("tls-client-certificate-required")];
     more_names_than_a_handshake_takes: "certificate-too-many-names" => [dead("tls-failed"), dead("tls-failed"), dead("tls-failed")];
 

@@ -8,6 +8,8 @@ mod compose;
 mod files;
 #[path = "window/hand.rs"]
 mod hand;
+#[path = "window/held.rs"]
+mod held;
 #[path = "window/layout.rs"]
 mod layout;
 #[path = "window/real.rs"]

@@ -11,6 +11,7 @@ use lettre::{
 
 use crate::facts::{
     delivery::{Draft, Outgoing},
+    shown,
     target::{Target, TargetKind},
 };
 
@@ -127,7 +128,7 @@ pub fn address(text: &str, field: Field) -> Result<Address, DraftError> {
     if text.contains(['\r', '\n']) {
         return Err(DraftError::LineBreak { field });
     }
-    let no_address = || DraftError::NoAddress { field, text: crate::facts::shown::escaped_text(text) };
+    let no_address = || DraftError::NoAddress { field, text: shown::escaped_text(text) };
     let target = Target::parse(text).map_err(|_| no_address())?;
     let TargetKind::Email { address, .. } = target.kind else { return Err(no_address()) };
     address.parse().map_err(|_| no_address())
@@ -141,8 +142,7 @@ fn message_id(from: &Address) -> String {
         let nanos = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_nanos());
         random = nanos.to_le_bytes();
     }
-    let left: String = random.iter().map(|octet| format!("{octet:02x}")).collect();
-    format!("<{left}@{}>", from.domain())
+    format!("<{}@{}>", shown::hex(&random), from.domain())
 }
 
 /// lettre ends each body with a line end of its own; one that had its own would arrive with an empty line more.

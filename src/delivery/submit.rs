@@ -1,5 +1,7 @@
 //! Hands a message over a dialogue that is open already: MAIL, RCPT, DATA (RFC 5321 §3.3, RFC 6409).
 
+use std::fmt::Write as _;
+
 use super::queue_id;
 use crate::{
     facts::{
@@ -17,6 +19,8 @@ use crate::{
 pub async fn submit(dialogue: &mut Dialogue, offers: &[String], message: &Outgoing) -> Result<Accepted, DeliveryFailure> {
     let mut steps: Vec<(MailStep, Reply)> = Vec::new();
     let fails = |step, why, steps: &[(MailStep, Reply)]| DeliveryFailure {
+        from: message.from.clone(),
+        to: message.to.clone(),
         step,
         message_id: message.message_id.clone(),
         steps: steps.to_vec(),
@@ -44,9 +48,14 @@ pub async fn submit(dialogue: &mut Dialogue, offers: &[String], message: &Outgoi
         steps.push((step, reply));
     }
     match send_data(dialogue, &message.octets).await {
-        Ok(reply) if reply.is_positive() => {
-            Ok(Accepted { queue_id: queue_id::in_reply(&reply), reply, message_id: message.message_id.clone(), steps })
-        }
+        Ok(reply) if reply.is_positive() => Ok(Accepted {
+            from: message.from.clone(),
+            to: message.to.clone(),
+            queue_id: queue_id::in_reply(&reply),
+            reply,
+            message_id: message.message_id.clone(),
+            steps,
+        }),
         Ok(reply) => Err(fails(MailStep::EndOfData, DeliveryProblem::Refused { reply }, &steps)),
         Err(Unsent::Before(failure)) => Err(fails(MailStep::Data, DeliveryProblem::Lost { failure }, &steps)),
         Err(Unsent::After(failure)) => Err(fails(MailStep::EndOfData, DeliveryProblem::Lost { failure }, &steps)),
@@ -89,7 +98,7 @@ fn dot_stuffed(octets: &[u8]) -> Vec<u8> {
 fn mail_command(offers: &[String], message: &Outgoing, size_offered: bool) -> String {
     let mut command = format!("MAIL FROM:<{}>", message.from);
     if size_offered {
-        command.push_str(&format!(" SIZE={}", message.octets.len()));
+        let _ = write!(command, " SIZE={}", message.octets.len());
     }
     if !message.octets.is_ascii() && offers_keyword(offers, "8BITMIME") {
         command.push_str(" BODY=8BITMIME");

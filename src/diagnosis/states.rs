@@ -31,12 +31,11 @@ fn raw<D, F>(progress: &Progress<D, F>, over: bool) -> StageState {
     match progress {
         Progress::NotReached => StageState::NotReached,
         // Offered, and nothing of it can be used: that stops the user as a refusal does.
-        Progress::Skipped { why: Skip::NoUsableMechanism } => StageState::Failed,
+        Progress::Skipped { why: Skip::NoUsableMechanism } | Progress::Failed { .. } => StageState::Failed,
         Progress::Skipped { .. } => StageState::Skipped,
         Progress::Running { .. } if over => StageState::Stopped,
         Progress::Running { .. } => StageState::Running,
         Progress::Done { .. } => StageState::Done,
-        Progress::Failed { .. } => StageState::Failed,
     }
 }
 

@@ -107,7 +107,11 @@ fn postfix_reads_its_lines_as_they_were_meant() {
     for (security, wrapper) in [(Security::Tls, "yes"), (Security::StartTls, "no")] {
         for username in ODD {
             let text = write(&settings(security, username), Format::Postfix, &words());
-            std::fs::write(folder.path().join("main.cf"), &text).unwrap();
+            let main = folder.path().join("main.cf");
+            std::fs::write(&main, &text).unwrap();
+            // Postfix waits until a file is two seconds old, lest it be half-written.
+            let old = std::time::SystemTime::now() - std::time::Duration::from_mins(1);
+            std::fs::File::options().append(true).open(&main).and_then(|file| file.set_modified(old)).unwrap();
             std::fs::write(folder.path().join("master.cf"), "").unwrap();
             let Some(said) = ran("postconf", &["-c", folder.path().to_str().unwrap(), "-n"], "") else { return };
             assert!(said.contains(&format!("smtp_tls_wrappermode = {wrapper}\n")), "{said}");

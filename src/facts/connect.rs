@@ -12,7 +12,7 @@ pub enum ConnectFailure {
     Refused,
     /// Nothing answered.
     NoAnswer {
-        /// SYNs sent, where the system tells (Linux's TCP_INFO).
+        /// SYNs sent, where the system tells (Linux's `TCP_INFO`).
         syns: Option<u32>,
     },
     /// Connected and reset at once (ECONNRESET from connect).

@@ -1,5 +1,7 @@
 //! Text from outside made safe to show: control and format characters escaped, invalid octets too, and all of it bounded.
 
+use std::fmt::Write as _;
+
 use super::dialogue::Oddity;
 
 /// The longest line that is kept of anything from outside, in characters.
@@ -33,6 +35,15 @@ pub fn escaped(octets: &[u8]) -> String {
 #[must_use]
 pub fn escaped_text(text: &str) -> String {
     escaped(text.as_bytes())
+}
+
+/// Octets in lower-case hex.
+#[must_use]
+pub fn hex(octets: &[u8]) -> String {
+    octets.iter().fold(String::with_capacity(octets.len() * 2), |mut out, octet| {
+        let _ = write!(out, "{octet:02x}");
+        out
+    })
 }
 
 /// What is odd in a line, in the order of [`Oddity`].
@@ -71,14 +82,14 @@ fn push(out: &mut String, c: char) {
     if c.is_control() && u32::from(c) < 0x100 {
         push_octet(out, c as u8);
     } else if c.is_control() || is_format(c) {
-        out.push_str(&format!("\\u{{{:x}}}", u32::from(c)));
+        let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
     } else {
         out.push(c);
     }
 }
 
 fn push_octet(out: &mut String, octet: u8) {
-    out.push_str(&format!("\\x{octet:02x}"));
+    let _ = write!(out, "\\x{octet:02x}");
 }
 
 /// Unicode 16's general category Cf, and the two separators that break a line (Zl, Zp).

@@ -23,7 +23,7 @@ pub fn read(der: &[u8]) -> Option<Certificate> {
         not_before: parsed.validity().not_before.to_datetime(),
         not_after: parsed.validity().not_after.to_datetime(),
         key: key(&parsed),
-        sha256: hex(&Sha256::digest(der)),
+        sha256: shown::hex(&Sha256::digest(der)),
         self_issued: parsed.subject().as_raw() == parsed.issuer().as_raw() && parsed.verify_signature(None).is_ok(),
         names_issuer_location: names_issuer_location(&parsed),
     })
@@ -39,7 +39,7 @@ pub fn unreadable(der: &[u8]) -> Certificate {
         not_before: OffsetDateTime::UNIX_EPOCH,
         not_after: OffsetDateTime::UNIX_EPOCH,
         key: String::new(),
-        sha256: hex(&Sha256::digest(der)),
+        sha256: shown::hex(&Sha256::digest(der)),
         self_issued: false,
         names_issuer_location: false,
     }
@@ -85,8 +85,4 @@ fn names_issuer_location(certificate: &X509Certificate<'_>) -> bool {
         }
         _ => false,
     })
-}
-
-fn hex(octets: &[u8]) -> String {
-    octets.iter().map(|octet| format!("{octet:02x}")).collect()
 }

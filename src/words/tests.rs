@@ -17,11 +17,12 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
     const DAYS: &[(&str, &[&str])] = &[("days", &["0", "1", "12"]), ("date", &["2026-11-12"])];
     const SIGN_IN: &[(&str, &[&str])] = &[("reply", &["535 5.7.8 no"]), ("mechanism", &["PLAIN"]), ("user", &["ann@example.org"])];
     const OFFERED: &[(&str, &[&str])] = &[("offered", &["", "CRAM-MD5, NTLM"])];
-    const MESSAGE: &[(&str, &[&str])] = &[("reply", &["550 5.1.1 no"]), ("address", &["bob@example.net"]), ("command", &["RCPT"])];
+    const MESSAGE: &[(&str, &[&str])] = &[("reply", &["550 5.1.1 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])];
     match code {
         Code::NameInvalid => &[("input", &["smtp..example"]), ("problem", &["empty-label"])],
         Code::NameNotFound | Code::NameLookupFailed | Code::NameLookupTimeout | Code::NameBySystemOnly => NAME,
         Code::NameHasNoAddress => &[("name", &["example.org"]), ("family", &["any", "ipv4", "ipv6"])],
+        Code::ServersDisagree => &[],
         Code::NameIsAlias => &[("name", &["mail.example.org"]), ("alias", &["mx.example.net"])],
         Code::CheckStopped => &[("by", &["user", "deadline"])],
         Code::PortNoAnswer => &[("address", &["192.0.2.5"]), ("seconds", &["1", "4.6"])],
@@ -36,6 +37,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::SignInInClear => &[("mechanisms", &["PLAIN, LOGIN"])],
         Code::ConnectionLost => &[("command", &["EHLO"]), ("how", &["closed", "reset", "timeout"]), ("seconds", &["1", "10"])],
         Code::StarttlsInjected => &[("bytes", &["1", "25"])],
+        Code::TlsTooOld => &[("version", &["TLS 1.1"])],
         Code::TlsFailed => &[("why", &["alert", "timeout", "not-tls", "incompatible", "invalid"]), ("detail", &["handshake_failure"])],
         Code::CertificateExpired | Code::CertificateNotYetValid => DAYS,
         Code::CertificateExpiresSoon => &[("days", &["0", "1", "12"])],
@@ -47,8 +49,9 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::CertificateWeak => &[("key", &["RSA 1024"])],
         Code::NoCommonMechanism | Code::OauthNeeded => OFFERED,
         Code::MessageTooLarge => &[("size", &["2000"]), ("limit", &["", "1000"])],
+        Code::RecipientAddressInvalid => &[("reply", &["", "501 5.1.3 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])],
         Code::AcceptanceUnknown => &[("how", &["closed", "reset", "timeout"]), ("seconds", &["1", "10"])],
-        Code::Accepted => &[("reply", &["250 Ok"]), ("queue_id", &["", "4F2"]), ("to", &["bob@example.net"])],
+        Code::Accepted => &[("reply", &["250 Ok"]), ("queue_id", &["", "4F2"]), ("to", &["", "bob@example.net"])],
         _ if code.stage() == Code::SignInRejected.stage() => SIGN_IN,
         _ if code.stage() == Code::MessageRefused.stage() => MESSAGE,
         _ => &[],
@@ -203,4 +206,48 @@ fn an_unknown_key_and_an_unknown_language_are_survived() {
     assert_eq!(words.language(), "en");
     assert_eq!(words.say("no-such-key.title"), "⟨no-such-key.title⟩");
     assert!(!words.knows("port-refused.nothing"));
+}
+
+#[test]
+fn words_can_be_shared_between_threads() {
+    const fn shared<T: Send + Sync>() {}
+    shared::<Words>();
+}
+
+/// The sources of the library, without their tests.
+fn sources(folder: &std::path::Path, found: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        // What the practice servers say is no text of ours.
+        if path.is_dir() && path.ends_with("practice") {
+            continue;
+        }
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
+            found.push((path.display().to_string(), code));
+        }
+    }
+}
+
+#[test]
+fn every_key_that_the_code_asks_for_is_there() {
+    let words = Words::load("en");
+    let mut files = Vec::new();
+    sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let mut missing = Vec::new();
+    for (file, code) in &files {
+        for asked in ["Phrase::new(\"", ".say(\"", "words.with(\""] {
+            for key in code.split(asked).skip(1).filter_map(|rest| rest.split('"').next()) {
+                let is_key = key.starts_with(|c: char| c.is_ascii_lowercase()) && key.contains('-');
+                if is_key && !words.knows(key) {
+                    missing.push(format!("{key} in {file}"));
+                }
+            }
+        }
+    }
+    assert!(files.len() > 50, "the sources were found");
+    assert!(missing.is_empty(), "{missing:#?}");
 }

@@ -104,6 +104,14 @@ name-by-system-only =
     .explanation = This computer found an address for { $name }, the public directory (DNS) has none. It may come from a file on this computer, from your own network or from a VPN. This works here, and may fail on another computer or in another network.
     .advice1 = If other people or devices are to use this server, give them a name that is known publicly
 
+servers-disagree =
+    .title = The addresses behind the server's name don't all offer the same on port { $port }
+    .short = they differ
+    .pill = Addresses differ
+    .explanation = Several servers stand behind one name, and they differ in what they offer: encryption, a certificate, or a way to sign in. Mail programs may reach one or the other, so that sending works at one time and not at another.
+    .advice1 = Judge the port by the worst of its addresses: if one of them isn't safe, use another port
+    .advice2 = Send this report to whoever runs the server: it lists what each address offers
+
 name-is-alias =
     .title = { $name } is another name for { $alias }
     .short = alias
@@ -468,6 +476,30 @@ plaintext-on-tls-port =
     .advice1 = In your mail program, choose STARTTLS as connection security for port { $port }, in place of SSL/TLS
     .advice2 = Or use another port that works
 
+tls-too-old =
+    .title = The server on port { $port } speaks only { $version }, which is too old to be safe
+    .short = too old
+    .pill = Encryption too old
+    .explanation = The newest encryption that the server answered to is { $version }. It has been given up as unsafe, and today's mail programs refuse it.
+    .advice1 = Use another port, if one of the others works
+    .advice2 = Tell whoever runs the server that it has to be updated to speak TLS 1.2 or 1.3
+
+tls-outdated-only =
+    .title = The server on port { $port } speaks only outdated forms of TLS 1.2
+    .short = outdated
+    .pill = Outdated encryption
+    .explanation = The server knows TLS 1.2, but only with ciphers that are being given up. Many mail programs still connect to it; Mailport doesn't speak them, and can't look any further.
+    .advice1 = Try it with your mail program: it may connect all the same
+    .advice2 = Tell whoever runs the server that its encryption should be updated
+
+tls-no-common-cipher =
+    .title = The server on port { $port } accepts none of the ciphers that it was offered
+    .short = no cipher
+    .pill = No common cipher
+    .explanation = Current ciphers and older ones were offered, and the server turned all of them down. Most often its own certificate or key is missing or can't be used.
+    .advice1 = Use another port, if one of the others works
+    .advice2 = Tell whoever runs the server: its log says why no cipher could be agreed upon
+
 tls-client-certificate-required =
     .title = The server wants a certificate from your side
     .short = wants certificate
@@ -736,23 +768,35 @@ encryption-required =
     .advice1 = In your mail program, set the connection security to STARTTLS for port 587, or to SSL/TLS for port 465
 
 sender-refused =
-    .title = The server doesn't accept { $address } as the sender
+    .title =
+        { $has-address ->
+            [yes] The server doesn't accept { $address } as the sender
+           *[no] The server doesn't accept the sender's address
+        }
     .short = sender refused
     .pill = Sender refused
     .explanation = It answered "{ $reply }". Servers accept only senders that they are responsible for, and whose domain exists.
     .advice1 = Send from the address of the account that you signed in with
-    .advice2 = Look for a typing error in { $address }
+    .advice2 = Look for a typing error in the sender's address
 
 sender-not-yours =
-    .title = This account may not send as { $address }
+    .title =
+        { $has-address ->
+            [yes] This account may not send as { $address }
+           *[no] This account may not send under the sender's address
+        }
     .short = not yours
     .pill = Sender not yours
     .explanation = The sign-in was accepted, but the account doesn't own the sender's address: the server answered "{ $reply }".
     .advice1 = Send from the address of the account that you signed in with
-    .advice2 = If { $address } is yours too, add it as an alias or a sender in your provider's settings
+    .advice2 = If the sender's address is yours too, add it as an alias or a sender in your provider's settings
 
 relay-denied =
-    .title = The server doesn't pass messages on to { $address } for you
+    .title =
+        { $has-address ->
+            [yes] The server doesn't pass messages on to { $address } for you
+           *[no] The server doesn't pass messages on to this recipient for you
+        }
     .short = not relayed
     .pill = Relaying denied
     .explanation = It answered "{ $reply }". A server passes mail to other domains only for people whom it knows: those who have signed in, or who are in its own network.
@@ -760,15 +804,23 @@ relay-denied =
     .advice2 = If you have signed in, see that you use your provider's server for outgoing mail, and not the one for incoming mail
 
 recipient-unknown =
-    .title = The server says that there is no mailbox { $address }
+    .title =
+        { $has-address ->
+            [yes] The server says that there is no mailbox { $address }
+           *[no] The server says that the recipient's mailbox doesn't exist
+        }
     .short = unknown
     .pill = Recipient unknown
     .explanation = It answered "{ $reply }". The settings for sending are fine: only this recipient was refused.
-    .advice1 = Look for a typing error in { $address }
+    .advice1 = Look for a typing error in the recipient's address
     .advice2 = Ask the recipient for the address that is in use now
 
 recipient-mailbox-full =
-    .title = The mailbox of { $address } is full
+    .title =
+        { $has-address ->
+            [yes] The mailbox of { $address } is full
+           *[no] The recipient's mailbox is full
+        }
     .short = mailbox full
     .pill = Mailbox full
     .explanation = The server answered "{ $reply }". The settings for sending are fine.
@@ -794,9 +846,9 @@ message-too-large =
     .short = too large
     .pill = Message too large
     .explanation =
-        The message has { $size } bytes{ $has-limit ->
-            [yes] , and the server takes at most { $limit }.
-           *[no] , and the server refused it for its size.
+        { $has-limit ->
+            [yes] The message has { $size } bytes, and the server takes at most { $limit }.
+           *[no] The server refused the message for its size.
         } Attachments grow by a third on the way.
     .advice1 = Send fewer or smaller attachments
     .advice2 = Put large files on a web storage and send a link
@@ -810,11 +862,19 @@ message-rejected-as-spam =
     .advice2 = Send again with another text and without links, to see whether it is the text
 
 recipient-address-invalid =
-    .title = The server doesn't accept { $address } as an email address
+    .title =
+        { $has-address ->
+            [yes] The server doesn't accept { $address } as an email address
+           *[no] The server doesn't accept an address in the way it is written
+        }
     .short = not valid
     .pill = Address not valid
-    .explanation = It answered "{ $reply }". The settings for sending are fine: the way in which this address is written was refused.
-    .advice1 = Look for a space, a comma or a missing part in { $address }
+    .explanation =
+        { $has-reply ->
+            [yes] It answered "{ $reply }". The settings for sending are fine: the way in which the address is written was refused.
+           *[no] The sender's or the recipient's address has letters beyond the English alphabet, and this server says nothing of being able to handle them. The settings for sending are fine.
+        }
+    .advice1 = Look for a space, a comma, a missing part or an unusual letter in both addresses
 
 temporary-trouble =
     .title = The server couldn't take the message at the moment
@@ -857,4 +917,8 @@ accepted =
             [yes] It answered "{ $reply }", and keeps the message under the number { $queue_id }.
            *[no] It answered "{ $reply }".
         } From here on the server is responsible for it.
-    .advice1 = Look in the inbox of { $to }, and in its spam folder
+    .advice1 =
+        { $has-to ->
+            [yes] Look in the inbox of { $to }, and in its spam folder
+           *[no] Look in the recipient's inbox, and in the spam folder
+        }

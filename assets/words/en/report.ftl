@@ -145,7 +145,7 @@ headline-accepted =
        *[no] .
     }{ $has-to ->
         [yes] { " " }Look in the inbox of { $to }.
-       *[no] { "" }
+       *[no] { " " }Look in the recipient's inbox.
     }
 headline-acceptance-unknown = It went through port { $port }. Look in the recipient's inbox before you send it again.
 headline-refused =

@@ -81,7 +81,8 @@ async fn refusals_have_their_words() {
 #[tokio::test]
 async fn mail_is_refused_at_each_step() {
     for (name, verb, code) in [
-        ("sender-refused", "MAIL", "550 5.7.1 <a@mail.localhost>: Sender"),
+        ("sender-refused", "MAIL", "550 5.1.8 <a@mail.localhost>: Sender"),
+        ("sender-not-yours", "MAIL", "550 5.7.1 <a@mail.localhost>: Sender"),
         ("recipient-unknown", "RCPT", "550 5.1.1 <b@elsewhere.example>: Recipient"),
         ("relay-denied", "RCPT", "554 5.7.1 <b@elsewhere.example>: Relay"),
         ("greylisted", "RCPT", "450 4.2.0"),

@@ -270,13 +270,16 @@ impl Probe {
 
     /// EHLO after TLS: what was learnt before it no longer counts (RFC 3207 §4.2).
     async fn hello_again(&self, dialogue: &mut Dialogue, hello: &str) -> Result<Vec<String>, Stop> {
+        let at_ms = self.sink.now_ms();
         let failure = match dialogue.command(&format!("EHLO {hello}")).await {
             Ok(reply) if reply.is_positive() => {
                 let offers = keywords(&reply);
                 self.sink.tell(PortEvent::Offers { after_tls: true, offers: offers.clone() });
                 return Ok(offers);
             }
-            Ok(reply) => ReplyFailure::NotSmtp { looks_like: Protocol::Smtp, first: reply.quoted() },
+            Ok(ehlo) => {
+                return Err(self.greeting_fails(at_ms, GreetingFailure::HelloRefused { ehlo, helo: None, looks_like: Protocol::Smtp }));
+            }
             Err(failure) => failure,
         };
         self.sink.tell(PortEvent::Lost { after: "EHLO".to_owned(), failure });

@@ -86,6 +86,13 @@ impl Check {
         let _ = self.control.send(Control::Stop);
     }
 
+    /// Takes leave of every kept session with QUIT, and waits a moment for that to get away. Dropping the check closes them
+    /// without a word.
+    pub async fn part(mut self) {
+        let _ = self.control.send(Control::Stop);
+        while self.events.recv().await.is_some() {}
+    }
+
     /// Hands a message over through the kept session of the port with this place in the request (see
     /// `Request::keep_sessions`); events go on, and another `Event::Ended` follows.
     pub fn deliver(&mut self, index: usize, message: Outgoing) {

@@ -1,6 +1,11 @@
 //! Drives a check: finds the host, resolves it once, starts a probe for each port, and ends in time.
 
-use std::{collections::HashMap, net::IpAddr, sync::Arc, time::Instant};
+use std::{
+    collections::HashMap,
+    net::IpAddr,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use time::OffsetDateTime;
 use tokio::{
@@ -10,7 +15,7 @@ use tokio::{
         oneshot,
     },
     task::JoinSet,
-    time::sleep_until,
+    time::{sleep_until, timeout},
 };
 
 use super::{
@@ -48,6 +53,11 @@ struct Run {
     tasks: JoinSet<()>,
     sessions: HashMap<usize, oneshot::Sender<Errand>>,
 }
+
+/// How long a message's task may take to say how far it came.
+const STOPPING: Duration = Duration::from_millis(500);
+/// How long sessions that are left may take to say goodbye.
+const PARTING: Duration = Duration::from_millis(500);
 
 /// Why a check was left before it was through.
 type Stopped = StoppedBy;
@@ -198,32 +208,46 @@ impl Run {
         }
     }
 
-    /// Waits for messages to hand over on kept sessions.
+    /// Waits for messages to hand over on kept sessions, and takes leave of all when there is nothing left to wait for.
     async fn errands(&mut self, control: &mut UnboundedReceiver<Control>) {
         while let Some(order) = control.recv().await {
             match order {
-                Control::Stop => return,
+                Control::Stop => break,
                 Control::Deliver(index, message) => {
                     let result = self.errand(index, message, control).await;
                     self.end(result.err());
                 }
             }
         }
+        self.part().await;
     }
 
     /// Hands one message over. No other port is tried after MAIL, whatever happens.
     async fn errand(&mut self, index: usize, message: Box<Outgoing>, control: &mut UnboundedReceiver<Control>) -> Result<(), Stopped> {
         let Some(session) = self.sessions.remove(&index) else { return Ok(()) };
-        let (done, is_done) = oneshot::channel();
-        if session.send((message, done)).is_err() {
+        // The others have nothing left to wait for: they say QUIT while this one delivers.
+        self.sessions.clear();
+        let (done, mut is_done) = oneshot::channel();
+        let (stopping, told_to_stop) = oneshot::channel();
+        if session.send(Errand { message, done, stop: told_to_stop }).is_err() {
             return Ok(());
         }
         let deadline = Instant::now() + self.request.deadline;
-        tokio::select! {
-            _ = is_done => Ok(()),
-            () = stop(control) => Err(StoppedBy::User),
-            () = sleep_until(deadline.into()) => Err(StoppedBy::Deadline),
-        }
+        let stopped = tokio::select! {
+            _ = &mut is_done => return Ok(()),
+            () = stop(control) => StoppedBy::User,
+            () = sleep_until(deadline.into()) => StoppedBy::Deadline,
+        };
+        let _ = stopping.send(());
+        // It answers at once, since it only has to say how far it came.
+        let _ = timeout(STOPPING, is_done).await;
+        Err(stopped)
+    }
+
+    /// Lets every kept session say QUIT, and waits a moment for that to get away.
+    async fn part(&mut self) {
+        self.sessions.clear();
+        let _ = timeout(PARTING, async { while self.tasks.join_next().await.is_some() {} }).await;
     }
 }
 

@@ -20,6 +20,9 @@ pub struct Certificate {
     pub not_after: OffsetDateTime,
     /// Kind and size of the key, `EC P-256` or `RSA 2048` for example.
     pub key: String,
+    /// The algorithm that its issuer signed it with, `sha256WithRSAEncryption` for example.
+    #[serde(default)]
+    pub signature: String,
     /// SHA-256 of the whole certificate, in lower-case hex.
     pub sha256: String,
     /// Its issuer is its own subject.
@@ -45,9 +48,27 @@ pub enum Trust {
     Revoked,
     /// Refused for another reason.
     Refused {
+        /// Which kind of reason.
+        reason: Refusal,
         /// In the verifier's words, escaped.
         error: String,
     },
+}
+
+/// Why a verifier refused a chain that it did not call unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Refusal {
+    /// The certificate was not made for servers (RFC 5280 §4.2.1.12).
+    Purpose,
+    /// It is signed with something that is no longer taken for safe.
+    Signature,
+    /// The chain is too long or too tangled to be followed.
+    Path,
+    /// A certificate of the chain is out of date.
+    Dates,
+    /// Anything else.
+    Other,
 }
 
 /// Everything known of a server's certificate.

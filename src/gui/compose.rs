@@ -291,7 +291,7 @@ fn steps(run: &Run, index: usize, to: &str, words: &Words) -> Vec<Step> {
         Progress::Failed { facts, .. } => {
             let reply = match &facts.why {
                 DeliveryProblem::Refused { reply } => reply.quoted(),
-                DeliveryProblem::Lost { .. } => words.say("window-step-lost"),
+                DeliveryProblem::Lost { .. } | DeliveryProblem::Stopped { .. } => words.say("window-step-lost"),
                 DeliveryProblem::TooLarge { .. } => words.say("window-step-too-large"),
                 DeliveryProblem::NeedsSmtpUtf8 => words.say("window-step-needs-utf8"),
             };

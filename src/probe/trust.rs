@@ -15,7 +15,7 @@ use super::{
     tls::{Shown, provider},
 };
 use crate::facts::{
-    certificate::{CertificateFacts, Trust},
+    certificate::{CertificateFacts, Refusal, Trust},
     request::TrustChoice,
     shown,
 };
@@ -102,7 +102,7 @@ impl TrustStore {
             .map(|der| certificate::read(der).unwrap_or_else(|| certificate::unreadable(der)))
             .collect();
         let trust = match shown.chain.split_first() {
-            None => Trust::Refused { error: "no certificate".to_owned() },
+            None => Trust::Refused { reason: Refusal::Other, error: "no certificate".to_owned() },
             Some((leaf, _)) if self.pinned.contains(leaf) => Trust::Trusted,
             Some((leaf, intermediates)) => {
                 // Dates are judged apart: a chain that was good when it was valid is an expired one, not an unknown one.
@@ -139,7 +139,7 @@ impl TrustStore {
                 }
                 Err(Error::InvalidCertificate(CertificateError::Revoked)) => return Trust::Revoked,
                 Err(Error::InvalidCertificate(CertificateError::UnknownIssuer)) => Trust::UnknownIssuer,
-                Err(error) => Trust::Refused { error: shown::escaped_text(&error.to_string()) },
+                Err(error) => refused(&error),
             };
             if worst == Trust::UnknownIssuer {
                 worst = said;
@@ -147,6 +147,29 @@ impl TrustStore {
         }
         worst
     }
+}
+
+/// A refusal in few words: a verifier's own run over pages where it prints a whole certificate.
+fn refused(error: &Error) -> Trust {
+    let reason = match error {
+        Error::InvalidCertificate(CertificateError::InvalidPurpose | CertificateError::InvalidPurposeContext { .. }) => Refusal::Purpose,
+        Error::InvalidCertificate(
+            CertificateError::Expired
+            | CertificateError::ExpiredContext { .. }
+            | CertificateError::NotValidYet
+            | CertificateError::NotValidYetContext { .. },
+        ) => Refusal::Dates,
+        Error::InvalidCertificate(
+            CertificateError::BadSignature
+            | CertificateError::UnsupportedSignatureAlgorithmContext { .. }
+            | CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext { .. },
+        ) => Refusal::Signature,
+        Error::InvalidCertificate(CertificateError::Other(_)) => Refusal::Path,
+        _ => Refusal::Other,
+    };
+    let words = error.to_string();
+    let head = words.split(['{', '(']).next().unwrap_or(&words).trim();
+    Trust::Refused { reason, error: shown::excerpt(head.as_bytes(), super::limits::EXCERPT_CHARS) }
 }
 
 /// RFC 9525 §6: only the subject's alternative names count.

@@ -46,7 +46,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         }
         Code::CertificateSelfSigned => &[("fingerprint", &["AB:CD"])],
         Code::CertificateUnknownIssuer | Code::CertificateChainIncomplete => &[("issuer", &["CN=Example CA"])],
-        Code::CertificateWeak => &[("key", &["RSA 1024"])],
+        Code::CertificateWeak => &[("key", &["RSA 1024"]), ("why", &["key", "signature", "purpose"])],
         Code::NoCommonMechanism | Code::OauthNeeded => OFFERED,
         Code::MessageTooLarge => &[("size", &["2000"]), ("limit", &["", "1000"])],
         Code::RecipientAddressInvalid => &[("reply", &["", "501 5.1.3 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])],

@@ -610,11 +610,24 @@ certificate-chain-incomplete =
     .advice2 = Don't let your mail program make an exception in the meantime
 
 certificate-weak =
-    .title = The server's certificate is too weak to trust
+    .title =
+        { $why ->
+            [purpose] The server's certificate was not made for a server
+           *[other] The server's certificate is too weak to trust
+        }
     .short = too weak
     .pill = Certificate too weak
-    .explanation = It relies on a kind of key or signature ({ $key }) that can be forged with today's means. Mail programs refuse such certificates.
-    .advice1 = Tell whoever runs the server that it needs a new certificate with a stronger key
+    .explanation =
+        { $why ->
+            [purpose] Its issuer made it for another purpose, signing in as a client for instance. Mail programs don't take such a certificate from a server.
+            [signature] It, or one that vouches for it, is signed in a way that can be forged with today's means. Mail programs refuse such certificates.
+           *[key] It relies on a kind of key ({ $key }) that can be forged with today's means. Mail programs refuse such certificates.
+        }
+    .advice1 =
+        { $why ->
+            [purpose] Tell whoever runs the server that it needs a certificate for servers
+           *[other] Tell whoever runs the server that it needs a new certificate with a stronger key and signature
+        }
     .advice2 = Don't let your mail program make an exception
 
 certificate-revoked =

@@ -15,7 +15,7 @@ use super::permitted::Need;
 /// What must be there for it.
 pub const NEEDS: [Need; 3] = [Need::Program("Xvfb"), Need::Program("xdotool"), Need::Program("import")];
 /// The longest wait for anything: the machine may be busy, and draws the window by itself.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// A picture that stays the same for so long shows something that is at rest.
 const REST: Duration = Duration::from_millis(500);
 

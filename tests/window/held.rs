@@ -67,9 +67,9 @@ impl Held {
     }
 
     /// What a screen reader says of a station.
-    fn spoken(&self, port: u16, stage: &str, state: &str) -> String {
+    fn spoken(&self, port: u16, stage: &str, how: &str) -> String {
         let number = self.practice.servers()[0].port(port).expect("the port is there").port;
-        format!("Port {number}, {stage}, {state}")
+        format!("Port {number}, {stage}, {how}")
     }
 
     fn verdict(&self, port: u16) -> Option<Verdict> {

@@ -9,6 +9,22 @@ pub fn words(ui: &mut Ui, kind: Type, colour: Color32, text: impl Into<String>) 
     ui.add(Label::new(kind.of(text).color(colour)).wrap())
 }
 
+/// The same with seconds and days that stay on the line of their number.
+#[must_use]
+pub fn held_together(text: &str) -> String {
+    let mut held = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(space) = rest.find(' ') {
+        let (before, after) = (&rest[..space], &rest[space + 1..]);
+        let unit = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let holds = before.ends_with(|c: char| c.is_ascii_digit()) && matches!(unit, "s" | "ms" | "d");
+        held.push_str(before);
+        held.push(if holds { '\u{a0}' } else { ' ' });
+        rest = after;
+    }
+    held + rest
+}
+
 /// One line that is cut where there is no room.
 pub fn line(ui: &mut Ui, kind: Type, colour: Color32, text: impl Into<String>) -> Response {
     ui.add(Label::new(kind.of(text).color(colour)).truncate())

@@ -116,6 +116,7 @@ fn each_stage_is_seen_running_while_the_server_waits_in_it() {
         held.window.run_steps(2);
         held.see_running(port, guard, stage, &format!("{port} at {point:?}"));
         assert_eq!(held.verdict(port), Some(Verdict::Works), "{port} at {point:?}");
+        assert!(has(&held.window, &held.spoken(port, "Message", "not asked")), "drawn without a word, and said all the same");
     }
 }
 

@@ -63,3 +63,20 @@ pub fn from_left(ui: &Ui, at: Pos2, kind: Type, colour: Color32, text: &str, wid
 pub fn say(response: &Response, role: Role, label: &str) {
     response.widget_info(|| WidgetInfo::labeled(role, true, label));
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_unit_stays_with_its_number_and_other_words_are_as_they_were() {
+        let cases = [
+            ("no answer in 4 s", "no answer in 4\u{a0}s"),
+            ("4 tries in 12.5 s, then 3 d", "4 tries in 12.5\u{a0}s, then 3\u{a0}d"),
+            ("port 25 stays", "port 25 stays"),
+            ("", ""),
+            ("a  s ", "a  s "),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(super::held_together(text), expected);
+        }
+    }
+}

@@ -96,6 +96,9 @@ cases! {
     a_handshake_that_stalls: "tls-stalls" => [RELAY, dead("tls-failed"), dead("tls-failed")];
     a_handshake_that_is_closed: "tls-interrupted" => [RELAY, dead("tls-interrupted"), dead("tls-interrupted")];
     a_handshake_that_is_reset: "tls-interrupted-reset" => [RELAY, dead("tls-interrupted"), dead("tls-interrupted")];
+    only_tls_1_1: "tls-too-old" => [RELAY, dead("tls-too-old"), dead("tls-too-old")];
+    only_outdated_suites: "tls-outdated-only" => [RELAY, dead("tls-outdated-only"), dead("tls-outdated-only")];
+    no_cipher_in_common: "tls-no-common-cipher" => [RELAY, dead("tls-no-common-cipher"), dead("tls-no-common-cipher")];
     a_client_certificate_demanded: "tls-client-certificate-required" => [RELAY, dead("tls-client-certificate-required"), dead("tls-client-certificate-required")];
     more_names_than_a_handshake_takes: "certificate-too-many-names" => [dead("tls-failed"), dead("tls-failed"), dead("tls-failed")];
 

@@ -19,6 +19,8 @@ use crate::{
 pub async fn submit(dialogue: &mut Dialogue, offers: &[String], message: &Outgoing) -> Result<Accepted, DeliveryFailure> {
     let mut steps: Vec<(MailStep, Reply)> = Vec::new();
     let fails = |step, why, steps: &[(MailStep, Reply)]| DeliveryFailure {
+        from: message.from.clone(),
+        to: message.to.clone(),
         step,
         message_id: message.message_id.clone(),
         steps: steps.to_vec(),
@@ -46,9 +48,14 @@ pub async fn submit(dialogue: &mut Dialogue, offers: &[String], message: &Outgoi
         steps.push((step, reply));
     }
     match send_data(dialogue, &message.octets).await {
-        Ok(reply) if reply.is_positive() => {
-            Ok(Accepted { queue_id: queue_id::in_reply(&reply), reply, message_id: message.message_id.clone(), steps })
-        }
+        Ok(reply) if reply.is_positive() => Ok(Accepted {
+            from: message.from.clone(),
+            to: message.to.clone(),
+            queue_id: queue_id::in_reply(&reply),
+            reply,
+            message_id: message.message_id.clone(),
+            steps,
+        }),
         Ok(reply) => Err(fails(MailStep::EndOfData, DeliveryProblem::Refused { reply }, &steps)),
         Err(Unsent::Before(failure)) => Err(fails(MailStep::Data, DeliveryProblem::Lost { failure }, &steps)),
         Err(Unsent::After(failure)) => Err(fails(MailStep::EndOfData, DeliveryProblem::Lost { failure }, &steps)),

@@ -66,6 +66,10 @@ pub struct Outgoing {
 /// A message that the server took.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Accepted {
+    /// The envelope's sender.
+    pub from: String,
+    /// The envelope's recipient.
+    pub to: String,
     /// Its reply.
     pub reply: Reply,
     /// Its queue id, where the reply names one.
@@ -79,6 +83,10 @@ pub struct Accepted {
 /// A message that it did not take, or of which that isn't known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeliveryFailure {
+    /// The envelope's sender.
+    pub from: String,
+    /// The envelope's recipient.
+    pub to: String,
     /// The step that failed.
     pub step: MailStep,
     /// The message's own id, with its angle brackets.

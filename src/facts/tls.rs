@@ -47,7 +47,37 @@ pub enum EncryptionFailure {
     Handshake {
         /// Why.
         failure: HandshakeFailure,
+        /// What the server answered to older hellos, where it refused the first one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        second: Option<SecondHellos>,
     },
+}
+
+/// What a server answered to hand-made hellos, of which only the first answer is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecondHellos {
+    /// To one of TLS 1.2 that offers only outdated suites: RSA and DHE key exchange, CBC.
+    pub tls_1_2: HelloAnswer,
+    /// To one of TLS 1.1.
+    pub tls_1_1: HelloAnswer,
+}
+
+/// The first answer to a hello.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub enum HelloAnswer {
+    /// A `ServerHello`.
+    ServerHello {
+        /// Its version as on the wire: 0x0303 is TLS 1.2 (RFC 5246 §6.2.1).
+        version: u16,
+    },
+    /// An alert.
+    Alert {
+        /// Its description's number (RFC 5246 §7.2).
+        description: u8,
+    },
+    /// Nothing, or nothing that is TLS.
+    Nothing,
 }
 
 /// Why a handshake failed.

@@ -18,6 +18,7 @@ use super::{
     limits,
     race::{Stragglers, race},
     redact::Redactor,
+    second_hello::{self, Door},
     side_hello::{self, HelloAnswer},
     sign_in,
     tls::{self, Shown},
@@ -37,7 +38,7 @@ use crate::{
         request::Request,
         sign_in::SignInFailure,
         stage::Stage,
-        tls::{EncryptionFailure, HandshakeFailure},
+        tls::{EncryptionFailure, HandshakeFailure, SecondHellos},
     },
     knowledge::replies,
 };
@@ -129,7 +130,7 @@ impl Probe {
         let (mut dialogue, offers) = match self.spec.mode {
             Mode::Tls => {
                 let at_ms = self.encryption_begins();
-                let (wire, recorder, good) = self.protect(tap, recorder, at_ms).await?;
+                let (wire, recorder, good) = self.protect(tap, recorder, at_ms, address, &hello).await?;
                 verified = good;
                 let mut dialogue = Dialogue::new(wire, recorder, self.request.timeout);
                 let offers = self.greet(&mut dialogue, &hello, true, address).await?;
@@ -146,7 +147,7 @@ impl Probe {
                 let mut dialogue = Dialogue::new(Wire::Plain(tap), recorder, self.request.timeout);
                 let offers = self.greet(&mut dialogue, &hello, false, address).await?;
                 if PortFacts::offers_keyword(&offers, "STARTTLS") {
-                    let (upgraded, good) = self.upgrade(dialogue).await?;
+                    let (upgraded, good) = self.upgrade(dialogue, address, &hello).await?;
                     verified = good;
                     dialogue = upgraded;
                     let offers = self.hello_again(&mut dialogue, &hello).await?;
@@ -269,13 +270,16 @@ impl Probe {
 
     /// EHLO after TLS: what was learnt before it no longer counts (RFC 3207 §4.2).
     async fn hello_again(&self, dialogue: &mut Dialogue, hello: &str) -> Result<Vec<String>, Stop> {
+        let at_ms = self.sink.now_ms();
         let failure = match dialogue.command(&format!("EHLO {hello}")).await {
             Ok(reply) if reply.is_positive() => {
                 let offers = keywords(&reply);
                 self.sink.tell(PortEvent::Offers { after_tls: true, offers: offers.clone() });
                 return Ok(offers);
             }
-            Ok(reply) => ReplyFailure::NotSmtp { looks_like: Protocol::Smtp, first: reply.quoted() },
+            Ok(ehlo) => {
+                return Err(self.greeting_fails(at_ms, GreetingFailure::HelloRefused { ehlo, helo: None, looks_like: Protocol::Smtp }));
+            }
             Err(failure) => failure,
         };
         self.sink.tell(PortEvent::Lost { after: "EHLO".to_owned(), failure });
@@ -283,7 +287,7 @@ impl Probe {
     }
 
     /// STARTTLS (RFC 3207) and the handshake.
-    async fn upgrade(&self, mut dialogue: Dialogue) -> Result<(Dialogue, bool), Stop> {
+    async fn upgrade(&self, mut dialogue: Dialogue, address: IpAddr, hello: &str) -> Result<(Dialogue, bool), Stop> {
         let at_ms = self.encryption_begins();
         let reply = match dialogue.command("STARTTLS").await {
             Ok(reply) => reply,
@@ -300,21 +304,29 @@ impl Probe {
             return Err(self.encryption_fails(at_ms, EncryptionFailure::Injected { bytes: unread.len() as u64, first }));
         }
         let Wire::Plain(tap) = wire else { return Err(Stop) };
-        let (wire, recorder, verified) = self.protect(tap, recorder, at_ms).await?;
+        let (wire, recorder, verified) = self.protect(tap, recorder, at_ms, address, hello).await?;
         Ok((Dialogue::new(wire, recorder, self.request.timeout), verified))
     }
 
     /// The handshake and the certificate. Says whether a password may follow.
-    async fn protect(&self, tap: Tap, mut recorder: Recorder, at_ms: u64) -> Result<(Wire, Recorder, bool), Stop> {
+    async fn protect(
+        &self,
+        tap: Tap,
+        mut recorder: Recorder,
+        at_ms: u64,
+        address: IpAddr,
+        hello: &str,
+    ) -> Result<(Wire, Recorder, bool), Stop> {
         let Some(name) = self.server_name() else {
             let failure = HandshakeFailure::Invalid { error: format!("{} can't be named in a handshake", self.host) };
-            return Err(self.encryption_fails(at_ms, EncryptionFailure::Handshake { failure }));
+            return Err(self.encryption_fails(at_ms, EncryptionFailure::Handshake { failure, second: None }));
         };
         let handshake = match tls::handshake(tap, name.clone(), self.request.timeout).await {
             Ok(handshake) => handshake,
             Err(failure) => {
                 recorder.note(Note::HandshakeFailed);
-                return Err(self.encryption_fails(at_ms, EncryptionFailure::Handshake { failure }));
+                let second = self.ask_again(&failure, name, address, hello).await;
+                return Err(self.encryption_fails(at_ms, EncryptionFailure::Handshake { failure, second }));
             }
         };
         let ended_ms = self.sink.now_ms();
@@ -324,6 +336,23 @@ impl Probe {
         self.sink.tell(PortEvent::Encryption(Progress::Done { at_ms, ms: ended_ms.saturating_sub(at_ms), facts: encrypted }));
         let verified = self.judge(&handshake.shown, &name).await;
         Ok((Wire::Tls(Box::new(handshake.stream)), recorder, verified))
+    }
+
+    /// Where the first hello was refused, older ones tell whether that was for its age.
+    async fn ask_again(&self, failure: &HandshakeFailure, name: ServerName<'static>, address: IpAddr, hello: &str) -> Option<SecondHellos> {
+        let refused = matches!(
+            failure,
+            HandshakeFailure::AlertReceived { .. }
+                | HandshakeFailure::Incompatible { .. }
+                | HandshakeFailure::Closed
+                | HandshakeFailure::Reset
+        );
+        if !refused {
+            return None;
+        }
+        let limit = self.request.timeout.min(limits::SECOND_HELLO);
+        let door = Door { address, port: self.spec.port, mode: self.spec.mode, name, hello: hello.to_owned(), limit };
+        Some(second_hello::ask(&door).await)
     }
 
     async fn judge(&self, shown: &Shown, name: &ServerName<'static>) -> bool {

@@ -35,6 +35,9 @@ pub const STRAGGLERS: Duration = Duration::from_millis(900);
 /// A port that has said nothing for this long is asked on a second connection whether it speaks TLS.
 pub const SILENCE: Duration = Duration::from_secs(3);
 
+/// The longest wait for each answer on the way to a second hello; a server that has just refused one is there.
+pub const SECOND_HELLO: Duration = Duration::from_secs(3);
+
 /// Octets of a command line without its CRLF (RFC 5321 §4.5.3.1.4: 512 with it).
 pub const COMMAND_OCTETS: usize = 510;
 

@@ -14,6 +14,7 @@ pub mod limits;
 pub mod race;
 pub mod redact;
 pub mod resolve;
+pub mod second_hello;
 pub mod side_hello;
 pub mod sign_in;
 pub mod system;

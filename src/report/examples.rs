@@ -183,7 +183,18 @@ pub fn sent(words: &Words) -> Report {
     let steps =
         vec![(MailStep::Mail, reply(250, "2.1.0 Ok")), (MailStep::Rcpt, reply(250, "2.1.5 Ok")), (MailStep::Data, reply(354, "Go on"))];
     let taken = reply(250, "2.0.0 Ok: queued as 4F2");
-    port.message = done(240, 80, Accepted { reply: taken, queue_id: Some("4F2".into()), message_id: "<1@example.org>".into(), steps });
+    port.message = done(
+        240,
+        80,
+        Accepted {
+            from: "ann@example.org".into(),
+            to: "bob@example.net".into(),
+            reply: taken,
+            queue_id: Some("4F2".into()),
+            message_id: "<1@example.org>".into(),
+            steps,
+        },
+    );
     for (ms, line) in [(240, "MAIL FROM:<Ann@example.org>"), (260, "RCPT TO:<bob@example.net>")] {
         port.conversation.push(Line { ms, protected: true, said: Said::Client(line.into()) });
     }

@@ -37,6 +37,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::SignInInClear => &[("mechanisms", &["PLAIN, LOGIN"])],
         Code::ConnectionLost => &[("command", &["EHLO"]), ("how", &["closed", "reset", "timeout"]), ("seconds", &["1", "10"])],
         Code::StarttlsInjected => &[("bytes", &["1", "25"])],
+        Code::TlsTooOld => &[("version", &["TLS 1.1"])],
         Code::TlsFailed => &[("why", &["alert", "timeout", "not-tls", "incompatible", "invalid"]), ("detail", &["handshake_failure"])],
         Code::CertificateExpired | Code::CertificateNotYetValid => DAYS,
         Code::CertificateExpiresSoon => &[("days", &["0", "1", "12"])],

@@ -236,6 +236,8 @@ impl Port {
         let at = self.at;
         self.at += 120;
         let facts = Accepted {
+            from: "ann@example.org".into(),
+            to: "bob@example.net".into(),
             reply: Reply::new(250, vec!["2.0.0 Ok: queued as 4F2A1C09".into()]),
             queue_id: Some("4F2A1C09".into()),
             message_id: "<1@example.org>".into(),
@@ -249,6 +251,8 @@ impl Port {
         let at = self.at;
         self.at += 60;
         let facts = DeliveryFailure {
+            from: "ann@example.org".into(),
+            to: "bob@example.net".into(),
             step: MailStep::Rcpt,
             message_id: "<1@example.org>".into(),
             steps: steps().into_iter().take(1).collect(),

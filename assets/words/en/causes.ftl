@@ -476,6 +476,30 @@ plaintext-on-tls-port =
     .advice1 = In your mail program, choose STARTTLS as connection security for port { $port }, in place of SSL/TLS
     .advice2 = Or use another port that works
 
+tls-too-old =
+    .title = The server on port { $port } speaks only { $version }, which is too old to be safe
+    .short = too old
+    .pill = Encryption too old
+    .explanation = The newest encryption that the server answered to is { $version }. It has been given up as unsafe, and today's mail programs refuse it.
+    .advice1 = Use another port, if one of the others works
+    .advice2 = Tell whoever runs the server that it has to be updated to speak TLS 1.2 or 1.3
+
+tls-outdated-only =
+    .title = The server on port { $port } speaks only outdated forms of TLS 1.2
+    .short = outdated
+    .pill = Outdated encryption
+    .explanation = The server knows TLS 1.2, but only with ciphers that are being given up. Many mail programs still connect to it; Mailport doesn't speak them, and can't look any further.
+    .advice1 = Try it with your mail program: it may connect all the same
+    .advice2 = Tell whoever runs the server that its encryption should be updated
+
+tls-no-common-cipher =
+    .title = The server on port { $port } accepts none of the ciphers that it was offered
+    .short = no cipher
+    .pill = No common cipher
+    .explanation = Current ciphers and older ones were offered, and the server turned all of them down. Most often its own certificate or key is missing or can't be used.
+    .advice1 = Use another port, if one of the others works
+    .advice2 = Tell whoever runs the server: its log says why no cipher could be agreed upon
+
 tls-client-certificate-required =
     .title = The server wants a certificate from your side
     .short = wants certificate

@@ -80,6 +80,9 @@ evidence-injected =
        *[other] { $bytes } bytes of plain text came with the go-ahead for encryption: { $first }
     }
 evidence-alert = The server ended the handshake with the alert { $alert }
+evidence-outdated-hello-answered = A second hello, of TLS 1.2 with outdated ciphers, was answered with TLS 1.2
+evidence-old-hello-answered = A second hello, an older one, was answered with { $version }
+evidence-no-hello-answered = Two more hellos, with older ciphers and an older version, were refused as well
 evidence-no-flight = No answer in the handshake for { $seconds } s
 evidence-tls-error = The handshake ended with: { $error }
 evidence-handshake-cut =

@@ -1,14 +1,14 @@
 //! What STARTTLS and the handshake mean.
 
-use super::{greeting::quote, lost};
+use super::{lost, quote};
 use crate::facts::{
     code::Code,
     dialogue::Protocol,
-    finding::{Finding, Phrase},
+    finding::{Confidence, Finding, Phrase},
     observations::PortFacts,
     port::Mode,
     stage::Stage,
-    tls::{EncryptionFailure, HandshakeFailure},
+    tls::{EncryptionFailure, HandshakeFailure, HelloAnswer, SecondHellos},
 };
 
 /// Findings about a port's encryption.
@@ -30,8 +30,49 @@ pub fn findings(port: &PortFacts) -> Vec<Finding> {
         EncryptionFailure::Injected { bytes, first } => Finding::new(Code::StarttlsInjected)
             .with("bytes", *bytes)
             .seen(Phrase::new("evidence-injected").with("bytes", *bytes).with("first", first.as_str())),
-        EncryptionFailure::Handshake { failure } => handshake(port, failure),
+        EncryptionFailure::Handshake { failure, second } => {
+            second.and_then(|second| older(failure, second)).unwrap_or_else(|| handshake(port, failure))
+        }
     }]
+}
+
+/// TLS 1.2's version on the wire (RFC 5246 §6.2.1).
+const TLS_1_2: u16 = 0x0303;
+
+/// What the answers to older hellos add to a refusal.
+fn older(failure: &HandshakeFailure, second: SecondHellos) -> Option<Finding> {
+    let finding = match (second.tls_1_2, second.tls_1_1) {
+        (HelloAnswer::ServerHello { version: TLS_1_2 }, _) => {
+            let seen = Phrase::new("evidence-outdated-hello-answered");
+            Finding::new(Code::TlsOutdatedOnly).confidence(Confidence::Possible).seen(seen)
+        }
+        (HelloAnswer::ServerHello { version }, _) | (_, HelloAnswer::ServerHello { version }) if version < TLS_1_2 => {
+            let version = version_name(version);
+            Finding::new(Code::TlsTooOld).with("version", version).seen(Phrase::new("evidence-old-hello-answered").with("version", version))
+        }
+        _ if matches!(failure, HandshakeFailure::AlertReceived { alert } if alert == "handshake_failure") => {
+            Finding::new(Code::TlsNoCommonCipher).seen(Phrase::new("evidence-no-hello-answered"))
+        }
+        _ => return None,
+    };
+    let first = match failure {
+        HandshakeFailure::AlertReceived { alert } => Phrase::new("evidence-alert").with("alert", alert.as_str()),
+        HandshakeFailure::Closed => Phrase::new("evidence-handshake-cut").with("how", "closed"),
+        HandshakeFailure::Reset => Phrase::new("evidence-handshake-cut").with("how", "reset"),
+        HandshakeFailure::Incompatible { error } | HandshakeFailure::Invalid { error } => {
+            Phrase::new("evidence-tls-error").with("error", error.as_str())
+        }
+        HandshakeFailure::NotTls { .. } | HandshakeFailure::Timeout { .. } => return None,
+    };
+    Some(finding.seen(first))
+}
+
+const fn version_name(version: u16) -> &'static str {
+    match version {
+        0x0302 => "TLS 1.1",
+        0x0301 => "TLS 1.0",
+        _ => "SSL 3",
+    }
 }
 
 fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {

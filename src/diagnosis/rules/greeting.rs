@@ -1,6 +1,6 @@
 //! What greeting and EHLO mean.
 
-use super::lost;
+use super::{lost, quote};
 use crate::{
     facts::{
         code::Code,
@@ -157,10 +157,4 @@ fn odd(port: &PortFacts) -> Option<Finding> {
         .collect();
     let finding = Finding::new(Code::OddReply).with("kinds", kinds.clone());
     (!kinds.is_empty()).then(|| kinds.iter().fold(finding, |finding, kind| finding.seen(Phrase::new(&format!("evidence-odd-{kind}")))))
-}
-
-/// A reply as evidence.
-#[must_use]
-pub fn quote(reply: &Reply) -> Phrase {
-    Phrase::new("evidence-reply").with("reply", reply.quoted())
 }

@@ -1,15 +1,14 @@
 //! What became of the message means. A finding here never changes a port's verdict: it is the delivery's.
 
-use super::{greeting::quote, lost};
+use super::{lost, quote};
 use crate::{
     facts::{
         code::Code,
         delivery::{DeliveryFailure, DeliveryProblem, MailStep},
         dialogue::ReplyFailure,
-        finding::{Confidence, Finding, Phrase},
+        finding::{Finding, Phrase},
         observations::PortFacts,
         progress::Progress,
-        reply::{Enhanced, Reply},
         stage::Stage,
     },
     knowledge::replies,
@@ -25,7 +24,7 @@ pub fn findings(port: &PortFacts) -> Vec<Finding> {
                 Finding::new(Code::Accepted)
                     .with("reply", facts.reply.quoted())
                     .with("queue_id", queue_id)
-                    .with("to", "")
+                    .with("to", facts.to.as_str())
                     .seen(quote(&facts.reply)),
             ]
         }
@@ -38,21 +37,17 @@ fn failed(port: &PortFacts, failure: &DeliveryFailure) -> Finding {
     let command = failure.step.command();
     match &failure.why {
         DeliveryProblem::Refused { reply } => {
-            let class = replies::classify(Stage::Message, reply, Some(failure.step));
-            let (code, confidence) = if is_denied_without_sign_in(port, reply) {
-                (Code::SignInRequired, Confidence::Likely)
-            } else {
-                (class.code, class.confidence)
-            };
-            Finding::new(code)
-                .confidence(confidence)
+            let could_sign_in = port.sign_in.done().is_none() && !port.mechanisms().is_empty();
+            let class = replies::of_message(reply, failure.step, could_sign_in);
+            Finding::new(class.code)
+                .confidence(class.confidence)
                 .with("reply", reply.quoted())
                 .with("command", command)
-                .with("address", "")
+                .with("address", address(failure, class.code))
                 .seen(quote(reply))
         }
         DeliveryProblem::Lost { failure: lost } if failure.step == MailStep::EndOfData => unknown(lost),
-        DeliveryProblem::Lost { failure: lost } => lost::after(command, lost, Stage::Message),
+        DeliveryProblem::Lost { failure: lost } => lost::after(command, lost, Stage::Message).at(Stage::Message),
         DeliveryProblem::TooLarge { size, limit } => Finding::new(Code::MessageTooLarge)
             .with("size", *size)
             .with("limit", *limit)
@@ -61,19 +56,17 @@ fn failed(port: &PortFacts, failure: &DeliveryFailure) -> Finding {
         DeliveryProblem::NeedsSmtpUtf8 => Finding::new(Code::RecipientAddressInvalid)
             .with("reply", "")
             .with("command", command)
-            .with("address", "")
+            .with("address", failure.to.as_str())
             .seen(Phrase::new("evidence-needs-smtputf8")),
     }
 }
 
-/// "Access denied" to someone who has not signed in, on a port that offers it, most probably asks for just that.
-fn is_denied_without_sign_in(port: &PortFacts, reply: &Reply) -> bool {
-    let not_signed_in = port.sign_in.done().is_none() && !port.mechanisms().is_empty();
-    let denied = reply.code == 554
-        && reply.enhanced == Some(Enhanced(5, 7, 1))
-        && reply.words().contains("access denied")
-        && !reply.words().contains("relay");
-    not_signed_in && denied
+/// The address that a refusal is about: the sender's where the sender is refused, else the recipient's.
+const fn address(failure: &DeliveryFailure, code: Code) -> &str {
+    match code {
+        Code::SenderRefused | Code::SenderNotYours => failure.from.as_str(),
+        _ => failure.to.as_str(),
+    }
 }
 
 /// RFC 5321 §4.5.3.2.6: after the last dot only the server knows whether it took the message.

@@ -10,7 +10,11 @@ pub mod message;
 pub mod name;
 pub mod sign_in;
 
-use crate::facts::{finding::Finding, observations::Observations};
+use crate::facts::{
+    finding::{Finding, Phrase},
+    observations::Observations,
+    reply::Reply,
+};
 
 /// Every finding on one port, in the order of the stages and of the catalogue.
 #[must_use]
@@ -26,6 +30,12 @@ pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     let mut findings: Vec<Finding> = findings.into_iter().map(|finding| finding.on(port.spec)).collect();
     findings.sort_by_key(|finding| (finding.stage, finding.code));
     findings
+}
+
+/// A reply as evidence.
+#[must_use]
+pub fn quote(reply: &Reply) -> Phrase {
+    Phrase::new("evidence-reply").with("reply", reply.quoted())
 }
 
 /// Milliseconds as seconds with one decimal.

@@ -1,6 +1,6 @@
 //! What AUTH means: what is offered, and what became of the credentials.
 
-use super::{greeting::quote, lost};
+use super::{lost, quote};
 use crate::{
     facts::{
         code::{Code, Severity},

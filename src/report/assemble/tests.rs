@@ -167,7 +167,14 @@ fn delivery_is_told_only_once_mail_was_sent() {
     let words = words();
     let refused = |step, why| {
         let (mut observations, mut diagnosis) = examples::healthy_facts();
-        let failure = DeliveryFailure { step, message_id: "<1@example.org>".into(), steps: Vec::new(), why };
+        let failure = DeliveryFailure {
+            from: "ann@example.org".into(),
+            to: "bob@example.net".into(),
+            step,
+            message_id: "<1@example.org>".into(),
+            steps: Vec::new(),
+            why,
+        };
         observations.ports[2].message = Progress::Failed { at_ms: 240, ms: 20, facts: failure };
         let code = if step == MailStep::EndOfData { Code::AcceptanceUnknown } else { Code::RelayDenied };
         diagnosis.findings.push(Finding::new(code).on(PortSpec::usual(465)));

@@ -10,6 +10,8 @@ mod files;
 mod hand;
 #[path = "window/held.rs"]
 mod held;
+#[path = "window/keys.rs"]
+mod keys;
 #[path = "window/layout.rs"]
 mod layout;
 #[path = "window/real.rs"]

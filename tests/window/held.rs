@@ -67,9 +67,9 @@ impl Held {
     }
 
     /// What a screen reader says of a station.
-    fn spoken(&self, port: u16, stage: &str, state: &str) -> String {
+    fn spoken(&self, port: u16, stage: &str, how: &str) -> String {
         let number = self.practice.servers()[0].port(port).expect("the port is there").port;
-        format!("Port {number}, {stage}, {state}")
+        format!("Port {number}, {stage}, {how}")
     }
 
     fn verdict(&self, port: u16) -> Option<Verdict> {
@@ -116,6 +116,7 @@ fn each_stage_is_seen_running_while_the_server_waits_in_it() {
         held.window.run_steps(2);
         held.see_running(port, guard, stage, &format!("{port} at {point:?}"));
         assert_eq!(held.verdict(port), Some(Verdict::Works), "{port} at {point:?}");
+        assert!(has(&held.window, &held.spoken(port, "Message", "not asked")), "drawn without a word, and said all the same");
     }
 }
 

@@ -41,10 +41,10 @@ impl Said<'_> {
     }
 
     /// The state that a station is drawn in: a message that nobody asked for is simply still ahead, and needs no word.
-    pub fn drawn(&self, stage: &StageReport) -> StageState {
+    pub fn drawn(&self, row: &StageReport) -> StageState {
         let not_asked =
             || self.run.observations.ports.get(self.index).is_none_or(|port| matches!(skip(&port.message), Some(Skip::NotAsked)));
-        match (stage.stage, stage.state) {
+        match (row.stage, row.state) {
             (Stage::Message, StageState::Skipped) if not_asked() => StageState::NotReached,
             (_, state) => state,
         }

@@ -27,6 +27,7 @@ use crate::{
     facts::{
         delivery::Outgoing,
         event::Event,
+        lookup::{NameFailure, Resolved},
         observations::{Ended, FoundBy, StoppedBy},
         port::Mode,
         progress::Progress,
@@ -58,6 +59,9 @@ struct Run {
 const STOPPING: Duration = Duration::from_millis(500);
 /// How long sessions that are left may take to say goodbye.
 const PARTING: Duration = Duration::from_millis(500);
+
+/// What a name gave on the way to it, and since when that was asked, in milliseconds from the check's start.
+type Known = Option<(u64, Result<Resolved, NameFailure>)>;
 
 /// Why a check was left before it was through.
 type Stopped = StoppedBy;
@@ -134,11 +138,14 @@ impl Run {
         let (quiet, _unheard) = unbounded_channel();
         let tell_lookups = if only.is_some() { quiet } else { self.events.clone() };
         let resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
-        let (host, only) = match only {
-            Some((host, index)) => (host, Some(index)),
-            None => (self.host(&resolver).await, None),
+        let (host, known, only) = match only {
+            Some((host, index)) => (host, None, Some(index)),
+            None => {
+                let (host, known) = self.host(&resolver).await;
+                (host, known, None)
+            }
         };
-        let Some(addresses) = self.addresses(&resolver, &host, only.is_some()).await else { return };
+        let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await else { return };
         let (through, mut ended) = unbounded_channel();
         let indices: Vec<usize> = (0..self.request.ports.len()).filter(|index| only.is_none_or(|only| only == *index)).collect();
         let count = indices.len();
@@ -161,25 +168,31 @@ impl Run {
         }
     }
 
-    /// The host that the target names or leads to.
-    async fn host(&self, resolver: &Resolver) -> String {
-        let (host, found_by, candidates) = match &self.request.target.kind {
+    /// The host that the target names or leads to, and its addresses where they are known already.
+    async fn host(&self, resolver: &Resolver) -> (String, Known) {
+        let began = self.began.elapsed();
+        let (host, found_by, candidates, known) = match &self.request.target.kind {
             TargetKind::Email { domain, .. } => {
                 let found = discovery::find(domain, resolver, self.request.family).await;
-                (found.host, found.found_by, found.candidates)
+                let known = found.addresses.map(|addresses| (millis(began), addresses));
+                (found.host, found.found_by, found.candidates, known)
             }
-            _ => (self.request.target.host().unwrap_or_default(), FoundBy::Typed, Vec::new()),
+            _ => (self.request.target.host().unwrap_or_default(), FoundBy::Typed, Vec::new(), None),
         };
         self.tell(Event::Host { host: host.clone(), found_by, candidates });
-        host
+        (host, known)
     }
 
-    async fn addresses(&self, resolver: &Resolver, host: &str, quiet: bool) -> Option<Vec<IpAddr>> {
-        let at_ms = millis(self.began.elapsed());
+    async fn addresses(&self, resolver: &Resolver, host: &str, known: Known, quiet: bool) -> Option<Vec<IpAddr>> {
+        let now = millis(self.began.elapsed());
+        let at_ms = known.as_ref().map_or(now, |(since, _)| *since);
         if !quiet {
             self.tell(Event::Name(Progress::Running { at_ms }));
         }
-        let result = resolver.addresses(host, self.request.family).await;
+        let result = match known {
+            Some((_, addresses)) => addresses,
+            None => resolver.addresses(host, self.request.family).await,
+        };
         let ms = millis(self.began.elapsed()).saturating_sub(at_ms);
         match result {
             Ok(facts) => {

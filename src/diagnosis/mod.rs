@@ -3,6 +3,7 @@
 //! `rules` has one file a stage, each a table from facts to a cause with its evidence. `verdict` decides a port by the
 //! contract's seven lines, `states` says how each station stands, `recommend` picks the settings.
 
+pub mod pasted;
 pub mod recommend;
 pub mod rules;
 pub mod states;

@@ -63,14 +63,28 @@ catalogue! {
         NameHasNoAddress "name-has-no-address" Blocker,
         NameLookupFailed "name-lookup-failed" Blocker,
         NameLookupTimeout "name-lookup-timeout" Blocker,
+        NameFiltered "name-filtered" Warning,
         NameBySystemOnly "name-by-system-only" Note,
+        WrongRoleHost "wrong-role-host" Note,
         ServersDisagree "servers-disagree" Warning,
+        DomainTakesNoMail "domain-takes-no-mail" Note,
         NameIsAlias "name-is-alias" Note,
     }
     Connect {
         CheckStopped "check-stopped" Note,
         PortRefused "port-refused" Blocker,
         PortNoAnswer "port-no-answer" Blocker,
+        NetworkBlocksPort "network-blocks-port" Blocker,
+        RouterFiltersPort "router-filters-port" Blocker,
+        ServerFiltersPort "server-filters-port" Blocker,
+        AddressBanned "address-banned" Blocker,
+        ConnectsToAnything "connects-to-anything" Warning,
+        LargePacketsLost "large-packets-lost" Blocker,
+        ServerDown "server-down" Blocker,
+        CaptivePortal "captive-portal" Blocker,
+        VpnOrProxyInForce "vpn-or-proxy-in-force" Note,
+        Offline "offline" Blocker,
+        PortProhibited "port-prohibited" Blocker,
         HostUnreachable "host-unreachable" Blocker,
         NetworkUnreachable "network-unreachable" Blocker,
         ConnectionReset "connection-reset" Blocker,
@@ -89,6 +103,7 @@ catalogue! {
         ServiceBusy "service-busy" Blocker,
         AddressBlocklisted "address-blocklisted" Blocker,
         FirewallRewritesSmtp "firewall-rewrites-smtp" Blocker,
+        NetworkInterceptsPort "network-intercepts-port" Blocker,
         HelloRefused "hello-refused" Blocker,
         HelloOnly "hello-only" Note,
         NotSmtp "not-smtp" Blocker,
@@ -96,6 +111,7 @@ catalogue! {
     }
     Encryption {
         StarttlsNotOffered "starttls-not-offered" Blocker,
+        StarttlsStripped "starttls-stripped" Blocker,
     }
     SignIn {
         SignInNotOffered "sign-in-not-offered" Blocker,
@@ -122,9 +138,12 @@ catalogue! {
         CertificateSelfSigned "certificate-self-signed" Blocker,
         CertificateUnknownIssuer "certificate-unknown-issuer" Blocker,
         CertificateChainIncomplete "certificate-chain-incomplete" Blocker,
+        CertificateIntercepted "certificate-intercepted" Blocker,
+        CertificateLocallyTrusted "certificate-locally-trusted" Note,
         CertificateWeak "certificate-weak" Blocker,
         CertificateRevoked "certificate-revoked" Blocker,
         CertificateExpiresSoon "certificate-expires-soon" Warning,
+        TlsaMismatch "tlsa-mismatch" Blocker,
     }
     SignIn {
         SignInNotTested "sign-in-not-tested" Note,
@@ -137,6 +156,9 @@ catalogue! {
         NoCommonMechanism "no-common-mechanism" Blocker,
         SignInTemporaryFailure "sign-in-temporary-failure" Blocker,
         SignInTooMany "sign-in-too-many" Blocker,
+        SignInByAddressRestricted "sign-in-by-address-restricted" Blocker,
+        ServiceNotInPlan "service-not-in-plan" Blocker,
+        WrongMechanismChosen "wrong-mechanism-chosen" Blocker,
         AccountLocked "account-locked" Blocker,
         SignInWithheld "sign-in-withheld" Note,
     }
@@ -145,6 +167,8 @@ catalogue! {
         EncryptionRequired "encryption-required" Blocker,
         SenderRefused "sender-refused" Blocker,
         SenderNotYours "sender-not-yours" Blocker,
+        AccountBlockedForSpam "account-blocked-for-spam" Blocker,
+        AddressRangeNotAllowed "address-range-not-allowed" Blocker,
         RelayDenied "relay-denied" Blocker,
         RecipientUnknown "recipient-unknown" Blocker,
         RecipientMailboxFull "recipient-mailbox-full" Blocker,
@@ -152,11 +176,47 @@ catalogue! {
         RateLimited "rate-limited" Blocker,
         MessageTooLarge "message-too-large" Blocker,
         MessageRejectedAsSpam "message-rejected-as-spam" Blocker,
+        MessageRejectedByPolicy "message-rejected-by-policy" Blocker,
+        MessageMalformed "message-malformed" Blocker,
+        MessageContentRefused "message-content-refused" Blocker,
+        RecipientDomainNotFound "recipient-domain-not-found" Blocker,
         RecipientAddressInvalid "recipient-address-invalid" Blocker,
+        RecipientMailboxDisabled "recipient-mailbox-disabled" Blocker,
+        RecipientRestrictsSenders "recipient-restricts-senders" Blocker,
+        TooManyRecipients "too-many-recipients" Blocker,
+        SenderDomainBlocklisted "sender-domain-blocklisted" Blocker,
+        NoReverseName "no-reverse-name" Blocker,
+        MailLoop "mail-loop" Blocker,
         TemporaryTrouble "temporary-trouble" Blocker,
         MessageRefused "message-refused" Blocker,
         AcceptanceUnknown "acceptance-unknown" Blocker,
         Accepted "accepted" Note,
+    }
+    // What only a pasted text tells.
+    Message {
+        RecipientServerUnreachable "recipient-server-unreachable" Blocker,
+    }
+    Certificate {
+        SystemLacksRoot "system-lacks-root" Blocker,
+    }
+    Encryption {
+        ClientTlsTooOld "client-tls-too-old" Blocker,
+    }
+    Greeting {
+        LocalProxyInBetween "local-proxy-in-between" Blocker,
+    }
+    Certificate {
+        RevocationCheckFailed "revocation-check-failed" Blocker,
+        CertificatePinMismatch "certificate-pin-mismatch" Blocker,
+    }
+    Connect {
+        ConnectsToOwnComputer "connects-to-own-computer" Blocker,
+    }
+    Encryption {
+        EncryptionModeMismatch "encryption-mode-mismatch" Blocker,
+    }
+    Message {
+        Unknown "unknown" Note,
     }
 }
 

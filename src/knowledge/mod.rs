@@ -4,7 +4,8 @@
 //! a check, and nothing here makes sentences.
 
 pub mod blocklists;
+pub mod errors;
 pub mod providers;
 pub mod replies;
 pub mod software;
-mod text;
+pub mod text;

@@ -44,6 +44,8 @@ struct Rule {
     blocklist: bool,
     #[serde(default)]
     could_sign_in: bool,
+    #[serde(default)]
+    step_decides: bool,
     code: Code,
     confidence: Confidence,
     // For readers of the table, and for its test.
@@ -141,6 +143,7 @@ impl Rule {
             && self.all.iter().all(stands)
             && !self.not.iter().any(stands)
             && (!self.could_sign_in || seen.could_sign_in)
+            && (!self.step_decides || seen.step.is_some())
             && (!self.blocklist || blocklists::named_in(words).is_some())
     }
 }
@@ -175,6 +178,23 @@ pub fn of_message(reply: &Reply, step: MailStep, could_sign_in: bool) -> Match {
 #[must_use]
 pub fn of_greeting(reply: &Reply) -> Option<Match> {
     by_table(reply, Seen { stage: Stage::Greeting, step: None, could_sign_in: false })
+}
+
+/// What a reply means of which the stage is guessed, as in a pasted text: only where the table knows it.
+#[must_use]
+pub fn of_pasted(stage: Stage, reply: &Reply, step: Option<MailStep>) -> Option<Match> {
+    let seen = Seen { stage, step, could_sign_in: false };
+    by_table(reply, seen).or_else(|| {
+        // Whether the port offers sign-in isn't known.
+        let found = by_table(reply, Seen { could_sign_in: true, ..seen })?;
+        Some(Match { confidence: Confidence::Possible, ..found })
+    })
+}
+
+/// What is left to say of such a reply.
+#[must_use]
+pub const fn of_pasted_by_code(stage: Stage, reply: &Reply) -> Match {
+    by_code_alone(stage, reply)
 }
 
 fn by_table(reply: &Reply, seen: Seen) -> Option<Match> {

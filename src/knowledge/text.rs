@@ -1,4 +1,4 @@
-//! How are signs looked for in what a server says? Whole words where a sign is a name, and never in a mailbox.
+//! How are signs looked for in a text from outside? Whole words where a sign is a name, and never in a mailbox.
 
 /// A text without the mailboxes in it: what the user typed must not decide what the server's words mean.
 pub(super) fn without_mailboxes(text: &str) -> String {
@@ -11,4 +11,86 @@ pub(super) fn stands_as_words(text: &str, sign: &str) -> bool {
     let ends_a_word = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     text.match_indices(sign)
         .any(|(at, found)| ends_a_word(text[..at].chars().next_back()) && ends_a_word(text[at + found.len()..].chars().next()))
+}
+
+/// Where a sign stands in a text. Only where it begins or ends with an English letter or a digit must a word end there too:
+/// other scripts bend their words, or write them without spaces.
+pub(super) fn place_of(text: &str, sign: &str) -> Option<usize> {
+    let goes_on = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let parts_at = |inside: Option<char>, outside: Option<char>| !(goes_on(inside) && goes_on(outside));
+    text.match_indices(sign).map(|(at, _)| at).find(|at| {
+        let end = at + sign.len();
+        parts_at(sign.chars().next(), text[..*at].chars().next_back()) && parts_at(sign.chars().next_back(), text[end..].chars().next())
+    })
+}
+
+/// A text made easy to compare: lower case, one space where there was any, plain quotes; and where each of its octets came
+/// from.
+#[derive(Debug, Default)]
+pub struct Folded {
+    /// The text.
+    pub text: String,
+    origin: Vec<usize>,
+}
+
+impl Folded {
+    /// Folds a text.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let mut folded = Self { text: String::with_capacity(text.len()), origin: Vec::with_capacity(text.len()) };
+        for (at, c) in text.char_indices() {
+            match c {
+                c if c.is_whitespace() => {
+                    if !folded.text.is_empty() && !folded.text.ends_with(' ') {
+                        folded.push(' ', at);
+                    }
+                }
+                // Soft hyphens and marks without width are put into words by some programs.
+                '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' => {}
+                '‘' | '’' | 'ʼ' | '´' => folded.push('\'', at),
+                '‐' | '‑' => folded.push('-', at),
+                c => c.to_lowercase().for_each(|lower| folded.push(lower, at)),
+            }
+        }
+        folded
+    }
+
+    fn push(&mut self, c: char, at: usize) {
+        self.text.push(c);
+        self.origin.resize(self.text.len(), at);
+    }
+
+    /// The place in the original text.
+    #[must_use]
+    pub fn origin(&self, at: usize) -> usize {
+        self.origin.get(at).or_else(|| self.origin.last()).copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_is_a_word_in_english_and_a_stem_elsewhere() {
+        let cases = [
+            ("error 10060, no answer", "10060", true),
+            ("error 110060", "10060", false),
+            ("the mailer", "mail", false),
+            ("was ist mit selbstsignierten", "selbstsigniert", false),
+            ("время ожидания истекло", "ожидани", true),
+            ("邮件服务器连接超时了", "超时", true),
+        ];
+        for (text, sign, expected) in cases {
+            assert_eq!(place_of(text, sign).is_some(), expected, "{text}: {sign}");
+        }
+    }
+
+    #[test]
+    fn a_folded_text_knows_where_it_came_from() {
+        let text = "A\u{200b}B  \n\t C’s ß";
+        let folded = Folded::new(text);
+        assert_eq!(folded.text, "ab c's ß");
+        assert_eq!(&text[folded.origin(folded.text.find("c's").unwrap_or_default())..], "C’s ß");
+    }
 }

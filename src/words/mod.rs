@@ -17,8 +17,9 @@ use crate::facts::{
 };
 
 /// The English files, by name.
-const ENGLISH: [(&str, &str); 6] = [
+const ENGLISH: [(&str, &str); 7] = [
     ("causes.ftl", include_str!("../../assets/words/en/causes.ftl")),
+    ("parts.ftl", include_str!("../../assets/words/en/parts.ftl")),
     ("report.ftl", include_str!("../../assets/words/en/report.ftl")),
     ("evidence.ftl", include_str!("../../assets/words/en/evidence.ftl")),
     ("export.ftl", include_str!("../../assets/words/en/export.ftl")),

@@ -11,6 +11,7 @@ use crate::facts::{code::Code, finding::Args, target::NameProblem};
 /// The values that the rules give with each code, beside the port, and every special value that a sentence looks at.
 fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
     const REPLY: &[(&str, &[&str])] = &[("reply", &["550 5.7.1 no"])];
+    const SAID: &[(&str, &[&str])] = &[("reply", &["", "550 5.7.1 no"])];
     const ADDRESS: &[(&str, &[&str])] = &[("address", &["192.0.2.5"])];
     const SECONDS: &[(&str, &[&str])] = &[("seconds", &["1", "4.6"])];
     const NAME: &[(&str, &[&str])] = &[("name", &["mail.example.org"])];
@@ -20,7 +21,17 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
     const MESSAGE: &[(&str, &[&str])] = &[("reply", &["550 5.1.1 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])];
     match code {
         Code::NameInvalid => &[("input", &["smtp..example"]), ("problem", &["empty-label"])],
-        Code::NameNotFound | Code::NameLookupFailed | Code::NameLookupTimeout | Code::NameBySystemOnly => NAME,
+        Code::NameNotFound | Code::NameLookupFailed | Code::NameLookupTimeout | Code::NameBySystemOnly | Code::NameFiltered => NAME,
+        Code::DomainTakesNoMail => &[("name", &["example.org"]), ("reply", &["", "556 5.1.10 no"])],
+        Code::WrongRoleHost
+        | Code::NetworkBlocksPort
+        | Code::AddressBanned
+        | Code::LocalProxyInBetween
+        | Code::ClientTlsTooOld
+        | Code::TlsaMismatch => SAID,
+        Code::CertificateIntercepted => &[("product", &["", "Avast"])],
+        Code::CertificateLocallyTrusted => &[("issuer", &["CN=Example CA"])],
+        Code::Unknown => &[("meaning", &["greeting", "fine", "more", "later", "never", "nothing"])],
         Code::NameHasNoAddress => &[("name", &["example.org"]), ("family", &["any", "ipv4", "ipv6"])],
         Code::ServersDisagree => &[],
         Code::NameIsAlias => &[("name", &["mail.example.org"]), ("alias", &["mx.example.net"])],
@@ -107,14 +118,18 @@ fn every_cause_has_all_its_words() {
 #[test]
 fn every_sentence_of_a_cause_can_be_filled_in() {
     let words = Words::load("en");
+    let mut broken = Vec::new();
     for code in Code::ALL {
-        for args in combinations(*code) {
+        // A cause that is explained by itself knows no value at all.
+        for args in combinations(*code).into_iter().chain([Args::new()]) {
             let say = |attribute: &str| words.with(&format!("{code}.{attribute}"), &args);
             let mut sentences = vec![say("title"), say("short"), say("pill"), say("explanation")];
             sentences.extend(words.steps(&format!("{code}.advice"), &args));
             for sentence in &sentences {
                 let whole = !sentence.contains(['⟨', '{', '}', '\n']) && !sentence.contains("  ") && !sentence.is_empty();
-                assert!(whole, "{code} with {args:?}: {sentence:?}");
+                if !whole {
+                    broken.push(format!("{code} with {args:?}: {sentence:?}"));
+                }
             }
             assert!(!sentences[0].ends_with('.'), "a title ends without a full stop: {}", sentences[0]);
             assert!(sentences[1].split_whitespace().count() <= 2, "{code}: under a station stand two words: {}", sentences[1]);
@@ -124,6 +139,7 @@ fn every_sentence_of_a_cause_can_be_filled_in() {
             assert!(ended, "{code}: an explanation is made of whole sentences: {}", sentences[3]);
         }
     }
+    assert!(broken.is_empty(), "{broken:#?}");
 }
 
 #[test]

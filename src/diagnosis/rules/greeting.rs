@@ -11,7 +11,7 @@ use crate::{
         reply::Reply,
         stage::Stage,
     },
-    knowledge::blocklists,
+    knowledge::{blocklists, replies},
 };
 
 /// A greeting that takes longer is slow.
@@ -100,8 +100,14 @@ fn no_banner(failure: &ReplyFailure) -> Finding {
 }
 
 fn refused(reply: &Reply) -> Finding {
-    if let Some(list) = blocklists::named_in(&reply.words()) {
-        return Finding::new(Code::AddressBlocklisted).with("list", list).with("reply", reply.quoted()).seen(quote(reply));
+    if let Some(class) = replies::of_greeting(reply) {
+        let list = blocklists::named_in(&reply.words()).unwrap_or_default();
+        return Finding::new(class.code)
+            .at(Stage::Greeting)
+            .confidence(class.confidence)
+            .with("list", list)
+            .with("reply", reply.quoted())
+            .seen(quote(reply));
     }
     if reply.is_temporary() {
         return Finding::new(Code::ServiceBusy).with("reply", reply.quoted()).seen(quote(reply));

@@ -40,6 +40,7 @@ fn failed(port: &PortFacts, failure: &DeliveryFailure) -> Finding {
             let could_sign_in = port.sign_in.done().is_none() && !port.mechanisms().is_empty();
             let class = replies::of_message(reply, failure.step, could_sign_in);
             Finding::new(class.code)
+                .at(Stage::Message)
                 .confidence(class.confidence)
                 .with("reply", reply.quoted())
                 .with("command", command)

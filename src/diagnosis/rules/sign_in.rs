@@ -107,6 +107,8 @@ fn failed(seen: &Observations, failure: &SignInFailure) -> Finding {
         SignInFailure::Refused { mechanism, reply } => {
             let class = replies::classify(Stage::SignIn, reply, None);
             Finding::new(class.code)
+                .at(Stage::SignIn)
+                .weighing(Severity::Blocker)
                 .confidence(class.confidence)
                 .with("reply", reply.quoted())
                 .with("mechanism", mechanism.as_str())

@@ -1,0 +1,249 @@
+//! What does a pasted text mean: a reply, a bounce, a log, a mail program's error? Pure: octets in, causes out, the best first.
+//!
+//! A server's reply decides by the same table as in a check; where the text holds none, a table of error messages does. A text
+//! that names no cause is `unknown`: nothing is claimed that isn't in it.
+
+mod context;
+mod decode;
+mod said;
+mod unwrap;
+
+use std::ops::Range;
+
+use self::{context::Context, said::Said};
+use crate::{
+    facts::{
+        code::Code,
+        delivery::MailStep,
+        finding::Confidence,
+        reply::{Enhanced, Reply},
+        shown,
+        stage::Stage,
+    },
+    knowledge::{
+        errors,
+        replies::{self, Match},
+        text::Folded,
+    },
+};
+
+/// The largest text that is looked at, in octets.
+pub const MOST_OCTETS: usize = 1024 * 1024;
+/// More causes than these help nobody.
+const MOST_FOUND: usize = 4;
+/// The most that is quoted, in characters.
+const MOST_QUOTED: usize = 400;
+
+/// A cause that a text names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pasted {
+    /// The cause.
+    pub code: Code,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// The part of the text that decided, safe to show.
+    pub quoted: String,
+    /// It is a server's reply.
+    pub is_reply: bool,
+    /// For `unknown`: what the code alone says.
+    pub meaning: Option<&'static str>,
+}
+
+/// How much a cause weighs against others in the same text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    /// A step that was done.
+    Fine,
+    /// A number that may be a reply's.
+    Unsure,
+    /// A reply that the table doesn't know.
+    ByCode,
+    /// A program's own words.
+    Error,
+    /// A reply that the table knows, without its reason.
+    General,
+    /// A reply that the table knows.
+    Exact,
+}
+
+struct Candidate {
+    found: Pasted,
+    weight: Weight,
+    at: usize,
+}
+
+/// What a text means. Never empty: nothing recognised is one `unknown`.
+#[must_use]
+pub fn explain(octets: &[u8]) -> Vec<Pasted> {
+    let text = unwrap::unwrapped(&decode::text_of(&octets[..octets.len().min(MOST_OCTETS)]));
+    let mut candidates = Vec::new();
+    let said = said::replies_in(&text);
+    for one in &said {
+        // A bare number says less than the same code with words.
+        let twice = !one.sure && said.iter().any(|other| other.sure && other.reply.code == one.reply.code);
+        if !twice {
+            candidates.extend(of_reply(&text, one));
+        }
+    }
+    candidates.extend(of_errors(&text));
+    // In a log, the last failure is the one that counts.
+    candidates.sort_by(|a, b| b.weight.cmp(&a.weight).then(b.at.cmp(&a.at)));
+    let decided = candidates.first().is_some_and(|best| best.weight > Weight::ByCode);
+    let mut found: Vec<Pasted> = Vec::new();
+    for candidate in candidates {
+        let of_use = !decided || candidate.weight > Weight::ByCode;
+        if of_use && found.iter().all(|known| known.code != candidate.found.code) && found.len() < MOST_FOUND {
+            found.push(candidate.found);
+        }
+    }
+    if found.len() > 1 {
+        found.retain(|one| one.code != Code::Unknown);
+    }
+    if found.is_empty() {
+        found.push(unknown("nothing", beginning(&text)));
+    }
+    found
+}
+
+fn unknown(meaning: &'static str, quoted: String) -> Pasted {
+    Pasted { code: Code::Unknown, confidence: Confidence::Certain, quoted, is_reply: meaning != "nothing", meaning: Some(meaning) }
+}
+
+fn of_errors(text: &str) -> Vec<Candidate> {
+    let folded = Folded::new(text);
+    let told = errors::told_by(&folded.text);
+    let count = told.len();
+    told.into_iter()
+        .enumerate()
+        .map(|(rank, told)| {
+            let place = folded.origin(told.at)..folded.origin(told.end.saturating_sub(1)) + 1;
+            let found =
+                Pasted { code: told.code, confidence: told.confidence, quoted: line_at(text, place), is_reply: false, meaning: None };
+            // The table's own order decides between two.
+            Candidate { found, weight: Weight::Error, at: count - rank }
+        })
+        .collect()
+}
+
+fn of_reply(text: &str, said: &Said) -> Option<Candidate> {
+    let reply = &said.reply;
+    let quoted = shortened(&shown::escaped_text(&said_as_quoted(said)));
+    let with = |found: Match, weight| Candidate {
+        found: Pasted { code: found.code, confidence: found.confidence, quoted: quoted.clone(), is_reply: true, meaning: None },
+        weight,
+        at: said.at.start,
+    };
+    let plainly = |meaning| Candidate { found: unknown(meaning, quoted.clone()), weight: Weight::Fine, at: 0 };
+    if reply.code < 400 {
+        return Some(of_good_reply(reply).map_or_else(
+            || {
+                plainly(if reply.code / 100 == 3 {
+                    "more"
+                } else if reply.code == 220 {
+                    "greeting"
+                } else {
+                    "fine"
+                })
+            },
+            |(found, weight)| with(found, weight),
+        ));
+    }
+    let context = Context::of(text, said.at.start, said.at.end);
+    if let Some(found) = by_table(said, context) {
+        let general = matches!(found.code, Code::SignInRejected | Code::SignInTemporaryFailure);
+        return Some(with(found, if general { Weight::General } else { Weight::Exact }));
+    }
+    if !said.sure
+        || (said.guessed && reply.text.iter().all(|text| Enhanced::at_start_of(text).is_some_and(|code| code.to_string() == text.trim())))
+    {
+        let meaning = if reply.is_temporary() { "later" } else { "never" };
+        return Some(Candidate { weight: Weight::Unsure, ..plainly(meaning) });
+    }
+    Some(with(by_code(reply, context), Weight::ByCode))
+}
+
+/// What is quoted of a reply: without three digits that were only guessed.
+fn said_as_quoted(said: &Said) -> String {
+    let quoted = said.reply.quoted();
+    if said.guessed { quoted.get(4..).unwrap_or_default().trim().to_owned() } else { quoted }
+}
+
+/// By the table of replies, at the likeliest stage where it knows one.
+fn by_table(said: &Said, context: Context) -> Option<Match> {
+    const GUESSES: [[u16; 7]; 2] = [[450, 451, 421, 452, 454, 432, 450], [550, 554, 535, 553, 552, 501, 530]];
+    let codes: Vec<u16> = if said.guessed { GUESSES[usize::from(said.reply.is_permanent())].to_vec() } else { vec![said.reply.code] };
+    let steps: &[Option<MailStep>] = if context.step.is_some() { &[context.step, None] } else { &[None] };
+    codes.iter().find_map(|code| {
+        let reply = Reply { code: *code, ..said.reply.clone() };
+        context.stages(&reply).into_iter().find_map(|stage| steps.iter().find_map(|step| replies::of_pasted(stage, &reply, *step)))
+    })
+}
+
+/// What is left to say of a refusal that the table doesn't know.
+fn by_code(reply: &Reply, context: Context) -> Match {
+    let likely = |code| Match { code, confidence: Confidence::Likely };
+    let words = reply.words();
+    let names_service =
+        words.contains("service not available") || words.contains("service unavailable") || words.contains("no smtp service");
+    match (reply.code, context.stage) {
+        (421, None | Some(Stage::Greeting)) => likely(Code::ServiceBusy),
+        (500..=599, Some(Stage::Encryption)) | (454, Some(Stage::Encryption)) => likely(Code::StarttlsRefused),
+        (501 | 504 | 550 | 554, Some(Stage::Greeting)) => likely(Code::HelloRefused),
+        (521 | 554, None) if names_service => likely(Code::ServiceRefused),
+        _ => replies::of_pasted_by_code(context.stage_by_code(reply), reply),
+    }
+}
+
+/// Replies that refuse nothing, and still tell something.
+fn of_good_reply(reply: &Reply) -> Option<(Match, Weight)> {
+    let likely = |code| Match { code, confidence: Confidence::Likely };
+    let words = reply.words();
+    let stars = words.chars().filter(|c| *c == '*').count();
+    let letters = words.chars().filter(|c| !c.is_whitespace()).count();
+    let masked = stars >= 4 && stars * 2 > letters;
+    let crossed = reply.text.iter().any(|line| line.starts_with("XXX"));
+    if masked || crossed {
+        return Some((likely(Code::FirewallRewritesSmtp), Weight::Exact));
+    }
+    if reply.code == 334 && words.contains("\"status\"") {
+        return Some((likely(Code::SignInRejected), Weight::Exact));
+    }
+    if reply.code == 220 && words.contains("ftp") && !words.contains("smtp") {
+        return Some((likely(Code::WrongProtocol), Weight::ByCode));
+    }
+    let queued = ["queued", "accepted for delivery", "message accepted", "ok id="].iter().any(|sign| words.contains(sign));
+    (reply.code == 250 && queued).then_some((Match { code: Code::Accepted, confidence: Confidence::Certain }, Weight::Fine))
+}
+
+/// The line or lines in which a sign stands.
+fn line_at(text: &str, place: Range<usize>) -> String {
+    let place = place.start.min(text.len())..place.end.min(text.len());
+    let start = text[..place.start].rfind('\n').map_or(0, |at| at + 1);
+    let mut from = place.end;
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let end = text[from..].find('\n').map_or(text.len(), |at| from + at);
+    let line = text[start..end].trim();
+    // Of a very long line, only what stands around the sign.
+    let around = 150;
+    if line.chars().count() <= MOST_QUOTED {
+        return shown::escaped_text(line);
+    }
+    let before: String = text[start..place.start].chars().rev().take(around).collect::<Vec<_>>().into_iter().rev().collect();
+    let after: String = text[place.start..end].chars().take(around).collect();
+    shortened(&shown::escaped_text(format!("{before}{after}").trim()))
+}
+
+/// The beginning of a text that isn't understood.
+fn beginning(text: &str) -> String {
+    let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    let short: String = line.chars().take(120).collect();
+    let cut = short.len() < line.len();
+    shown::escaped_text(&short) + if cut { "…" } else { "" }
+}
+
+fn shortened(text: &str) -> String {
+    let short: String = text.chars().take(MOST_QUOTED).collect();
+    if short.len() < text.len() { short + "…" } else { short }
+}

@@ -1,0 +1,156 @@
+//! Which cause does a mail program's, a library's or a system's own error message name?
+//!
+//! A table (`assets/knowledge/pasted.toml`) of signs in many languages, the more specific first. It speaks only where the text
+//! is about mail, or about nothing else.
+
+use std::{collections::BTreeMap, net::Ipv6Addr, sync::LazyLock};
+
+use serde::Deserialize;
+
+use super::text::place_of;
+use crate::facts::{code::Code, finding::Confidence};
+
+/// What an error message means, and where its sign stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The cause.
+    pub code: Code,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// Where the sign begins in the text that was searched.
+    pub at: usize,
+    /// Where it ends.
+    pub end: usize,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rule {
+    any: Vec<String>,
+    #[serde(default)]
+    with: Vec<String>,
+    #[serde(default)]
+    all: Vec<String>,
+    #[serde(default)]
+    not: Vec<String>,
+    #[serde(default)]
+    at_start: bool,
+    #[serde(default)]
+    ipv6: bool,
+    code: Code,
+    confidence: Confidence,
+    // For readers of the table, and for its test.
+    #[cfg_attr(not(test), expect(dead_code))]
+    source: String,
+    #[cfg_attr(not(test), expect(dead_code))]
+    examples: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    foreign: Vec<String>,
+    mail: Vec<String>,
+    groups: BTreeMap<String, Vec<String>>,
+    #[serde(rename = "error")]
+    rules: Vec<Rule>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let text = include_str!("../../assets/knowledge/pasted.toml");
+    let mut table = toml::from_str::<Table>(text).unwrap_or_default();
+    let groups = std::mem::take(&mut table.groups);
+    for rule in &mut table.rules {
+        for signs in [&mut rule.any, &mut rule.with, &mut rule.not] {
+            *signs = spelled_out(signs, &groups);
+        }
+    }
+    table
+});
+
+/// Puts the groups' signs in the place of their names. A group that isn't there leaves its name, which the test finds.
+fn spelled_out(signs: &[String], groups: &BTreeMap<String, Vec<String>>) -> Vec<String> {
+    let of = |sign: &String| sign.strip_prefix('@').and_then(|name| groups.get(name)).cloned().unwrap_or_else(|| vec![sign.clone()]);
+    signs.iter().flat_map(of).collect()
+}
+
+/// How far from its start a text may begin with something else, such as a prompt.
+const PROMPT: usize = 12;
+
+impl Rule {
+    fn told(&self, text: &str) -> Option<Told> {
+        let stands = |sign: &String| place_of(text, sign).is_some();
+        let (at, sign) = self.any.iter().find_map(|sign| Some((place_of(text, sign)?, sign)))?;
+        let fits = (self.with.is_empty() || self.with.iter().any(stands))
+            && self.all.iter().all(stands)
+            && !self.not.iter().any(stands)
+            && (!self.at_start || at <= PROMPT)
+            && (!self.ipv6 || names_ipv6(text));
+        fits.then_some(Told { code: self.code, confidence: self.confidence, at, end: at + sign.len() })
+    }
+}
+
+/// Whether an IPv6 address stands in a text.
+fn names_ipv6(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != ':')
+        .filter_map(|word| word.trim_end_matches(':').parse::<Ipv6Addr>().ok())
+        .any(|address| address.segments()[0] >= 0x2000)
+}
+
+/// What a folded text tells, the best first; each cause once.
+#[must_use]
+pub fn told_by(text: &str) -> Vec<Told> {
+    let names = |signs: &[String]| signs.iter().any(|sign| place_of(text, sign).is_some());
+    if names(&TABLE.foreign) && !names(&TABLE.mail) {
+        return Vec::new();
+    }
+    let mut found: Vec<Told> = Vec::new();
+    for told in TABLE.rules.iter().filter_map(|rule| rule.told(text)) {
+        if found.iter().all(|known| known.code != told.code) {
+            found.push(told);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::text::Folded;
+
+    #[test]
+    fn every_example_names_the_cause_of_its_rule() {
+        assert!(TABLE.rules.len() > 50, "the table can't be read");
+        let mut astray = Vec::new();
+        for rule in &TABLE.rules {
+            assert!(!rule.examples.is_empty() && !rule.source.is_empty(), "{:?} lacks an example or its source", rule.code);
+            for example in &rule.examples {
+                let first = told_by(&Folded::new(example).text).first().map(|told| told.code);
+                if first != Some(rule.code) {
+                    astray.push(format!("{example:?} of {} gives {first:?}", rule.code));
+                }
+            }
+        }
+        assert!(astray.is_empty(), "{astray:#?}");
+    }
+
+    #[test]
+    fn every_sign_can_be_found_at_all() {
+        for rule in &TABLE.rules {
+            for sign in rule.any.iter().chain(&rule.with).chain(&rule.all).chain(&rule.not) {
+                assert_eq!(&Folded::new(&format!("x{sign}")).text[1..], sign.trim_end(), "{:?}", rule.code);
+                assert!(!sign.starts_with('@'), "{sign} is no group");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_about_something_else_is_left_alone() {
+        for text in
+            ["connect econnrefused 127.0.0.1:5432", "mysql: connection timed out", "ssh: connect to host x port 22: connection refused"]
+        {
+            assert_eq!(told_by(text), [], "{text}");
+        }
+        assert!(!told_by("smtp: could not log to mysql: connection refused").is_empty());
+    }
+}

@@ -163,3 +163,19 @@ fn ehlo_refused_after_an_unverified_handshake_is_followed_by_nothing_but_quit() 
         client_lines(&mut events, 465).iter().map(|line| line.split(' ').next().unwrap_or_default().to_owned()).collect();
     assert!(verbs.iter().all(|verb| verb == "EHLO" || verb == "QUIT"), "{verbs:?}");
 }
+
+/// An authority that only this computer knows: rustls-native-certs takes the system's authorities from `SSL_CERT_FILE`.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_authority_that_only_this_computer_trusts_is_noted_and_the_port_works() {
+    let stage = Stage::of_case("healthy");
+    let server = stage.server();
+    let mut command = stage::program::command();
+    command.env("SSL_CERT_FILE", stage.ca()).env_remove("SSL_CERT_DIR");
+    command.args(["check", &server.name, "--ports", &server.ports_option(), "-4", "--json"]);
+    let ran = stage::program::run_command(&mut command, "");
+    let report = ran.json();
+    assert_eq!((ran.code, report["ports"][2]["verdict"].as_str()), (Some(0), Some("works")), "{}", ran.stderr);
+    let codes: Vec<&str> = report["findings"].as_array().expect("findings").iter().filter_map(|finding| finding["code"].as_str()).collect();
+    assert!(codes.contains(&"certificate-locally-trusted"), "{codes:?}");
+}

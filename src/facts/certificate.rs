@@ -82,6 +82,12 @@ pub struct CertificateFacts {
     pub name_matches: bool,
     /// What the trust store in force says, dates and name aside.
     pub trust: Trust,
+    /// Whether Mozilla's roots trust it too; none where the system's authorities did not decide, or do not trust it.
+    #[serde(default)]
+    pub public: Option<bool>,
+    /// The security program or device whose name the issuers bear.
+    #[serde(default)]
+    pub interceptor: Option<String>,
     /// The handshake's signature was made with the certificate's key.
     pub signature_valid: bool,
     /// The time against which the dates are held.
@@ -94,6 +100,12 @@ impl CertificateFacts {
     #[must_use]
     pub fn is_verified(&self) -> bool {
         let in_time = self.chain.first().is_some_and(|leaf| leaf.not_before <= self.judged_at && self.judged_at <= leaf.not_after);
-        in_time && self.name_matches && self.trust == Trust::Trusted && self.signature_valid
+        in_time && self.name_matches && self.trust == Trust::Trusted && self.signature_valid && !self.is_intercepted()
+    }
+
+    /// Whether somebody on the way shows a certificate of their own. An authority of the public web is nobody on the way.
+    #[must_use]
+    pub fn is_intercepted(&self) -> bool {
+        self.interceptor.is_some() && self.public != Some(true)
     }
 }

@@ -114,6 +114,8 @@ pub fn certificate() -> CertificateFacts {
         expected_name: "mail.example.org".into(),
         name_matches: true,
         trust: Trust::Trusted,
+        public: None,
+        interceptor: None,
         signature_valid: true,
         judged_at: datetime!(2026-11-24 05:00 UTC),
     }

@@ -304,6 +304,8 @@ fn certificate(days: i64) -> CertificateFacts {
         expected_name: HOST.into(),
         name_matches: true,
         trust: Trust::Trusted,
+        public: None,
+        interceptor: None,
         signature_valid: true,
         judged_at: now,
     }

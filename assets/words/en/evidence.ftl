@@ -110,6 +110,8 @@ evidence-self-signed = The certificate is signed with its own key; its SHA-256 f
 evidence-subject = It is the certificate of { $subject } in the chain
 evidence-issuer-not-sent = The certificate's issuer, { $issuer }, was neither sent nor is it known here
 evidence-issuer = The chain ends at { $issuer }, which is not among the authorities that are trusted here
+evidence-issued-by = The certificate was issued by { $issuer }
+evidence-trusted-here-only = { $issuer } is trusted by this computer, and is not among the authorities that Mozilla's programs trust
 evidence-trust-error = Checking the chain ended with: { $error }
 
 ## Sign-in

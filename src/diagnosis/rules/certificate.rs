@@ -77,7 +77,20 @@ fn suggestion(names: &[String]) -> &str {
 }
 
 fn trust(facts: &CertificateFacts, leaf: &Certificate) -> Option<Finding> {
+    let issuer = facts.chain.last().map_or("", |link| link.issuer.as_str());
+    if facts.is_intercepted() {
+        let product = facts.interceptor.as_deref().unwrap_or_default();
+        return Some(
+            Finding::new(Code::CertificateIntercepted)
+                .with("product", product)
+                .seen(Phrase::new("evidence-issued-by").with("issuer", issuer)),
+        );
+    }
     let refusal = match &facts.trust {
+        Trust::Trusted if facts.public == Some(false) => {
+            let seen = Phrase::new("evidence-trusted-here-only").with("issuer", issuer);
+            return Some(Finding::new(Code::CertificateLocallyTrusted).with("issuer", issuer).seen(seen));
+        }
         Trust::Trusted => return None,
         Trust::Revoked => return Some(Finding::new(Code::CertificateRevoked).seen(Phrase::new("evidence-revoked"))),
         Trust::UnknownIssuer => None,

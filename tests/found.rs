@@ -179,3 +179,14 @@ fn an_authority_that_only_this_computer_trusts_is_noted_and_the_port_works() {
     let codes: Vec<&str> = report["findings"].as_array().expect("findings").iter().filter_map(|finding| finding["code"].as_str()).collect();
     assert!(codes.contains(&"certificate-locally-trusted"), "{codes:?}");
 }
+
+#[test]
+fn encryption_that_a_known_provider_offers_and_that_does_not_arrive_was_taken_away() {
+    let stage = Stage::of_case("starttls-not-offered");
+    let mut seen = stage::run(&stage, stage.request_signing_in());
+    // The facts as they would be of a server that the table of providers knows.
+    seen.host = "smtp.office365.com".to_owned();
+    seen.ports[1].spec.port = 587;
+    let diagnosis = diagnose(&seen);
+    assert_eq!(stage::conclusion(&diagnosis, 1), (Verdict::Unsafe, Some(Code::StarttlsStripped)));
+}

@@ -138,12 +138,11 @@ impl Run {
         let (quiet, _unheard) = unbounded_channel();
         let tell_lookups = if only.is_some() { quiet } else { self.events.clone() };
         let resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
-        let (host, known, only) = match only {
-            Some((host, index)) => (host, None, Some(index)),
-            None => {
-                let (host, known) = self.host(&resolver).await;
-                (host, known, None)
-            }
+        let (host, known, only) = if let Some((host, index)) = only {
+            (host, None, Some(index))
+        } else {
+            let (host, known) = self.host(&resolver).await;
+            (host, known, None)
         };
         let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await else { return };
         let (through, mut ended) = unbounded_channel();

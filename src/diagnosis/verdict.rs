@@ -56,7 +56,12 @@ pub fn decide(seen: &Observations, port: &PortFacts, findings: &[&Finding]) -> O
 
 /// Line 2: a blocker at name, connect, greeting or encryption, save those of line 4.
 fn stops_the_way(finding: &Finding) -> bool {
-    finding.severity == Severity::Blocker && finding.stage <= Stage::Encryption && finding.code != Code::StarttlsNotOffered
+    finding.severity == Severity::Blocker && finding.stage <= Stage::Encryption && !is_without_tls(finding.code)
+}
+
+/// The server offers no TLS, or somebody takes the offer away.
+const fn is_without_tls(code: Code) -> bool {
+    matches!(code, Code::StarttlsNotOffered | Code::StarttlsStripped)
 }
 
 /// Line 4: no TLS, or a certificate blocker.

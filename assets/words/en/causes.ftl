@@ -51,7 +51,11 @@ name-not-found =
     .short = not found
     .pill = Name not found
     .explanation = The directory of names on the internet (DNS) says that { the-name } does not exist. Most often a letter is missing or swapped; sometimes a domain has run out, or the name is known only inside a company's own network.
-    .advice1 = Compare { the-name } letter by letter with what your mail provider gives as outgoing server
+    .advice1 =
+        { $has-suggestion ->
+            [yes] Check the spelling: did you mean { $suggestion }?
+           *[no] Compare { the-name } letter by letter with what your mail provider gives as outgoing server
+        }
     .advice2 = Type your email address in place of the server name: Mailport then looks for the server itself
     .advice3 = If the name is for use inside an organisation, connect to its network or VPN and check again
 

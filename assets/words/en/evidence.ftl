@@ -72,6 +72,7 @@ evidence-odd-invalid-utf8 = A line has bytes in it that are no UTF-8
 evidence-odd-extra-reply = A reply came that nobody had asked for
 evidence-odd-blank-line = An empty line stands between two replies
 evidence-offers = EHLO offers { $offers }
+evidence-known-to-offer = { $provider } is known to offer encryption on this port
 evidence-offers-nothing = EHLO offers nothing
 
 ## Encryption

@@ -15,7 +15,7 @@ use crate::{
     facts::{
         code::Code,
         delivery::MailStep,
-        finding::Confidence,
+        finding::{Args, Confidence},
         reply::{Enhanced, Reply},
         shown,
         stage::Stage,
@@ -47,6 +47,21 @@ pub struct Pasted {
     pub is_reply: bool,
     /// For `unknown`: what the code alone says.
     pub meaning: Option<&'static str>,
+}
+
+impl Pasted {
+    /// The values that its sentences need.
+    #[must_use]
+    pub fn args(&self) -> Args {
+        let mut args = Args::new();
+        if self.is_reply {
+            args.insert("reply".to_owned(), self.quoted.as_str().into());
+        }
+        if let Some(meaning) = self.meaning {
+            args.insert("meaning".to_owned(), meaning.into());
+        }
+        args
+    }
 }
 
 /// How much a cause weighs against others in the same text.
@@ -82,7 +97,7 @@ pub fn explain(octets: &[u8]) -> Vec<Pasted> {
         // A bare number says less than the same code with words.
         let twice = !one.sure && said.iter().any(|other| other.sure && other.reply.code == one.reply.code);
         if !twice {
-            candidates.extend(of_reply(&text, one));
+            candidates.push(of_reply(&text, one));
         }
     }
     candidates.extend(of_errors(&text));
@@ -125,7 +140,7 @@ fn of_errors(text: &str) -> Vec<Candidate> {
         .collect()
 }
 
-fn of_reply(text: &str, said: &Said) -> Option<Candidate> {
+fn of_reply(text: &str, said: &Said) -> Candidate {
     let reply = &said.reply;
     let quoted = shortened(&shown::escaped_text(&said_as_quoted(said)));
     let with = |found: Match, weight| Candidate {
@@ -135,31 +150,30 @@ fn of_reply(text: &str, said: &Said) -> Option<Candidate> {
     };
     let plainly = |meaning| Candidate { found: unknown(meaning, quoted.clone()), weight: Weight::Fine, at: 0 };
     if reply.code < 400 {
-        return Some(of_good_reply(reply).map_or_else(
-            || {
-                plainly(if reply.code / 100 == 3 {
-                    "more"
-                } else if reply.code == 220 {
-                    "greeting"
-                } else {
-                    "fine"
-                })
-            },
-            |(found, weight)| with(found, weight),
-        ));
+        let meaning = match reply.code {
+            220 => "greeting",
+            300..=399 => "more",
+            _ => "fine",
+        };
+        return match of_good_reply(reply) {
+            // Nothing that is said later in the same conversation explains it better.
+            Some((found, Weight::Exact)) => Candidate { at: usize::MAX, ..with(found, Weight::Exact) },
+            Some((found, weight)) => with(found, weight),
+            None => plainly(meaning),
+        };
     }
     let context = Context::of(text, said.at.start, said.at.end);
     if let Some(found) = by_table(said, context) {
         let general = matches!(found.code, Code::SignInRejected | Code::SignInTemporaryFailure);
-        return Some(with(found, if general { Weight::General } else { Weight::Exact }));
+        return with(found, if general { Weight::General } else { Weight::Exact });
     }
     if !said.sure
         || (said.guessed && reply.text.iter().all(|text| Enhanced::at_start_of(text).is_some_and(|code| code.to_string() == text.trim())))
     {
         let meaning = if reply.is_temporary() { "later" } else { "never" };
-        return Some(Candidate { weight: Weight::Unsure, ..plainly(meaning) });
+        return Candidate { weight: Weight::Unsure, ..plainly(meaning) };
     }
-    Some(with(by_code(reply, context), Weight::ByCode))
+    with(by_code(reply, context), Weight::ByCode)
 }
 
 /// What is quoted of a reply: without three digits that were only guessed.
@@ -187,7 +201,7 @@ fn by_code(reply: &Reply, context: Context) -> Match {
         words.contains("service not available") || words.contains("service unavailable") || words.contains("no smtp service");
     match (reply.code, context.stage) {
         (421, None | Some(Stage::Greeting)) => likely(Code::ServiceBusy),
-        (500..=599, Some(Stage::Encryption)) | (454, Some(Stage::Encryption)) => likely(Code::StarttlsRefused),
+        (454 | 500..=599, Some(Stage::Encryption)) => likely(Code::StarttlsRefused),
         (501 | 504 | 550 | 554, Some(Stage::Greeting)) => likely(Code::HelloRefused),
         (521 | 554, None) if names_service => likely(Code::ServiceRefused),
         _ => replies::of_pasted_by_code(context.stage_by_code(reply), reply),

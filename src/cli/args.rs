@@ -29,6 +29,8 @@ pub enum Command {
     Send(SendArgs),
     /// Prints a mail program's settings for the recommended port
     Settings(SettingsArgs),
+    /// Says what a cause means, or a pasted reply, returned message, log or error
+    Explain(ExplainArgs),
     /// Shows the window against practice servers on this computer; in the terminal where there is no display
     Demo,
     /// Runs the practice servers and prints what connects to them, until Ctrl-C
@@ -81,6 +83,20 @@ pub struct SettingsArgs {
     /// thunderbird, msmtp, postfix, env or url
     #[arg(long, value_name = "FORMAT")]
     pub format: String,
+}
+
+/// `mailport explain`
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// A cause's code, or the text to explain; - reads it from standard input
+    #[arg(value_name = "CODE|TEXT|-")]
+    pub text: Vec<String>,
+    /// Print the pages of all causes
+    #[arg(long)]
+    pub list: bool,
+    /// Print the result as one JSON document
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What is checked, and how.
@@ -162,13 +178,19 @@ pub struct OutputOptions {
 pub const EXIT_STATUS: [(u8, &str); 5] =
     [(0, "exit-ready"), (1, "exit-not-ready"), (2, "exit-wrong-call"), (3, "exit-unknown"), (130, "exit-stopped")];
 
+/// The same for `mailport explain`.
+pub const EXPLAIN_STATUS: [(u8, &str); 3] = [(0, "exit-recognised"), (1, "exit-not-recognised"), (2, "exit-wrong-call")];
+
 /// The command line as help and manual page show it: with the exit status under it.
 #[must_use]
 pub fn command(words: &Words) -> clap::Command {
     let lines = EXIT_STATUS.map(|(status, key)| format!("  {status:>3}  {}", words.say(key)));
     let text = format!("{}\n{}", words.say("exit-title"), lines.join("\n"));
+    let lines = EXPLAIN_STATUS.map(|(status, key)| format!("  {status:>3}  {}", words.say(key)));
+    let explain = format!("{}\n{}", words.say("exit-title"), lines.join("\n"));
     CommandLine::command().mut_subcommands(|sub| match sub.get_name() {
         "check" | "send" | "settings" => sub.after_help(text.clone()),
+        "explain" => sub.after_help(explain.clone()),
         _ => sub,
     })
 }

@@ -7,7 +7,7 @@ use crate::facts::{observations::StoppedBy, report::Delivery};
 /// How a call ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
-    /// The recommendation is ready, or the message was accepted.
+    /// The recommendation is ready, the message was accepted, or the text was recognised.
     Ready,
     /// It is not.
     NotReady,

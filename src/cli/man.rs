@@ -36,6 +36,7 @@ fn page(words: &Words) -> String {
         status.text([bold(number.to_string())]);
         status.text([roman(words.say(key))]);
     }
+    status.text([roman(words.say("exit-explain"))]);
     let _ = status.to_writer(&mut page);
     let _ = man.render_version_section(&mut page);
     String::from_utf8_lossy(&page).into_owned()
@@ -72,7 +73,7 @@ mod tests {
     fn the_page_says_all_that_help_says() {
         let words = Words::load("en");
         let page = page(&words);
-        for expected in ["EXIT STATUS", "MAILPORT CHECK", "MAILPORT PRACTICE", "password", "ca\\-only", "130"] {
+        for expected in ["EXIT STATUS", "MAILPORT CHECK", "MAILPORT EXPLAIN", "MAILPORT PRACTICE", "password", "ca\\-only", "130"] {
             assert!(page.contains(expected), "{expected} is missing:\n{page}");
         }
         assert!(!page.contains('⟨') && !page.contains("MAILPORT MAN"));

@@ -4,7 +4,7 @@
 //! when [`main`](fn@main) asks for it, since the window stands above the command line.
 //!
 //! - `args`, `read`, `secret`, `save`: what a call says; `wrong`: how a wrong one is refused
-//! - `check`, `send`, `settings`, `practice`, `man`: the commands; `choice`: which port carries a message
+//! - `check`, `send`, `settings`, `explain`, `practice`, `man`: the commands; `choice`: which port carries a message
 //! - `run`, `interrupts`, `progress`: following a check
 //! - `conclude`, `output`, `exit`: showing what came out
 
@@ -13,6 +13,7 @@ mod check;
 mod choice;
 mod conclude;
 pub mod exit;
+mod explain;
 mod interrupts;
 mod man;
 mod output;
@@ -64,6 +65,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> Outcome {
             Some(Command::Check(args)) => Outcome::Done(check::run(&args, &words)),
             Some(Command::Send(args)) => Outcome::Done(send::run(&args, &words)),
             Some(Command::Settings(args)) => Outcome::Done(settings::run(&args, &words)),
+            Some(Command::Explain(args)) => Outcome::Done(explain::run(&args, &words)),
             Some(Command::Demo) => Outcome::Demo,
             Some(Command::Practice) => Outcome::Done(practice::serve(&words)),
             Some(Command::Man) => Outcome::Done(man::run(&words)),

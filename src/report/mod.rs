@@ -28,4 +28,5 @@ pub use markdown::markdown;
 pub use pill::pill;
 pub use redact::{Redaction, redacted};
 pub use save::{Form, SaveError, save};
+pub(crate) use text::wrapped;
 pub use text::{Options, text, transcript};

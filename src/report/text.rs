@@ -251,7 +251,7 @@ const fn tone(state: StageState) -> Tone {
 }
 
 /// Breaks a paragraph at spaces. A word longer than a line stands alone on one.
-fn wrapped(paragraph: &str, width: usize) -> Vec<String> {
+pub(crate) fn wrapped(paragraph: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for word in paragraph.split_whitespace() {

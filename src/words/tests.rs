@@ -31,7 +31,6 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         | Code::ClientTlsTooOld
         | Code::TlsaMismatch => SAID,
         Code::CertificateIntercepted => &[("product", &["", "Avast"])],
-        Code::CertificateLocallyTrusted => &[("issuer", &["CN=Example CA"])],
         Code::Unknown => &[("meaning", &["greeting", "fine", "more", "later", "never", "nothing"])],
         Code::NameHasNoAddress => &[("name", &["example.org"]), ("family", &["any", "ipv4", "ipv6"])],
         Code::ServersDisagree => &[],
@@ -57,7 +56,9 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
             &[("name", &["mail.example.org"]), ("names", &["", "a.example, b.example"]), ("suggestion", &["", "a.example"])]
         }
         Code::CertificateSelfSigned => &[("fingerprint", &["AB:CD"])],
-        Code::CertificateUnknownIssuer | Code::CertificateChainIncomplete => &[("issuer", &["CN=Example CA"])],
+        Code::CertificateUnknownIssuer | Code::CertificateChainIncomplete | Code::CertificateLocallyTrusted => {
+            &[("issuer", &["CN=Example CA"])]
+        }
         Code::CertificateWeak => &[("key", &["RSA 1024"]), ("why", &["key", "signature", "purpose"])],
         Code::NoCommonMechanism | Code::OauthNeeded => OFFERED,
         Code::MessageTooLarge => &[("size", &["2000"]), ("limit", &["", "1000"])],

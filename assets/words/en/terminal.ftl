@@ -23,7 +23,22 @@ exit-ready = The recommendation is ready; for send: the server accepted the mess
 exit-not-ready = It is not
 exit-wrong-call = The call itself is wrong: a target, an option or a file
 exit-unknown = Whether the server accepted the message isn't known: the connection broke after the message was sent
+exit-recognised = The text names a cause that Mailport knows
+exit-not-recognised = It names none
+exit-explain = mailport explain ends with 0 where the text names a cause that Mailport knows, and with 1 where it names none.
 exit-stopped = Stopped by Ctrl-C; what was known by then has been reported
+
+## Explaining
+
+explain-stage = ── { $stage } ──
+explain-code =
+    { $confidence ->
+        [certain] ({ $code })
+        [likely] ({ $code }, likely)
+        [possible] ({ $code }, possible)
+       *[none] ({ $code })
+    }
+explain-quoted = The text says: { $quoted }
 
 ## Sending
 
@@ -87,6 +102,10 @@ call-subject = The subject must be one line: "{ $value }"
 call-body-unread = Standard input can't be read
 call-body-large = The text of the message is too long: 10 MiB at most
 call-body-not-text = The text of the message is not valid UTF-8
+
+call-explain-nothing = There is nothing to explain: give a text or a cause's code, or - and the text on standard input
+call-explain-both = --list prints all causes, and takes no text
+call-explain-large = The text is too long: 1 MiB at most. Give the part with the error
 
 call-no-display = There is no display to open a window on: try mailport check with the name of your mail server
 call-no-window = The window can't be opened on this display ({ $detail }). In the terminal, mailport check does the same

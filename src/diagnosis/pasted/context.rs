@@ -104,6 +104,9 @@ impl Context {
         let words = reply.words();
         let mut stages = vec![Stage::Encryption];
         stages.extend(self.stage);
+        if words.contains("helo") || words.contains("ehlo") {
+            stages.push(Stage::Greeting);
+        }
         if matches!(reply.code, 334 | 432 | 504 | 525 | 526 | 534 | 535 | 538) {
             stages.push(Stage::SignIn);
         }

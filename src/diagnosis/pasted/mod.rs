@@ -15,7 +15,7 @@ use crate::{
     facts::{
         code::Code,
         delivery::MailStep,
-        finding::Confidence,
+        finding::{Args, Confidence},
         reply::{Enhanced, Reply},
         shown,
         stage::Stage,
@@ -31,6 +31,10 @@ use crate::{
 pub const MOST_OCTETS: usize = 1024 * 1024;
 /// More causes than these help nobody.
 const MOST_FOUND: usize = 4;
+/// The most replies of one text that are looked at.
+const MOST_REPLIES: usize = 300;
+/// Of a program's own words, the second-best reading is the last of use.
+const MOST_GUESSED: usize = 2;
 /// The most that is quoted, in characters.
 const MOST_QUOTED: usize = 400;
 
@@ -47,6 +51,21 @@ pub struct Pasted {
     pub is_reply: bool,
     /// For `unknown`: what the code alone says.
     pub meaning: Option<&'static str>,
+}
+
+impl Pasted {
+    /// The values that its sentences need.
+    #[must_use]
+    pub fn args(&self) -> Args {
+        let mut args = Args::new();
+        if self.is_reply {
+            args.insert("reply".to_owned(), self.quoted.as_str().into());
+        }
+        if let Some(meaning) = self.meaning {
+            args.insert("meaning".to_owned(), meaning.into());
+        }
+        args
+    }
 }
 
 /// How much a cause weighs against others in the same text.
@@ -77,21 +96,28 @@ struct Candidate {
 pub fn explain(octets: &[u8]) -> Vec<Pasted> {
     let text = unwrap::unwrapped(&decode::text_of(&octets[..octets.len().min(MOST_OCTETS)]));
     let mut candidates = Vec::new();
-    let said = said::replies_in(&text);
+    let mut said = said::replies_in(&text);
+    // A long log repeats itself; its end counts most.
+    said.drain(..said.len().saturating_sub(MOST_REPLIES));
     for one in &said {
         // A bare number says less than the same code with words.
         let twice = !one.sure && said.iter().any(|other| other.sure && other.reply.code == one.reply.code);
         if !twice {
-            candidates.extend(of_reply(&text, one));
+            candidates.push(of_reply(&text, one));
         }
     }
     candidates.extend(of_errors(&text));
     // In a log, the last failure is the one that counts.
     candidates.sort_by(|a, b| b.weight.cmp(&a.weight).then(b.at.cmp(&a.at)));
-    let decided = candidates.first().is_some_and(|best| best.weight > Weight::ByCode);
+    let best = candidates.first().map_or(Weight::Fine, |best| best.weight);
     let mut found: Vec<Pasted> = Vec::new();
     for candidate in candidates {
-        let of_use = !decided || candidate.weight > Weight::ByCode;
+        // A reply decides over what a program guesses, and both over a number whose reason isn't known.
+        let of_use = match best {
+            Weight::Exact | Weight::General => candidate.weight == best,
+            Weight::Error => candidate.weight == best && found.len() < MOST_GUESSED,
+            _ => true,
+        };
         if of_use && found.iter().all(|known| known.code != candidate.found.code) && found.len() < MOST_FOUND {
             found.push(candidate.found);
         }
@@ -125,7 +151,7 @@ fn of_errors(text: &str) -> Vec<Candidate> {
         .collect()
 }
 
-fn of_reply(text: &str, said: &Said) -> Option<Candidate> {
+fn of_reply(text: &str, said: &Said) -> Candidate {
     let reply = &said.reply;
     let quoted = shortened(&shown::escaped_text(&said_as_quoted(said)));
     let with = |found: Match, weight| Candidate {
@@ -135,31 +161,30 @@ fn of_reply(text: &str, said: &Said) -> Option<Candidate> {
     };
     let plainly = |meaning| Candidate { found: unknown(meaning, quoted.clone()), weight: Weight::Fine, at: 0 };
     if reply.code < 400 {
-        return Some(of_good_reply(reply).map_or_else(
-            || {
-                plainly(if reply.code / 100 == 3 {
-                    "more"
-                } else if reply.code == 220 {
-                    "greeting"
-                } else {
-                    "fine"
-                })
-            },
-            |(found, weight)| with(found, weight),
-        ));
+        let meaning = match reply.code {
+            220 => "greeting",
+            300..=399 => "more",
+            _ => "fine",
+        };
+        return match of_good_reply(reply) {
+            // Nothing that is said later in the same conversation explains it better.
+            Some((found, Weight::Exact)) => Candidate { at: usize::MAX, ..with(found, Weight::Exact) },
+            Some((found, weight)) => with(found, weight),
+            None => plainly(meaning),
+        };
     }
     let context = Context::of(text, said.at.start, said.at.end);
     if let Some(found) = by_table(said, context) {
         let general = matches!(found.code, Code::SignInRejected | Code::SignInTemporaryFailure);
-        return Some(with(found, if general { Weight::General } else { Weight::Exact }));
+        return with(found, if general { Weight::General } else { Weight::Exact });
     }
     if !said.sure
         || (said.guessed && reply.text.iter().all(|text| Enhanced::at_start_of(text).is_some_and(|code| code.to_string() == text.trim())))
     {
         let meaning = if reply.is_temporary() { "later" } else { "never" };
-        return Some(Candidate { weight: Weight::Unsure, ..plainly(meaning) });
+        return Candidate { weight: Weight::Unsure, ..plainly(meaning) };
     }
-    Some(with(by_code(reply, context), Weight::ByCode))
+    with(by_code(reply, context), Weight::ByCode)
 }
 
 /// What is quoted of a reply: without three digits that were only guessed.
@@ -187,7 +212,7 @@ fn by_code(reply: &Reply, context: Context) -> Match {
         words.contains("service not available") || words.contains("service unavailable") || words.contains("no smtp service");
     match (reply.code, context.stage) {
         (421, None | Some(Stage::Greeting)) => likely(Code::ServiceBusy),
-        (500..=599, Some(Stage::Encryption)) | (454, Some(Stage::Encryption)) => likely(Code::StarttlsRefused),
+        (454 | 500..=599, Some(Stage::Encryption)) => likely(Code::StarttlsRefused),
         (501 | 504 | 550 | 554, Some(Stage::Greeting)) => likely(Code::HelloRefused),
         (521 | 554, None) if names_service => likely(Code::ServiceRefused),
         _ => replies::of_pasted_by_code(context.stage_by_code(reply), reply),
@@ -228,7 +253,7 @@ fn line_at(text: &str, place: Range<usize>) -> String {
     // Of a very long line, only what stands around the sign.
     let around = 150;
     if line.chars().count() <= MOST_QUOTED {
-        return shown::escaped_text(line);
+        return without_credentials(&shown::escaped_text(line));
     }
     let before: String = text[start..place.start].chars().rev().take(around).collect::<Vec<_>>().into_iter().rev().collect();
     let after: String = text[place.start..end].chars().take(around).collect();
@@ -240,10 +265,96 @@ fn beginning(text: &str) -> String {
     let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
     let short: String = line.chars().take(120).collect();
     let cut = short.len() < line.len();
-    shown::escaped_text(&short) + if cut { "…" } else { "" }
+    without_credentials(&shown::escaped_text(&short)) + if cut { "…" } else { "" }
 }
 
+/// Cut, and without what an AUTH command carries.
 fn shortened(text: &str) -> String {
+    let text = &without_credentials(text);
     let short: String = text.chars().take(MOST_QUOTED).collect();
     if short.len() < text.len() { short + "…" } else { short }
+}
+
+/// The text without what stands behind AUTH and its mechanism: a password in base64.
+fn without_credentials(text: &str) -> String {
+    let mut words: Vec<&str> = text.split(' ').collect();
+    for at in 2..words.len() {
+        let is_auth = words[at - 2].to_ascii_uppercase().ends_with("AUTH")
+            && words[at - 1].chars().all(|c| c.is_ascii_uppercase() || c == '-' || c.is_ascii_digit());
+        let is_data = words[at].len() >= 4 && words[at].chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '='));
+        if is_auth && is_data && !words[at - 1].is_empty() {
+            words[at] = "••••";
+        }
+    }
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(text: &str) -> Vec<Code> {
+        explain(text.as_bytes()).into_iter().map(|found| found.code).collect()
+    }
+
+    #[test]
+    fn the_reply_decides_over_what_a_program_guesses() {
+        let text = "The server may be unavailable or is refusing SMTP connections. Connection timed out? The server responded: 535 5.7.8 Error: authentication failed";
+        assert_eq!(codes(text), [Code::SignInRejected]);
+    }
+
+    #[test]
+    fn of_a_whole_log_the_last_failure_counts() {
+        let log = "C: AUTH CRAM-MD5\nS: 504 5.7.4 Unrecognized authentication type\nC: AUTH PLAIN AGFubgBodW50ZXIy\nS: 235 2.7.0 ok\nC: MAIL FROM:<a@b.example>\nS: 250 2.1.0 Ok\nC: RCPT TO:<c@d.example>\nS: 550 5.1.1 no such user\nC: QUIT\nS: 221 2.0.0 Bye";
+        assert_eq!(codes(log), [Code::RecipientUnknown, Code::NoCommonMechanism]);
+    }
+
+    #[test]
+    fn nothing_is_claimed_that_is_not_there() {
+        for (text, meaning) in
+            [("hello", "nothing"), ("250 Ok", "fine"), ("220 mail.example.org ESMTP", "greeting"), ("354 Go ahead", "more")]
+        {
+            let found = explain(text.as_bytes());
+            assert_eq!((found.len(), found[0].code, found[0].meaning), (1, Code::Unknown, Some(meaning)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_quote_is_safe_to_show() {
+        let found = explain(b"550 5.1.1 no \x1b]0;x\x07 such user\0");
+        assert_eq!(found[0].quoted, "550 5.1.1 no \\x1b]0;x\\x07 such user\\x00");
+        let found = explain(b"AUTH PLAIN AGFubgBodW50ZXIy");
+        assert_eq!(found[0].quoted, "AUTH PLAIN ••••");
+        assert!(found[0].quoted.len() < MOST_QUOTED * 4);
+    }
+
+    #[test]
+    fn anything_at_all_is_survived() {
+        let mut octets = Vec::new();
+        let mut state = 1_u32;
+        for _ in 0..40_000 {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            octets.push((state >> 24) as u8);
+        }
+        assert!(!explain(&octets).is_empty());
+        for piece in [
+            "550",
+            "550-",
+            "550 5",
+            "eyJ",
+            "\\x",
+            "\\u12",
+            "<",
+            "Content-Transfer-Encoding: base64",
+            "=",
+            "(550, b'",
+            "5.",
+            "::",
+            "\u{1b}[",
+        ] {
+            assert!(!explain(piece.as_bytes()).is_empty());
+            assert!(!explain(piece.repeat(3_000).as_bytes()).is_empty());
+        }
+        assert_eq!(explain(b"")[0].code, Code::Unknown);
+    }
 }

@@ -159,7 +159,7 @@ fn start_at(line: &str, at: usize) -> Option<Start> {
     let is_port = attached || matches!(word.as_str(), "port" | "ports" | "line" | "порт" | "端口" | "ポート" | "puerto" | "zeile");
     let is_web = before.to_ascii_lowercase().contains("http") && !enhanced;
     let words = after.trim_start_matches([' ', '-', '\'', '"', ',', '#', ':']).to_lowercase();
-    if !enhanced && (is_port || is_web || WEB.iter().any(|sign| words.starts_with(sign))) {
+    if !enhanced && (is_port || is_web || (code == 503 && words.starts_with("service")) || WEB.iter().any(|sign| words.starts_with(sign))) {
         return None;
     }
     let negative = code >= 400;
@@ -171,7 +171,7 @@ fn start_at(line: &str, at: usize) -> Option<Start> {
     let opened =
         last.is_some_and(|c| matches!(c, '\'' | '"' | '[' | '«' | '“' | '„' | '<' | '>' | '=' | ':' | '：' | ';' | '|' | '#' | '`'));
     let marked = MARKERS.contains(&word.as_str());
-    let separated = next == Some('-') || next == Some(' ') || python || next.is_none();
+    let separated = matches!(next, None | Some('-' | ' ')) || python || (marked && matches!(next, Some(':' | '：' | ',')));
     let sure = if negative {
         (enhanced && (begins_line || in_dialogue || opened || marked || python || last == Some('(') || known))
             || (known && has_words && separated && (begins_line || in_dialogue || opened || marked || python))

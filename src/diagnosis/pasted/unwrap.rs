@@ -104,7 +104,7 @@ fn parts_decoded(text: &str) -> String {
             }
         }
         let mut body = String::new();
-        while let Some(line) = lines.next_if(|line| !line.starts_with("--") && !(by_base64 && line.trim().is_empty())) {
+        while let Some(line) = lines.next_if(|line| !line.starts_with("--") && (!by_base64 || !line.trim().is_empty())) {
             body.push_str(line);
         }
         let decoded = if by_base64 { from_base64(&body).unwrap_or(body) } else { text_of(&from_quoted_printable(&body)) };

@@ -1,0 +1,190 @@
+//! `mailport explain`: what a cause means, or what a pasted reply, bounce, log or error message does. Offline.
+
+use std::io::{self, Read};
+
+use serde::Serialize;
+
+use super::{args::ExplainArgs, exit::Exit, output, wrong::WrongCall};
+use crate::{
+    diagnosis::pasted::{self, MOST_OCTETS, Pasted},
+    facts::{
+        code::Code,
+        finding::{Args, Confidence},
+        stage::Stage,
+    },
+    report,
+    words::Words,
+};
+
+/// The version of the document that `--json` prints.
+const SCHEMA: &str = "mailport-explain/1";
+
+/// One cause as `--json` prints it. The keys are the contract's.
+#[derive(Debug, Serialize)]
+struct Explained {
+    code: Code,
+    confidence: Confidence,
+    quoted: String,
+    title: String,
+    explanation: String,
+    advice: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Document {
+    schema: &'static str,
+    findings: Vec<Explained>,
+}
+
+/// Does it, and gives the status to end with.
+#[must_use]
+pub fn run(args: &ExplainArgs, words: &Words) -> Exit {
+    match explained(args, words) {
+        Ok((findings, exit)) => {
+            let text = if args.json { json(findings) } else { text(&findings, args.list, words) };
+            if output::print(&text, words) { exit } else { Exit::NotReady }
+        }
+        Err(wrong) => wrong.tell(words),
+    }
+}
+
+fn explained(args: &ExplainArgs, words: &Words) -> Result<(Vec<Explained>, Exit), WrongCall> {
+    match (args.list, args.text.as_slice()) {
+        (true, []) => Ok((by_stage().into_iter().map(|code| of_code(code, words)).collect(), Exit::Ready)),
+        (true, _) => Err(WrongCall::new("call-explain-both")),
+        (false, []) => Err(WrongCall::new("call-explain-nothing")),
+        (false, [dash]) if dash == "-" => of_text(&from_input(&mut io::stdin().lock())?, words),
+        (false, given) => {
+            // A shell takes a text without quotes apart.
+            let text = given.join(" ");
+            match Code::try_from(text.trim().to_ascii_lowercase()) {
+                Ok(code) => Ok((vec![of_code(code, words)], Exit::Ready)),
+                Err(_) => of_text(text.as_bytes(), words),
+            }
+        }
+    }
+}
+
+/// Every cause, in the order of the stages and of the catalogue.
+fn by_stage() -> Vec<Code> {
+    let mut codes = Code::ALL.to_vec();
+    codes.sort_by_key(|code| code.stage());
+    codes
+}
+
+fn from_input(input: &mut dyn Read) -> Result<Vec<u8>, WrongCall> {
+    let mut octets = Vec::new();
+    input.take(MOST_OCTETS as u64 + 1).read_to_end(&mut octets).map_err(|_| WrongCall::new("call-body-unread"))?;
+    if octets.len() > MOST_OCTETS { Err(WrongCall::new("call-explain-large")) } else { Ok(octets) }
+}
+
+fn of_text(octets: &[u8], words: &Words) -> Result<(Vec<Explained>, Exit), WrongCall> {
+    if octets.len() > MOST_OCTETS {
+        return Err(WrongCall::new("call-explain-large"));
+    }
+    if octets.trim_ascii().is_empty() {
+        return Err(WrongCall::new("call-explain-nothing"));
+    }
+    let found = pasted::explain(octets);
+    let recognised = found.iter().any(|found| found.code != Code::Unknown);
+    let exit = if recognised { Exit::Ready } else { Exit::NotReady };
+    Ok((found.iter().map(|found| of_pasted(found, words)).collect(), exit))
+}
+
+fn of_code(code: Code, words: &Words) -> Explained {
+    told(code, Confidence::Certain, String::new(), &Args::new(), words)
+}
+
+fn of_pasted(found: &Pasted, words: &Words) -> Explained {
+    told(found.code, found.confidence, found.quoted.clone(), &found.args(), words)
+}
+
+fn told(code: Code, confidence: Confidence, quoted: String, args: &Args, words: &Words) -> Explained {
+    Explained {
+        code,
+        confidence,
+        quoted,
+        title: words.with(&format!("{code}.title"), args),
+        explanation: words.with(&format!("{code}.explanation"), args),
+        advice: words.steps(&format!("{code}.advice"), args),
+    }
+}
+
+fn json(findings: Vec<Explained>) -> String {
+    // Texts and numbers always have a form in JSON.
+    serde_json::to_string_pretty(&Document { schema: SCHEMA, findings }).unwrap_or_default() + "\n"
+}
+
+/// The same for a reader. The whole list is parted by stage.
+fn text(findings: &[Explained], list: bool, words: &Words) -> String {
+    let mut out = String::new();
+    let mut add = |text: &str| {
+        out.push_str(text);
+        out.push('\n');
+    };
+    let mut stage: Option<Stage> = None;
+    for (index, finding) in findings.iter().enumerate() {
+        if index > 0 {
+            add("");
+        }
+        let own = finding.code.stage();
+        if list && stage != Some(own) {
+            stage = Some(own);
+            add(&words
+                .with("explain-stage", &Args::from([("stage".to_owned(), words.say(&format!("stage-{}.label", own.as_str())).into())])));
+            add("");
+        }
+        add(&finding.title);
+        let confidence = Args::from([
+            ("code".to_owned(), finding.code.as_str().into()),
+            ("confidence".to_owned(), if finding.quoted.is_empty() { "none" } else { finding.confidence.as_str() }.into()),
+        ]);
+        add(&words.with("explain-code", &confidence));
+        if !finding.quoted.is_empty() {
+            add("");
+            add(&words.with("explain-quoted", &Args::from([("quoted".to_owned(), finding.quoted.as_str().into())])));
+        }
+        add("");
+        for line in report::wrapped(&finding.explanation, output::width()) {
+            add(&line);
+        }
+        if !finding.advice.is_empty() {
+            add("");
+        }
+        for (number, step) in finding.advice.iter().enumerate() {
+            let mark = format!("{}. ", number + 1);
+            for (at, line) in report::wrapped(step, output::width().saturating_sub(mark.len())).iter().enumerate() {
+                let lead = if at == 0 { mark.clone() } else { " ".repeat(mark.len()) };
+                add(&format!("{lead}{line}"));
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_document_has_the_keys_of_the_contract() {
+        let words = Words::load("en");
+        let Ok((findings, exit)) = of_text(b"550 5.1.1 no such user", &words) else { panic!("a text") };
+        let printed: serde_json::Value = serde_json::from_str(&json(findings)).expect("JSON");
+        assert_eq!(exit, Exit::Ready);
+        assert_eq!(printed["schema"], SCHEMA);
+        let keys: Vec<&String> = printed["findings"][0].as_object().expect("an object").keys().collect();
+        assert_eq!(keys, ["code", "confidence", "quoted", "title", "explanation", "advice"]);
+    }
+
+    #[test]
+    fn every_cause_has_its_page() {
+        let words = Words::load("en");
+        let all: Vec<Explained> = by_stage().into_iter().map(|code| of_code(code, &words)).collect();
+        let page = text(&all, true, &words);
+        assert!(!page.contains(['⟨', '{', '}']), "{page}");
+        for code in Code::ALL {
+            assert_eq!(page.lines().filter(|line| *line == format!("({code})")).count(), 1, "{code}");
+        }
+    }
+}

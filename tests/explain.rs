@@ -1,0 +1,168 @@
+//! What a pasted text means: every text that was really seen names its cause, and texts about something else name none.
+
+use std::{
+    collections::BTreeMap,
+    io::Write,
+    process::{Command, Output, Stdio},
+    time::{Duration, Instant},
+};
+
+use mailport::{
+    diagnosis::pasted::{self, Pasted},
+    facts::code::Code,
+};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Evidenced {
+    text: Vec<Seen>,
+}
+
+#[derive(Deserialize)]
+struct Seen {
+    row: u32,
+    code: Code,
+    text: String,
+}
+
+#[derive(Deserialize)]
+struct Unrelated {
+    texts: Vec<String>,
+}
+
+fn best(octets: &[u8]) -> Pasted {
+    pasted::explain(octets).into_iter().next().expect("never empty")
+}
+
+#[test]
+fn every_evidenced_text_names_its_cause() {
+    let table: Evidenced = toml::from_str(include_str!("explain/evidenced.toml")).expect("a table");
+    let mut wrong = Vec::new();
+    for Seen { row, code, text } in &table.text {
+        let found = best(text.as_bytes());
+        if found.code != *code {
+            wrong.push(format!("row {row}: {text:?} is {code}, and is taken for {} by {:?}", found.code, found.quoted));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {} wrong: {wrong:#?}", wrong.len(), table.text.len());
+}
+
+#[test]
+fn texts_about_something_else_name_no_cause() {
+    let table: Unrelated = toml::from_str(include_str!("explain/unrelated.toml")).expect("a table");
+    assert!(table.texts.len() >= 30);
+    let taken: BTreeMap<&str, Code> =
+        table.texts.iter().map(|text| (text.as_str(), best(text.as_bytes()).code)).filter(|(_, code)| *code != Code::Unknown).collect();
+    assert!(taken.is_empty(), "{taken:#?}");
+}
+
+#[test]
+fn the_authorization_code_is_wanted_in_any_encoding() {
+    // QQ's older reply, in GBK.
+    let octets = b"535 \xb5\xc7\xc2\xbc\xca\xa7\xb0\xdc\xa3\xac\xc7\xeb\xca\xb9\xd3\xc3\xca\xda\xc8\xa8\xc2\xeb\xb5\xc7\xc2\xbc\xa1\xa3 http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=28";
+    let found = best(octets);
+    assert_eq!(found.code, Code::AuthorizationCodeNeeded);
+    assert!(found.quoted.contains("授权码"), "{}", found.quoted);
+}
+
+/// Calls the binary with an input from a pipe.
+fn call(args: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_mailport"))
+        .arg("explain")
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary starts");
+    // It may well have refused before it read anything.
+    let _ = child.stdin.take().expect("a pipe").write_all(input);
+    child.wait_with_output().expect("it ends")
+}
+
+fn printed(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("text")
+}
+
+#[test]
+fn a_text_is_explained_from_an_argument_and_from_a_pipe() {
+    let text = "550 5.1.1 <bob@example.net>: Recipient address rejected: User unknown";
+    let by_argument = call(&[text], b"");
+    let by_pipe = call(&["-"], text.as_bytes());
+    assert_eq!((by_argument.status.code(), by_pipe.status.code()), (Some(0), Some(0)));
+    assert_eq!(printed(&by_argument), printed(&by_pipe));
+    assert!(printed(&by_pipe).contains("(recipient-unknown)") && printed(&by_pipe).contains("1. "), "{}", printed(&by_pipe));
+}
+
+#[test]
+fn the_document_is_the_contracts() {
+    let output = call(&["--json", "-"], b"(535, b'5.7.8 Username and Password not accepted. Learn more at\\n5.7.8  https://support.google.com/mail/?p=BadCredentials - gsmtp')");
+    let document: serde_json::Value = serde_json::from_str(&printed(&output)).expect("JSON");
+    assert_eq!(document["schema"], "mailport-explain/1");
+    let finding = document["findings"][0].as_object().expect("a finding");
+    let keys: Vec<&str> = finding.keys().map(String::as_str).collect();
+    assert_eq!(keys, ["code", "confidence", "quoted", "title", "explanation", "advice"]);
+    assert_eq!((finding["code"].as_str(), finding["confidence"].as_str()), (Some("app-password-needed"), Some("likely")));
+    assert!(finding["quoted"].as_str().is_some_and(|quoted| quoted.starts_with("535 5.7.8 Username") && quoted.ends_with("gsmtp")));
+}
+
+#[test]
+fn what_is_not_recognised_ends_with_1() {
+    let output = call(&["--json", "An error occurred."], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let document: serde_json::Value = serde_json::from_str(&printed(&output)).expect("JSON");
+    assert_eq!(document["findings"].as_array().map(Vec::len), Some(1));
+    assert_eq!(document["findings"][0]["code"], "unknown");
+}
+
+#[test]
+fn a_wrong_call_is_refused_in_one_line() {
+    let large = vec![b'x'; pasted::MOST_OCTETS + 1];
+    let cases: [(&[&str], &[u8]); 5] = [(&[], b""), (&["-"], b""), (&["-"], &large), (&["--list", "text"], b""), (&["--foo"], b"")];
+    for (args, input) in cases {
+        let output = call(args, input);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {told}");
+        assert!(output.stdout.is_empty() && told.starts_with("mailport: ") && told.lines().count() == 1, "{args:?}: {told}");
+    }
+}
+
+#[test]
+fn every_cause_has_a_page_and_they_stand_in_one_list() {
+    let list = call(&["--list", "--json"], b"");
+    assert_eq!(list.status.code(), Some(0));
+    let document: serde_json::Value = serde_json::from_str(&printed(&list)).expect("JSON");
+    let pages = document["findings"].as_array().expect("a list");
+    for code in Code::ALL {
+        let of_code = pages.iter().filter(|page| page["code"] == code.as_str()).count();
+        assert_eq!(of_code, 1, "{code} stands {of_code} times");
+    }
+    assert_eq!(pages.len(), Code::ALL.len());
+    for page in pages {
+        let code = page["code"].as_str().expect("a code");
+        let own = call(&[code, "--json"], b"");
+        let document: serde_json::Value = serde_json::from_str(&printed(&own)).expect("JSON");
+        assert_eq!((own.status.code(), &document["findings"][0]), (Some(0), page), "{code}");
+        let whole = page.to_string();
+        assert!(!whole.contains(['⟨', '⟩']) && !whole.contains("{$"), "{whole}");
+    }
+}
+
+#[test]
+fn nothing_that_a_terminal_would_obey_gets_through() {
+    for args in [&["-"][..], &["--json", "-"]] {
+        let output = call(args, "\u{1b}]0;x\u{7}550 5.1.1 no \u{202e}such\u{9b}2J user\0".as_bytes());
+        let text = printed(&output);
+        assert!(!text.chars().any(|c| (c.is_control() && c != '\n') || c == '\u{202e}'), "{text:?}");
+        assert!(text.contains("x1b") || text.contains("202e"), "{text:?}");
+    }
+}
+
+#[test]
+fn a_large_log_is_read_in_a_moment() {
+    let line = "Nov 24 05:00:00 mail postfix/smtp[9]: 4F2: to=<bob@example.net>, status=bounced (host mx said: 550 5.1.1 no such user)\n";
+    let log = line.repeat(pasted::MOST_OCTETS / line.len());
+    let started = Instant::now();
+    assert_eq!(best(log.as_bytes()).code, Code::RecipientUnknown);
+    assert!(started.elapsed() < Duration::from_secs(20), "{:?}, without optimisation", started.elapsed());
+}

@@ -37,6 +37,8 @@ struct Rule {
     at_start: bool,
     #[serde(default)]
     ipv6: bool,
+    #[serde(default)]
+    mail: bool,
     code: Code,
     confidence: Confidence,
     // For readers of the table, and for its test.
@@ -85,8 +87,10 @@ impl Rule {
             && self.all.iter().all(stands)
             && !self.not.iter().any(stands)
             && (!self.at_start || at <= PROMPT)
-            && (!self.ipv6 || names_ipv6(text));
-        fits.then_some(Told { code: self.code, confidence: self.confidence, at, end: at + sign.len() })
+            && (!self.ipv6 || names_ipv6(text))
+            && (!self.mail || TABLE.mail.iter().any(stands));
+        let end = at + sign.trim_end_matches('*').len();
+        fits.then_some(Told { code: self.code, confidence: self.confidence, at, end })
     }
 }
 

@@ -37,6 +37,8 @@ struct Rule {
     #[serde(default)]
     any: Vec<String>,
     #[serde(default)]
+    with: Vec<String>,
+    #[serde(default)]
     all: Vec<String>,
     #[serde(default)]
     not: Vec<String>,
@@ -140,6 +142,7 @@ impl Rule {
             && self.codes.iter().any(|pattern| pattern.fits(reply.code))
             && (self.enhanced.is_empty() || self.enhanced.iter().any(|pattern| pattern.fits(reply.enhanced)))
             && (self.any.is_empty() || self.any.iter().any(stands))
+            && (self.with.is_empty() || self.with.iter().any(stands))
             && self.all.iter().all(stands)
             && !self.not.iter().any(stands)
             && (!self.could_sign_in || seen.could_sign_in)
@@ -262,7 +265,7 @@ mod tests {
         for rule in RULES.iter() {
             assert!(!rule.codes.is_empty() && !rule.stages.is_empty(), "{rule:?}");
             let lower = |word: &String| word.chars().all(|c| !c.is_uppercase());
-            assert!(rule.any.iter().chain(&rule.all).chain(&rule.not).all(lower), "{rule:?}");
+            assert!(rule.any.iter().chain(&rule.with).chain(&rule.all).chain(&rule.not).all(lower), "{rule:?}");
         }
         assert_eq!(classified(Stage::SignIn, "500 Application-specific password required", None), Code::SignInRejected);
         assert_eq!(classified(Stage::Message, "421 No such user here", Some(MailStep::Rcpt)), Code::TemporaryTrouble);

@@ -14,13 +14,15 @@ pub(super) fn stands_as_words(text: &str, sign: &str) -> bool {
 }
 
 /// Where a sign stands in a text. Only where it begins or ends with an English letter or a digit must a word end there too:
-/// other scripts bend their words, or write them without spaces.
+/// other scripts bend their words, or write them without spaces. A star at the end takes any ending.
 pub(super) fn place_of(text: &str, sign: &str) -> Option<usize> {
+    let (sign, open) = sign.strip_suffix('*').map_or((sign, false), |stem| (stem, true));
     let goes_on = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let parts_at = |inside: Option<char>, outside: Option<char>| !(goes_on(inside) && goes_on(outside));
     text.match_indices(sign).map(|(at, _)| at).find(|at| {
         let end = at + sign.len();
-        parts_at(sign.chars().next(), text[..*at].chars().next_back()) && parts_at(sign.chars().next_back(), text[end..].chars().next())
+        parts_at(sign.chars().next(), text[..*at].chars().next_back())
+            && (open || parts_at(sign.chars().next_back(), text[end..].chars().next()))
     })
 }
 
@@ -78,6 +80,7 @@ mod tests {
             ("error 110060", "10060", false),
             ("the mailer", "mail", false),
             ("was ist mit selbstsignierten", "selbstsigniert", false),
+            ("caducó ayer", "caduc*", true),
             ("время ожидания истекло", "ожидани", true),
             ("邮件服务器连接超时了", "超时", true),
         ];

@@ -96,7 +96,7 @@ fn a_wrong_option_is_refused() {
         &["check", "localhost", "--proxy", "socks5://127.0.0.1"],
         &["settings", "localhost"],
         &["settings", "localhost", "--format", "outlook"],
-        &["explain", "535 5.7.8"],
+        &["explane", "535 5.7.8"],
         &["mail.example.org"],
         &["--json"],
         &["demo", "fast"],

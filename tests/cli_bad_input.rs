@@ -61,7 +61,7 @@ fn a_wrong_target_is_refused() {
 
 #[test]
 fn a_wrong_option_is_refused() {
-    let calls: [&[&str]; 40] = [
+    let calls: [&[&str]; 41] = [
         &["check"],
         &["check", "localhost", "extra"],
         &["check", "localhost", "--nonsense"],
@@ -97,6 +97,8 @@ fn a_wrong_option_is_refused() {
         &["settings", "localhost"],
         &["settings", "localhost", "--format", "outlook"],
         &["explane", "535 5.7.8"],
+        &["explain"],
+        &["explain", "--list", "535 5.7.8"],
         &["mail.example.org"],
         &["--json"],
         &["demo", "fast"],

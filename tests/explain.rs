@@ -26,6 +26,17 @@ struct Seen {
 }
 
 #[derive(Deserialize)]
+struct Told {
+    texts: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+struct Text {
+    code: Code,
+    text: String,
+}
+
+#[derive(Deserialize)]
 struct Unrelated {
     texts: Vec<String>,
 }
@@ -45,6 +56,19 @@ fn every_evidenced_text_names_its_cause() {
         }
     }
     assert!(wrong.is_empty(), "{} of {} wrong: {wrong:#?}", wrong.len(), table.text.len());
+}
+
+#[test]
+fn what_programs_say_names_its_cause_in_any_words() {
+    let table: Told = toml::from_str(include_str!("explain/said.toml")).expect("a table");
+    let mut wrong = Vec::new();
+    for Text { code, text } in &table.texts {
+        let found = best(text.as_bytes());
+        if found.code != *code {
+            wrong.push(format!("{text:?} is {code}, and is taken for {} by {:?}", found.code, found.quoted));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {} wrong: {wrong:#?}", wrong.len(), table.texts.len());
 }
 
 #[test]

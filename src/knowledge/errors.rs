@@ -30,6 +30,8 @@ struct Rule {
     #[serde(default)]
     with: Vec<String>,
     #[serde(default)]
+    also: Vec<String>,
+    #[serde(default)]
     all: Vec<String>,
     #[serde(default)]
     not: Vec<String>,
@@ -63,7 +65,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = toml::from_str::<Table>(text).unwrap_or_default();
     let groups = std::mem::take(&mut table.groups);
     for rule in &mut table.rules {
-        for signs in [&mut rule.any, &mut rule.with, &mut rule.not] {
+        for signs in [&mut rule.any, &mut rule.with, &mut rule.also, &mut rule.not] {
             *signs = spelled_out(signs, &groups);
         }
     }
@@ -84,6 +86,7 @@ impl Rule {
         let stands = |sign: &String| place_of(text, sign).is_some();
         let (at, sign) = self.any.iter().find_map(|sign| Some((place_of(text, sign)?, sign)))?;
         let fits = (self.with.is_empty() || self.with.iter().any(stands))
+            && (self.also.is_empty() || self.also.iter().any(stands))
             && self.all.iter().all(stands)
             && !self.not.iter().any(stands)
             && (!self.at_start || at <= PROMPT)
@@ -141,7 +144,7 @@ mod tests {
     #[test]
     fn every_sign_can_be_found_at_all() {
         for rule in &TABLE.rules {
-            for sign in rule.any.iter().chain(&rule.with).chain(&rule.all).chain(&rule.not) {
+            for sign in rule.any.iter().chain(&rule.with).chain(&rule.also).chain(&rule.all).chain(&rule.not) {
                 assert_eq!(&Folded::new(&format!("x{sign}")).text[1..], sign.trim_end(), "{:?}", rule.code);
                 assert!(!sign.starts_with('@'), "{sign} is no group");
             }

@@ -5,26 +5,19 @@
 
 mod context;
 mod decode;
+mod meaning;
+mod quote;
 mod said;
 mod unwrap;
-
-use std::ops::Range;
 
 use self::{context::Context, said::Said};
 use crate::{
     facts::{
         code::Code,
-        delivery::MailStep,
         finding::{Args, Confidence},
-        reply::{Enhanced, Reply},
-        shown,
-        stage::Stage,
+        reply::Enhanced,
     },
-    knowledge::{
-        errors,
-        replies::{self, Match},
-        text::Folded,
-    },
+    knowledge::{errors, replies::Match, text::Folded},
 };
 
 /// The largest text that is looked at, in octets.
@@ -35,8 +28,6 @@ const MOST_FOUND: usize = 4;
 const MOST_REPLIES: usize = 300;
 /// Of a program's own words, the second-best reading is the last of use.
 const MOST_GUESSED: usize = 2;
-/// The most that is quoted, in characters.
-const MOST_QUOTED: usize = 400;
 
 /// A cause that a text names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,7 +117,7 @@ pub fn explain(octets: &[u8]) -> Vec<Pasted> {
         found.retain(|one| one.code != Code::Unknown);
     }
     if found.is_empty() {
-        found.push(unknown("nothing", beginning(&text)));
+        found.push(unknown("nothing", quote::beginning(&text)));
     }
     found
 }
@@ -143,8 +134,13 @@ fn of_errors(text: &str) -> Vec<Candidate> {
         .enumerate()
         .map(|(rank, told)| {
             let place = folded.origin(told.at)..folded.origin(told.end.saturating_sub(1)) + 1;
-            let found =
-                Pasted { code: told.code, confidence: told.confidence, quoted: line_at(text, place), is_reply: false, meaning: None };
+            let found = Pasted {
+                code: told.code,
+                confidence: told.confidence,
+                quoted: quote::line_at(text, place),
+                is_reply: false,
+                meaning: None,
+            };
             // The table's own order decides between two.
             Candidate { found, weight: Weight::Error, at: count - rank }
         })
@@ -153,7 +149,7 @@ fn of_errors(text: &str) -> Vec<Candidate> {
 
 fn of_reply(text: &str, said: &Said) -> Candidate {
     let reply = &said.reply;
-    let quoted = shortened(&shown::escaped_text(&said_as_quoted(said)));
+    let quoted = quote::of_reply(said);
     let with = |found: Match, weight| Candidate {
         found: Pasted { code: found.code, confidence: found.confidence, quoted: quoted.clone(), is_reply: true, meaning: None },
         weight,
@@ -161,20 +157,20 @@ fn of_reply(text: &str, said: &Said) -> Candidate {
     };
     let plainly = |meaning| Candidate { found: unknown(meaning, quoted.clone()), weight: Weight::Fine, at: 0 };
     if reply.code < 400 {
-        let meaning = match reply.code {
+        let plain = match reply.code {
             220 => "greeting",
             300..=399 => "more",
             _ => "fine",
         };
-        return match of_good_reply(reply) {
+        return match meaning::of_good_reply(reply) {
             // Nothing that is said later in the same conversation explains it better.
-            Some((found, Weight::Exact)) => Candidate { at: usize::MAX, ..with(found, Weight::Exact) },
-            Some((found, weight)) => with(found, weight),
-            None => plainly(meaning),
+            Some((found, true)) => Candidate { at: usize::MAX, ..with(found, Weight::Exact) },
+            Some((found, false)) => with(found, if found.code == Code::Accepted { Weight::Fine } else { Weight::ByCode }),
+            None => plainly(plain),
         };
     }
     let context = Context::of(text, said.at.start, said.at.end);
-    if let Some(found) = by_table(said, context) {
+    if let Some(found) = meaning::by_table(said, context) {
         let general = matches!(found.code, Code::SignInRejected | Code::SignInTemporaryFailure);
         return with(found, if general { Weight::General } else { Weight::Exact });
     }
@@ -184,109 +180,7 @@ fn of_reply(text: &str, said: &Said) -> Candidate {
         let meaning = if reply.is_temporary() { "later" } else { "never" };
         return Candidate { weight: Weight::Unsure, ..plainly(meaning) };
     }
-    with(by_code(reply, context), Weight::ByCode)
-}
-
-/// What is quoted of a reply: without three digits that were only guessed.
-fn said_as_quoted(said: &Said) -> String {
-    let quoted = said.reply.quoted();
-    if said.guessed { quoted.get(4..).unwrap_or_default().trim().to_owned() } else { quoted }
-}
-
-/// By the table of replies, at the likeliest stage where it knows one.
-fn by_table(said: &Said, context: Context) -> Option<Match> {
-    const GUESSES: [[u16; 7]; 2] = [[450, 451, 421, 452, 454, 432, 450], [550, 554, 535, 553, 552, 501, 530]];
-    let codes: Vec<u16> = if said.guessed { GUESSES[usize::from(said.reply.is_permanent())].to_vec() } else { vec![said.reply.code] };
-    let steps: &[Option<MailStep>] = if context.step.is_some() { &[context.step, None] } else { &[None] };
-    codes.iter().find_map(|code| {
-        let reply = Reply { code: *code, ..said.reply.clone() };
-        context.stages(&reply).into_iter().find_map(|stage| steps.iter().find_map(|step| replies::of_pasted(stage, &reply, *step)))
-    })
-}
-
-/// What is left to say of a refusal that the table doesn't know.
-fn by_code(reply: &Reply, context: Context) -> Match {
-    let likely = |code| Match { code, confidence: Confidence::Likely };
-    let words = reply.words();
-    let names_service =
-        words.contains("service not available") || words.contains("service unavailable") || words.contains("no smtp service");
-    match (reply.code, context.stage) {
-        (421, None | Some(Stage::Greeting)) => likely(Code::ServiceBusy),
-        (454 | 500..=599, Some(Stage::Encryption)) => likely(Code::StarttlsRefused),
-        (501 | 504 | 550 | 554, Some(Stage::Greeting)) => likely(Code::HelloRefused),
-        (521 | 554, None) if names_service => likely(Code::ServiceRefused),
-        _ => replies::of_pasted_by_code(context.stage_by_code(reply), reply),
-    }
-}
-
-/// Replies that refuse nothing, and still tell something.
-fn of_good_reply(reply: &Reply) -> Option<(Match, Weight)> {
-    let likely = |code| Match { code, confidence: Confidence::Likely };
-    let words = reply.words();
-    let stars = words.chars().filter(|c| *c == '*').count();
-    let letters = words.chars().filter(|c| !c.is_whitespace()).count();
-    let masked = stars >= 4 && stars * 2 > letters;
-    let crossed = reply.text.iter().any(|line| line.starts_with("XXX"));
-    if masked || crossed {
-        return Some((likely(Code::FirewallRewritesSmtp), Weight::Exact));
-    }
-    if reply.code == 334 && words.contains("\"status\"") {
-        return Some((likely(Code::SignInRejected), Weight::Exact));
-    }
-    if reply.code == 220 && words.contains("ftp") && !words.contains("smtp") {
-        return Some((likely(Code::WrongProtocol), Weight::ByCode));
-    }
-    let queued = ["queued", "accepted for delivery", "message accepted", "ok id="].iter().any(|sign| words.contains(sign));
-    (reply.code == 250 && queued).then_some((Match { code: Code::Accepted, confidence: Confidence::Certain }, Weight::Fine))
-}
-
-/// The line or lines in which a sign stands.
-fn line_at(text: &str, place: Range<usize>) -> String {
-    let place = place.start.min(text.len())..place.end.min(text.len());
-    let start = text[..place.start].rfind('\n').map_or(0, |at| at + 1);
-    let mut from = place.end;
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    let end = text[from..].find('\n').map_or(text.len(), |at| from + at);
-    let line = text[start..end].trim();
-    // Of a very long line, only what stands around the sign.
-    let around = 150;
-    if line.chars().count() <= MOST_QUOTED {
-        return without_credentials(&shown::escaped_text(line));
-    }
-    let before: String = text[start..place.start].chars().rev().take(around).collect::<Vec<_>>().into_iter().rev().collect();
-    let after: String = text[place.start..end].chars().take(around).collect();
-    shortened(&shown::escaped_text(format!("{before}{after}").trim()))
-}
-
-/// The beginning of a text that isn't understood.
-fn beginning(text: &str) -> String {
-    let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
-    let short: String = line.chars().take(120).collect();
-    let cut = short.len() < line.len();
-    without_credentials(&shown::escaped_text(&short)) + if cut { "…" } else { "" }
-}
-
-/// Cut, and without what an AUTH command carries.
-fn shortened(text: &str) -> String {
-    let text = &without_credentials(text);
-    let short: String = text.chars().take(MOST_QUOTED).collect();
-    if short.len() < text.len() { short + "…" } else { short }
-}
-
-/// The text without what stands behind AUTH and its mechanism: a password in base64.
-fn without_credentials(text: &str) -> String {
-    let mut words: Vec<&str> = text.split(' ').collect();
-    for at in 2..words.len() {
-        let is_auth = words[at - 2].to_ascii_uppercase().ends_with("AUTH")
-            && words[at - 1].chars().all(|c| c.is_ascii_uppercase() || c == '-' || c.is_ascii_digit());
-        let is_data = words[at].len() >= 4 && words[at].chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '='));
-        if is_auth && is_data && !words[at - 1].is_empty() {
-            words[at] = "••••";
-        }
-    }
-    words.join(" ")
+    with(meaning::by_code(reply, context), Weight::ByCode)
 }
 
 #[cfg(test)]
@@ -325,7 +219,7 @@ mod tests {
         assert_eq!(found[0].quoted, "550 5.1.1 no \\x1b]0;x\\x07 such user\\x00");
         let found = explain(b"AUTH PLAIN AGFubgBodW50ZXIy");
         assert_eq!(found[0].quoted, "AUTH PLAIN ••••");
-        assert!(found[0].quoted.len() < MOST_QUOTED * 4);
+        assert!(found[0].quoted.len() < quote::MOST_QUOTED * 4);
     }
 
     #[test]

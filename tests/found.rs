@@ -190,3 +190,18 @@ fn encryption_that_a_known_provider_offers_and_that_does_not_arrive_was_taken_aw
     let diagnosis = diagnose(&seen);
     assert_eq!(stage::conclusion(&diagnosis, 1), (Verdict::Unsafe, Some(Code::StarttlsStripped)));
 }
+
+#[test]
+fn a_port_that_was_stopped_tells_how_long_it_had_taken() {
+    let stage = Stage::of_case("mute-after-ehlo");
+    let request =
+        Request { timeout: std::time::Duration::from_secs(20), deadline: std::time::Duration::from_millis(700), ..stage.request() };
+    let seen = stage::run(&stage, request);
+    let words = Words::load("en");
+    let whole = report::assemble(&seen, &diagnose(&seen), &words);
+    let port = &whole.ports[1];
+    assert_eq!(port.verdict, Some(Verdict::NotFinished));
+    assert!(port.elapsed_ms >= 500, "{}", port.elapsed_ms);
+    let greeting = port.stages.iter().find(|stage| stage.stage.as_str() == "greeting").expect("the greeting");
+    assert!(greeting.ms.is_some_and(|ms| ms >= 500), "{greeting:?}");
+}

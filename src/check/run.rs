@@ -26,7 +26,7 @@ use crate::{
     discovery,
     facts::{
         delivery::Outgoing,
-        event::Event,
+        event::{Event, PortEvent},
         lookup::{NameFailure, Resolved},
         observations::{Ended, FoundBy, StoppedBy},
         port::Mode,
@@ -53,6 +53,8 @@ struct Run {
     redactor: Arc<Redactor>,
     tasks: JoinSet<()>,
     sessions: HashMap<usize, oneshot::Sender<Errand>>,
+    /// The clocks of the ports that have begun.
+    sinks: Vec<Sink>,
 }
 
 /// How long a message's task may take to say how far it came.
@@ -106,6 +108,7 @@ impl Run {
             redactor,
             tasks: JoinSet::new(),
             sessions: HashMap::new(),
+            sinks: Vec::new(),
         }
     }
 
@@ -114,10 +117,13 @@ impl Run {
     }
 
     fn end(&mut self, stopped: Option<Stopped>) {
-        self.tell(Event::Ended(Ended { elapsed_ms: millis(self.began.elapsed()), stopped }));
         if stopped.is_some() {
             self.tasks.abort_all();
+            for sink in &self.sinks {
+                sink.tell(PortEvent::Stopped { elapsed_ms: sink.now_ms() });
+            }
         }
+        self.tell(Event::Ended(Ended { elapsed_ms: millis(self.began.elapsed()), stopped }));
     }
 
     /// Runs until every port is through, or the user or the deadline ends it.
@@ -150,6 +156,7 @@ impl Run {
         let count = indices.len();
         for index in indices {
             let probe = self.probe(index, &host, &addresses);
+            self.sinks.push(probe.sink.clone());
             let errand = self.request.keep_sessions.then(|| {
                 let (keep, errand) = oneshot::channel();
                 self.sessions.insert(index, keep);

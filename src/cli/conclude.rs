@@ -31,7 +31,7 @@ impl Output {
         let text = if self.json {
             format!("{}\n", report::to_json(report))
         } else {
-            let options = Options { transcript: self.transcript, colour: output::has_colour(), width: output::width() };
+            let options = Options { transcript: self.transcript, colour: output::has_colour(), width: output::width(), kept: false };
             report::text(report, words, options)
         };
         let printed = output::print(&text, words);

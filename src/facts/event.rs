@@ -80,6 +80,11 @@ pub enum PortEvent {
     Odd(Oddity),
     /// A line of the conversation.
     Said(Line),
+    /// The check ended before the port did.
+    Stopped {
+        /// How long the port's check had taken by then, in milliseconds.
+        elapsed_ms: u64,
+    },
     /// The port's check is over.
     Ended {
         /// How long it took, in milliseconds.

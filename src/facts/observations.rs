@@ -180,6 +180,9 @@ pub struct PortFacts {
     pub conversation: Vec<Line>,
     /// How long the port's check took, once it has ended, in milliseconds.
     pub elapsed_ms: Option<u64>,
+    /// How long the port's check had taken when the check as a whole was ended before it, in milliseconds.
+    #[serde(default)]
+    pub stopped_ms: Option<u64>,
     /// The dialogues with the host's other addresses, where they were asked for (`--all-addresses`).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<Self>,
@@ -206,6 +209,7 @@ impl PortFacts {
             oddities: Vec::new(),
             conversation: Vec::new(),
             elapsed_ms: None,
+            stopped_ms: None,
             others: Vec::new(),
         }
     }
@@ -350,6 +354,11 @@ impl PortFacts {
                 }
             }
             PortEvent::Said(line) => self.conversation.push(line),
+            PortEvent::Stopped { elapsed_ms } => {
+                if self.elapsed_ms.is_none() {
+                    self.stopped_ms = Some(elapsed_ms);
+                }
+            }
             PortEvent::Ended { elapsed_ms } => self.elapsed_ms = Some(elapsed_ms),
         }
     }

@@ -51,16 +51,33 @@ pub enum Side {
     Server,
 }
 
-/// A line of a client with its secret masked: AUTH's initial response, and every line of a sign-in's exchange.
+/// A line of a client with its secret masked: AUTH's initial response, every line of a sign-in's exchange, and what a client
+/// that doesn't wait for answers sends as one.
 pub(super) fn masked(line: &str, in_sign_in: bool) -> String {
-    let mut words = line.splitn(3, ' ');
-    match (in_sign_in, words.next(), words.next(), words.next()) {
-        (true, ..) if line != "*" => "****".to_owned(),
-        (false, Some(verb), Some(mechanism), Some(_)) if verb.eq_ignore_ascii_case("AUTH") => {
-            format!("{verb} {mechanism} ****")
-        }
+    let trimmed = line.trim_start();
+    let begins_auth = trimmed.get(..4).is_some_and(|verb| verb.eq_ignore_ascii_case("AUTH"));
+    let mut words = trimmed.splitn(3, ' ');
+    match (words.next(), words.next(), words.next()) {
+        _ if in_sign_in && line != "*" => MASK.to_owned(),
+        (Some(verb), Some(_), None) if begins_auth && verb.len() == 4 => line.to_owned(),
+        (Some(verb), Some(mechanism), Some(_)) if begins_auth && verb.len() == 4 => format!("{verb} {mechanism} {MASK}"),
+        (Some(_), Some(_), _) if begins_auth => format!("AUTH {MASK}"),
+        (Some(word), None, None) if is_encoded(word) => MASK.to_owned(),
         _ => line.to_owned(),
     }
+}
+
+/// Stands for what is masked.
+const MASK: &str = "****";
+/// Verbs that stand alone and look like base64 (RFC 5321 §4.1.1, RFC 3207 §4).
+const LONE_VERBS: [&str; 9] = ["DATA", "RSET", "NOOP", "QUIT", "HELP", "STARTTLS", "VRFY", "EXPN", "TURN"];
+
+/// Whether a lone word may be a secret in base64.
+fn is_encoded(word: &str) -> bool {
+    let encoded = word.len() >= 4
+        && word.len().is_multiple_of(4)
+        && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'='));
+    encoded && !LONE_VERBS.iter().any(|verb| verb.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
@@ -73,6 +90,10 @@ mod tests {
         assert_eq!(masked("AUTH LOGIN", false), "AUTH LOGIN");
         assert_eq!(masked("cHc=", true), "****");
         assert_eq!(masked("*", true), "*");
+        assert_eq!(masked("c2VzYW1l", false), "****");
+        assert_eq!(masked(" AUTH PLAIN AGFubgBwdw==", false), "AUTH PLAIN ****");
+        assert_eq!(masked("AUTHPLAIN AGFubgBwdw==", false), "AUTH ****");
+        assert_eq!(masked("DATA", false), "DATA");
         assert_eq!(masked("MAIL FROM:<a@b.example> SIZE=3", false), "MAIL FROM:<a@b.example> SIZE=3");
     }
 }

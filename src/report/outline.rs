@@ -8,6 +8,7 @@ use crate::{
     facts::{
         code::Severity,
         finding::{Args, Confidence},
+        observations::{Candidate, FoundBy},
         port::Mode,
         report::{FindingReport, PortReport, Recommendation, Report},
         stage::{Stage, StageState},
@@ -21,6 +22,8 @@ pub struct Outline<'a> {
     pub headline: Headline,
     /// What was checked, when, and by which version.
     pub about: Vec<(String, String)>,
+    /// The part of it that a reader who has just typed the target doesn't know.
+    pub found: Vec<(String, String)>,
     /// The ports.
     pub ports: Vec<Row<'a>>,
     /// What needs reading.
@@ -96,6 +99,7 @@ pub fn outline<'a>(report: &'a Report, words: &Words) -> Outline<'a> {
     let headline = headline(report, words);
     Outline {
         about: about(report, words),
+        found: found(report, words),
         ports: report.ports.iter().enumerate().map(|(index, port)| row(report, index, port, words)).collect(),
         sections: sections(report, words),
         notes: notes(report, &headline),
@@ -112,12 +116,30 @@ fn about(report: &Report, words: &Words) -> Vec<(String, String)> {
     if target.host != target.input && !target.host.is_empty() {
         about.push((words.say("saved-host"), target.host.clone()));
     }
-    for mend in &target.mended {
-        about.push((words.say("saved-mended"), words.say(&format!("mended-{}", mend.as_str()))));
-    }
+    about.extend(found(report, words));
     about.push((words.say("saved-started"), report.started.clone()));
     about.push((words.say("saved-elapsed"), duration(report.elapsed_ms, words)));
     about.push((words.say("saved-version"), format!("Mailport {}", report.mailport)));
+    about
+}
+
+/// What was understood of the target without having been typed: how the server was found, what was put right, and which
+/// ports its domain names that were not tried.
+fn found(report: &Report, words: &Words) -> Vec<(String, String)> {
+    let target = &report.target;
+    let mut about = Vec::new();
+    if target.found_by != FoundBy::Typed {
+        about.push((words.say("saved-found"), words.say(&format!("found-by-{}", target.found_by.as_str()))));
+    }
+    let tried = |candidate: &&Candidate| candidate.port.is_some_and(|port| report.ports.iter().all(|row| row.port != port));
+    for other in target.candidates.iter().filter(tried) {
+        let port = other.port.unwrap_or_default();
+        let args = Args::from([("host".to_owned(), other.host.as_str().into()), ("port".to_owned(), port.into())]);
+        about.push((words.say("saved-not-tried"), words.with("found-not-tried", &args)));
+    }
+    for mend in &target.mended {
+        about.push((words.say("saved-mended"), words.say(&format!("mended-{}", mend.as_str()))));
+    }
     about
 }
 

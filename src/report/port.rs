@@ -63,7 +63,7 @@ pub fn elapsed(facts: &PortFacts) -> u64 {
         stages::end_of(&facts.sign_in),
         stages::end_of(&facts.message),
     ];
-    facts.elapsed_ms.unwrap_or_else(|| ends.into_iter().max().unwrap_or_default())
+    facts.elapsed_ms.or(facts.stopped_ms).unwrap_or_else(|| ends.into_iter().max().unwrap_or_default())
 }
 
 /// What really protects the connection.

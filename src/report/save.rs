@@ -91,7 +91,7 @@ pub fn save(path: &Path, report: &Report, words: &Words, redaction: Redaction) -
         Form::Json => to_json(&report) + "\n",
         Form::Html => html(&report, words),
         Form::Markdown => markdown(&report, words),
-        Form::Text => text(&report, words, Options { transcript: true, ..Options::default() }),
+        Form::Text => text(&report, words, Options { transcript: true, kept: true, ..Options::default() }),
     };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder)?;

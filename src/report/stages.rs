@@ -39,19 +39,22 @@ pub fn end_of<D, F>(progress: &Progress<D, F>) -> u64 {
     progress.at_ms().unwrap_or_default().saturating_add(progress.ms().unwrap_or_default())
 }
 
-const fn span<D, F>(progress: &Progress<D, F>) -> (Option<u64>, Option<u64>) {
-    (progress.at_ms(), progress.ms())
+/// When it began and how long it took; where the check ended before it, until then.
+fn span<D, F>(progress: &Progress<D, F>, stopped_ms: Option<u64>) -> (Option<u64>, Option<u64>) {
+    let at_ms = progress.at_ms();
+    let until_stopped = || Some(stopped_ms?.saturating_sub(at_ms.filter(|_| progress.is_running())?));
+    (at_ms, progress.ms().or_else(until_stopped))
 }
 
-const fn times(observations: &Observations, facts: &PortFacts, stage: Stage) -> (Option<u64>, Option<u64>) {
+fn times(observations: &Observations, facts: &PortFacts, stage: Stage) -> (Option<u64>, Option<u64>) {
     match stage {
-        Stage::Name => span(&observations.name),
-        Stage::Connect => span(&facts.connect),
-        Stage::Greeting => span(&facts.greeting),
-        Stage::Encryption => span(&facts.encryption),
-        Stage::Certificate => span(&facts.certificate),
-        Stage::SignIn => span(&facts.sign_in),
-        Stage::Message => span(&facts.message),
+        Stage::Name => span(&observations.name, observations.ended.filter(|ended| ended.stopped.is_some()).map(|ended| ended.elapsed_ms)),
+        Stage::Connect => span(&facts.connect, facts.stopped_ms),
+        Stage::Greeting => span(&facts.greeting, facts.stopped_ms),
+        Stage::Encryption => span(&facts.encryption, facts.stopped_ms),
+        Stage::Certificate => span(&facts.certificate, facts.stopped_ms),
+        Stage::SignIn => span(&facts.sign_in, facts.stopped_ms),
+        Stage::Message => span(&facts.message, facts.stopped_ms),
     }
 }
 

@@ -24,11 +24,13 @@ pub struct Options {
     pub colour: bool,
     /// The columns there are; between 40 and 100 are used.
     pub width: usize,
+    /// For keeping: with what was checked, when, and by which version.
+    pub kept: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { transcript: false, colour: false, width: 80 }
+        Self { transcript: false, colour: false, width: 80, kept: false }
     }
 }
 
@@ -38,6 +40,7 @@ pub fn text(report: &Report, words: &Words, options: Options) -> String {
     let outline = outline(report, words);
     let mut page = Page { out: String::new(), words, colour: options.colour, width: options.width.clamp(40, 100) };
     page.headline(&outline);
+    page.about(if options.kept { &outline.about } else { &outline.found });
     page.board(&outline.ports);
     for section in &outline.sections {
         page.section(section);
@@ -87,6 +90,23 @@ impl Page<'_> {
             self.line(&if index == 0 { format!("{mark} {line}") } else { format!("  {line}") });
         }
         self.paragraph(&headline.detail, "  ");
+    }
+
+    /// What was understood of the target, and for a kept report when it was checked.
+    fn about(&mut self, about: &[(String, String)]) {
+        if about.is_empty() {
+            return;
+        }
+        self.line("");
+        let left = about.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default();
+        for (name, value) in about {
+            let lines = wrapped(value, self.width.saturating_sub(left + 4));
+            for (index, line) in lines.into_iter().enumerate() {
+                let name = if index == 0 { name.as_str() } else { "" };
+                let name = self.faint(&format!("{name:<left$}"));
+                self.line(&format!("  {name}  {line}"));
+            }
+        }
     }
 
     fn board(&mut self, rows: &[Row]) {

@@ -355,8 +355,8 @@ ipv6-broken =
 some-addresses-fail =
     .title =
         { $has-failed ->
-            [yes] { $failed } of the server's { $total } addresses don't answer
-           *[no] Some of the server's addresses don't answer
+            [yes] Of the server's { $total } addresses, { $failed } can't be connected to
+           *[no] Some of the server's addresses can't be connected to
         }
     .short = some fail
     .pill = Partly reachable

@@ -36,7 +36,14 @@ fn failed(seen: &Observations, failure: NameFailure) -> Finding {
     if let Some(family) = family {
         finding = finding.with("family", family);
     }
-    seen.lookups.iter().filter(|lookup| lookup.query == seen.host).filter_map(evidence).fold(finding, Finding::seen)
+    let mut said: Vec<Phrase> = Vec::new();
+    for phrase in seen.lookups.iter().filter(|lookup| lookup.query == seen.host).filter_map(evidence) {
+        // Both address families tell the same of a name that isn't there.
+        if !said.iter().any(|known| known.key == phrase.key && (phrase.key != "evidence-no-record" || *known == phrase)) {
+            said.push(phrase);
+        }
+    }
+    said.into_iter().fold(finding, Finding::seen)
 }
 
 /// Which family alone was asked for; the lookups tell it.

@@ -108,6 +108,7 @@ cases! {
     a_certificate_one_label_off: "certificate-one-label-off" => [RELAY, insecure("certificate-wrong-name"), insecure("certificate-wrong-name")];
     a_self_signed_certificate: "certificate-self-signed" => [RELAY, insecure("certificate-self-signed"), insecure("certificate-self-signed")];
     an_unknown_authority: "certificate-unknown-issuer" => [RELAY, insecure("certificate-unknown-issuer"), insecure("certificate-unknown-issuer")];
+    a_security_program_in_between: "certificate-intercepted" => [RELAY, insecure("certificate-intercepted"), insecure("certificate-intercepted")];
     a_chain_without_its_middle: "certificate-chain-incomplete" => [RELAY, insecure("certificate-chain-incomplete"), insecure("certificate-chain-incomplete")];
     a_chain_of_fifty: "certificate-long-chain" => [RELAY, insecure("certificate-unknown-issuer"), insecure("certificate-unknown-issuer")];
     a_certificate_that_expires_soon: "certificate-expires-soon" => [RELAY, care("certificate-expires-soon"), care("certificate-expires-soon")];

@@ -61,7 +61,7 @@ fn a_wrong_target_is_refused() {
 
 #[test]
 fn a_wrong_option_is_refused() {
-    let calls: [&[&str]; 41] = [
+    let calls: [&[&str]; 47] = [
         &["check"],
         &["check", "localhost", "extra"],
         &["check", "localhost", "--nonsense"],
@@ -98,6 +98,7 @@ fn a_wrong_option_is_refused() {
         &["settings", "localhost", "--format", "outlook"],
         &["explain"],
         &["explain", "--list", "535 5.7.8"],
+        &["explane", "535 5.7.8"],
         &["mail.example.org"],
         &["--json"],
         &["demo", "fast"],

@@ -135,3 +135,21 @@ fn what_differs_between_systems_stands_in_one_place() {
         assert!(allowed || !unsafe_code, "{} has unsafe code", path.display());
     }
 }
+
+#[test]
+fn every_place_that_a_document_names_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut missing = Vec::new();
+    for (document, below) in [("STANDARDS.md", "src"), ("CONTRIBUTING.md", ""), ("README.md", "")] {
+        let text = fs::read_to_string(root.join(document)).expect("the document");
+        for name in text.split('`').skip(1).step_by(2).filter(|name| name.contains('/') && !name.contains([' ', '*', '<', '…', ':'])) {
+            let there = [below, "", "src"].iter().any(|folder| root.join(folder).join(name.trim_end_matches('/')).exists());
+            let is_path =
+                name.ends_with('/') || [".rs", ".sh", ".ftl", ".json", ".md", ".toml"].iter().any(|ending| name.ends_with(ending));
+            if is_path && !there {
+                missing.push(format!("{document} names {name}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}

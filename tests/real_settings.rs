@@ -126,7 +126,7 @@ fn postfix_relays_with_its_settings() {
             assert!(!log.contains("status=deferred") && !log.contains("status=bounced"), "{settings}\n{log}\n{}", scene.server.log());
             log.contains("status=sent").then_some(())
         });
-        assert!(!client.log().contains("warning: /etc/postfix"), "{}", client.log());
+        assert!(!client.log().contains("warning:"), "{}", client.log());
         scene.has_arrived(body);
     }
 }

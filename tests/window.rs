@@ -8,6 +8,10 @@ mod compose;
 mod files;
 #[path = "window/hand.rs"]
 mod hand;
+#[path = "window/held.rs"]
+mod held;
+#[path = "window/keys.rs"]
+mod keys;
 #[path = "window/layout.rs"]
 mod layout;
 #[path = "window/real.rs"]

@@ -23,6 +23,7 @@ use crate::{
         request::Request,
         target::TargetKind,
     },
+    probe::redact::Redactor,
     report,
     words::Words,
 };
@@ -86,6 +87,13 @@ impl Check {
         let _ = self.control.send(Control::Stop);
     }
 
+    /// Takes leave of every kept session with QUIT, and waits a moment for that to get away. Dropping the check closes them
+    /// without a word.
+    pub async fn part(mut self) {
+        let _ = self.control.send(Control::Stop);
+        while self.events.recv().await.is_some() {}
+    }
+
     /// Hands a message over through the kept session of the port with this place in the request (see
     /// `Request::keep_sessions`); events go on, and another `Event::Ended` follows.
     pub fn deliver(&mut self, index: usize, message: Outgoing) {
@@ -108,12 +116,14 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
         TargetKind::Email { address, .. } => Some(address.clone()),
         _ => None,
     };
+    // Somebody whose password is their name: the report has neither.
+    let redactor = Redactor::new(request.credentials.as_ref());
     let given = Given {
-        input: request.target.input.clone(),
+        input: redactor.clean_name(&request.target.input),
         mended: request.target.mended.clone(),
         ports: request.ports.clone(),
-        user: request.credentials.as_ref().map(|credentials| credentials.user.clone()),
-        email,
+        user: request.credentials.as_ref().map(|credentials| redactor.clean_name(&credentials.user)),
+        email: email.map(|email| redactor.clean_name(&email)),
         mechanism: request.mechanism.clone(),
         allow_unsafe: request.allow_unsafe,
         timeout_ms: millis(request.timeout),

@@ -6,7 +6,7 @@ use tokio::{
 };
 
 use crate::{
-    delivery::submit::submit,
+    delivery::submit::{Way, submit},
     facts::{
         delivery::Outgoing,
         event::PortEvent,
@@ -14,13 +14,21 @@ use crate::{
     },
     probe::{
         conversation::Sink,
+        dialogue::Dialogue,
         endpoint::{Probe, Session, Walked},
         limits,
     },
 };
 
-/// A message for a kept session, and where to tell that it is done with.
-pub type Errand = (Box<Outgoing>, oneshot::Sender<()>);
+/// A message for a kept session.
+pub struct Errand {
+    /// The message.
+    pub message: Box<Outgoing>,
+    /// Told when it is done with.
+    pub done: oneshot::Sender<()>,
+    /// Tells to stop; a sender that is dropped does so too.
+    pub stop: oneshot::Receiver<()>,
+}
 
 /// Runs a port to its end. `through` is told once its verdict can be known; then only politeness or an errand follows.
 pub async fn run(index: usize, probe: Probe, errand: Option<oneshot::Receiver<Errand>>, through: UnboundedSender<usize>) {
@@ -41,12 +49,12 @@ pub async fn run(index: usize, probe: Probe, errand: Option<oneshot::Receiver<Er
             if let Some(errand) = errand {
                 stragglers.finish(limits::STRAGGLERS, &sink).await;
                 ends(index, &sink, &through);
-                if let Ok((message, done)) = errand.await {
-                    deliver(&mut dialogue, &offers, &message, &sink).await;
-                    let _ = dialogue.send_line("QUIT", "QUIT").await;
+                if let Ok(Errand { message, done, stop }) = errand.await {
+                    deliver(&mut dialogue, &offers, &message, stop, &sink).await;
                     let _ = done.send(());
-                    let _ = dialogue.reply().await;
                 }
+                let _ = dialogue.send_line("QUIT", "QUIT").await;
+                let _ = dialogue.reply().await;
                 return;
             }
             sink.tell(PortEvent::Message(Box::new(Progress::Skipped { why: Skip::NotAsked })));
@@ -84,10 +92,22 @@ fn ends(index: usize, sink: &Sink, through: &UnboundedSender<usize>) {
     let _ = through.send(index);
 }
 
-async fn deliver(dialogue: &mut crate::probe::dialogue::Dialogue, offers: &[String], message: &Outgoing, sink: &Sink) {
+async fn deliver(dialogue: &mut Dialogue, offers: &[String], message: &Outgoing, stop: oneshot::Receiver<()>, sink: &Sink) {
     let at_ms = sink.now_ms();
     sink.tell(PortEvent::Message(Box::new(Progress::Running { at_ms })));
-    let result = submit(dialogue, offers, message).await;
+    let mut way = Way::default();
+    let result = tokio::select! {
+        result = submit(dialogue, offers, message, &mut way) => Some(result),
+        _ = stop => None,
+    };
+    // Stopped, it is told how far the message had come: after its last dot it may arrive.
+    let result = match result {
+        Some(result) => result,
+        None => match way.stopped(message) {
+            Some(failure) => Err(failure),
+            None => return sink.tell(PortEvent::Message(Box::new(Progress::NotReached))),
+        },
+    };
     let ms = sink.now_ms().saturating_sub(at_ms);
     let progress = match result {
         Ok(facts) => Progress::Done { at_ms, ms, facts },

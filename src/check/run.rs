@@ -1,6 +1,11 @@
 //! Drives a check: finds the host, resolves it once, starts a probe for each port, and ends in time.
 
-use std::{collections::HashMap, net::IpAddr, sync::Arc, time::Instant};
+use std::{
+    collections::HashMap,
+    net::IpAddr,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use time::OffsetDateTime;
 use tokio::{
@@ -10,7 +15,7 @@ use tokio::{
         oneshot,
     },
     task::JoinSet,
-    time::sleep_until,
+    time::{sleep_until, timeout},
 };
 
 use super::{
@@ -22,6 +27,7 @@ use crate::{
     facts::{
         delivery::Outgoing,
         event::Event,
+        lookup::{NameFailure, Resolved},
         observations::{Ended, FoundBy, StoppedBy},
         port::Mode,
         progress::Progress,
@@ -48,6 +54,14 @@ struct Run {
     tasks: JoinSet<()>,
     sessions: HashMap<usize, oneshot::Sender<Errand>>,
 }
+
+/// How long a message's task may take to say how far it came.
+const STOPPING: Duration = Duration::from_millis(500);
+/// How long sessions that are left may take to say goodbye.
+const PARTING: Duration = Duration::from_millis(500);
+
+/// What a name gave on the way to it, and since when that was asked, in milliseconds from the check's start.
+type Known = Option<(u64, Result<Resolved, NameFailure>)>;
 
 /// Why a check was left before it was through.
 type Stopped = StoppedBy;
@@ -124,11 +138,13 @@ impl Run {
         let (quiet, _unheard) = unbounded_channel();
         let tell_lookups = if only.is_some() { quiet } else { self.events.clone() };
         let resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
-        let (host, only) = match only {
-            Some((host, index)) => (host, Some(index)),
-            None => (self.host(&resolver).await, None),
+        let (host, known, only) = if let Some((host, index)) = only {
+            (host, None, Some(index))
+        } else {
+            let (host, known) = self.host(&resolver).await;
+            (host, known, None)
         };
-        let Some(addresses) = self.addresses(&resolver, &host, only.is_some()).await else { return };
+        let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await else { return };
         let (through, mut ended) = unbounded_channel();
         let indices: Vec<usize> = (0..self.request.ports.len()).filter(|index| only.is_none_or(|only| only == *index)).collect();
         let count = indices.len();
@@ -151,25 +167,31 @@ impl Run {
         }
     }
 
-    /// The host that the target names or leads to.
-    async fn host(&self, resolver: &Resolver) -> String {
-        let (host, found_by, candidates) = match &self.request.target.kind {
+    /// The host that the target names or leads to, and its addresses where they are known already.
+    async fn host(&self, resolver: &Resolver) -> (String, Known) {
+        let began = self.began.elapsed();
+        let (host, found_by, candidates, known) = match &self.request.target.kind {
             TargetKind::Email { domain, .. } => {
                 let found = discovery::find(domain, resolver, self.request.family).await;
-                (found.host, found.found_by, found.candidates)
+                let known = found.addresses.map(|addresses| (millis(began), addresses));
+                (found.host, found.found_by, found.candidates, known)
             }
-            _ => (self.request.target.host().unwrap_or_default(), FoundBy::Typed, Vec::new()),
+            _ => (self.request.target.host().unwrap_or_default(), FoundBy::Typed, Vec::new(), None),
         };
         self.tell(Event::Host { host: host.clone(), found_by, candidates });
-        host
+        (host, known)
     }
 
-    async fn addresses(&self, resolver: &Resolver, host: &str, quiet: bool) -> Option<Vec<IpAddr>> {
-        let at_ms = millis(self.began.elapsed());
+    async fn addresses(&self, resolver: &Resolver, host: &str, known: Known, quiet: bool) -> Option<Vec<IpAddr>> {
+        let now = millis(self.began.elapsed());
+        let at_ms = known.as_ref().map_or(now, |(since, _)| *since);
         if !quiet {
             self.tell(Event::Name(Progress::Running { at_ms }));
         }
-        let result = resolver.addresses(host, self.request.family).await;
+        let result = match known {
+            Some((_, addresses)) => addresses,
+            None => resolver.addresses(host, self.request.family).await,
+        };
         let ms = millis(self.began.elapsed()).saturating_sub(at_ms);
         match result {
             Ok(facts) => {
@@ -198,32 +220,46 @@ impl Run {
         }
     }
 
-    /// Waits for messages to hand over on kept sessions.
+    /// Waits for messages to hand over on kept sessions, and takes leave of all when there is nothing left to wait for.
     async fn errands(&mut self, control: &mut UnboundedReceiver<Control>) {
         while let Some(order) = control.recv().await {
             match order {
-                Control::Stop => return,
+                Control::Stop => break,
                 Control::Deliver(index, message) => {
                     let result = self.errand(index, message, control).await;
                     self.end(result.err());
                 }
             }
         }
+        self.part().await;
     }
 
     /// Hands one message over. No other port is tried after MAIL, whatever happens.
     async fn errand(&mut self, index: usize, message: Box<Outgoing>, control: &mut UnboundedReceiver<Control>) -> Result<(), Stopped> {
         let Some(session) = self.sessions.remove(&index) else { return Ok(()) };
-        let (done, is_done) = oneshot::channel();
-        if session.send((message, done)).is_err() {
+        // The others have nothing left to wait for: they say QUIT while this one delivers.
+        self.sessions.clear();
+        let (done, mut is_done) = oneshot::channel();
+        let (stopping, told_to_stop) = oneshot::channel();
+        if session.send(Errand { message, done, stop: told_to_stop }).is_err() {
             return Ok(());
         }
         let deadline = Instant::now() + self.request.deadline;
-        tokio::select! {
-            _ = is_done => Ok(()),
-            () = stop(control) => Err(StoppedBy::User),
-            () = sleep_until(deadline.into()) => Err(StoppedBy::Deadline),
-        }
+        let stopped = tokio::select! {
+            _ = &mut is_done => return Ok(()),
+            () = stop(control) => StoppedBy::User,
+            () = sleep_until(deadline.into()) => StoppedBy::Deadline,
+        };
+        let _ = stopping.send(());
+        // It answers at once, since it only has to say how far it came.
+        let _ = timeout(STOPPING, is_done).await;
+        Err(stopped)
+    }
+
+    /// Lets every kept session say QUIT, and waits a moment for that to get away.
+    async fn part(&mut self) {
+        self.sessions.clear();
+        let _ = timeout(PARTING, async { while self.tasks.join_next().await.is_some() {} }).await;
     }
 }
 

@@ -140,10 +140,10 @@ pub struct CheckOptions {
     /// Trust the certificate authorities in this PEM file, and no others
     #[arg(long, value_name = "FILE")]
     pub ca_only: Option<PathBuf>,
-    /// A server known to answer, for comparison; may be given more than once
+    /// A server known to answer, for comparison; may be given more than once. This version reads it and makes no comparison yet
     #[arg(long, value_name = "HOST")]
     pub control: Vec<String>,
-    /// Compare with no other server
+    /// Compare with no other server; this version never does
     #[arg(long)]
     pub no_controls: bool,
     /// Talk to every address of the name, not only to the first that connects

@@ -41,6 +41,11 @@ impl<'a> Run<'a> {
         Ok(Self { check: Check::start(request), observations, progress, interrupts, words })
     }
 
+    /// Takes leave of the sessions that were kept for a message.
+    pub async fn part(self) {
+        self.check.part().await;
+    }
+
     /// Follows the check until it is over. The first Ctrl-C stops it, the second leaves it alone.
     pub async fn follow(&mut self) -> Followed {
         let mut stopping = false;

@@ -103,6 +103,7 @@ impl Sending {
             let Some(index) = choice::of_report(&report, asked) else {
                 let exit = output.show(&report, words, Exit::NotReady);
                 output::complain(words, &Phrase::new(if ports_given { "send-no-port" } else { "send-not-ready" }));
+                run.part().await;
                 return Ok(exit);
             };
             run.check.deliver(index, message);
@@ -110,7 +111,9 @@ impl Sending {
                 return Ok(Exit::Stopped);
             }
             let report = run.report();
-            Ok(output.show(&report, words, Exit::of_delivery(report.stopped, report.delivery.as_ref())))
+            let exit = output.show(&report, words, Exit::of_delivery(report.stopped, report.delivery.as_ref()));
+            run.part().await;
+            Ok(exit)
         })
     }
 }

@@ -1,5 +1,7 @@
 //! `mailport settings`: a mail program's settings for the recommended port, and nothing else on standard output.
 
+use std::path::{Path, PathBuf};
+
 use super::{
     args::SettingsArgs,
     check::{prepare, status},
@@ -11,7 +13,10 @@ use super::{
 };
 use crate::{
     export::{self, Format, Settings},
-    facts::{report::Report, request::Request},
+    facts::{
+        report::Report,
+        request::{Request, TrustChoice},
+    },
     report::{self, Options},
     words::Words,
 };
@@ -36,17 +41,30 @@ fn format(text: &str) -> Result<Format, WrongCall> {
 
 fn print(request: Request, format: Format, words: &Words) -> Exit {
     on_a_runtime(words, async {
+        let trust_file = trust_file(&request.trust);
         let mut run = Run::start(request, Progress::new(), words)?;
         if run.follow().await == Followed::Abandoned {
             return Ok(Exit::Stopped);
         }
-        Ok(show(&run.report(), format, words))
+        Ok(show(&run.report(), trust_file.as_deref(), format, words))
     })
 }
 
-fn show(report: &Report, format: Format, words: &Words) -> Exit {
+/// The file that a mail program has to trust too, as it will find it from anywhere.
+fn trust_file(trust: &TrustChoice) -> Option<PathBuf> {
+    match trust {
+        TrustChoice::System => None,
+        TrustChoice::SystemAnd(file) | TrustChoice::Only(file) => Some(std::fs::canonicalize(file).unwrap_or_else(|_| file.clone())),
+    }
+}
+
+fn show(report: &Report, trust_file: Option<&Path>, format: Format, words: &Words) -> Exit {
     let exit = status(report);
-    match Settings::from_report(report) {
+    let trusting = |settings: Settings| match trust_file {
+        Some(file) => settings.trusting(file).ok(),
+        None => Some(settings),
+    };
+    match Settings::from_report(report).and_then(trusting) {
         Some(settings) if exit == Exit::Ready => {
             let text = export::write(&settings, format, words);
             if output::print(&text, words) { Exit::Ready } else { Exit::NotReady }

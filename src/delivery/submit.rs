@@ -1,38 +1,62 @@
 //! Hands a message over a dialogue that is open already: MAIL, RCPT, DATA (RFC 5321 §3.3, RFC 6409).
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, time::Instant};
 
 use super::queue_id;
 use crate::{
     facts::{
         delivery::{Accepted, DeliveryFailure, DeliveryProblem, MailStep, Outgoing},
-        dialogue::{Note, ReplyFailure},
+        dialogue::{Note, Protocol, ReplyFailure},
         reply::Reply,
     },
     probe::dialogue::Dialogue,
 };
 
-/// Hands a message over.
-///
-/// # Errors
-/// The step that failed, and how.
-pub async fn submit(dialogue: &mut Dialogue, offers: &[String], message: &Outgoing) -> Result<Accepted, DeliveryFailure> {
-    let mut steps: Vec<(MailStep, Reply)> = Vec::new();
-    let fails = |step, why, steps: &[(MailStep, Reply)]| DeliveryFailure {
+/// How far handing over has come, for whoever has to stop it.
+#[derive(Debug, Default)]
+pub struct Way {
+    /// The step that is under way, and since when.
+    step: Option<(MailStep, Instant)>,
+    steps: Vec<(MailStep, Reply)>,
+}
+
+impl Way {
+    /// What is known of a message when handing it over is stopped now. None before MAIL was sent.
+    #[must_use]
+    pub fn stopped(&self, message: &Outgoing) -> Option<DeliveryFailure> {
+        let (step, since) = self.step?;
+        let waited_ms = u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX);
+        Some(failure(message, step, &self.steps, DeliveryProblem::Stopped { waited_ms }))
+    }
+
+    fn begin(&mut self, step: MailStep) {
+        self.step = Some((step, Instant::now()));
+    }
+}
+
+fn failure(message: &Outgoing, step: MailStep, steps: &[(MailStep, Reply)], why: DeliveryProblem) -> DeliveryFailure {
+    DeliveryFailure {
         from: message.from.clone(),
         to: message.to.clone(),
         step,
         message_id: message.message_id.clone(),
         steps: steps.to_vec(),
         why,
-    };
+    }
+}
+
+/// Hands a message over, and notes on the way how far it has come.
+///
+/// # Errors
+/// The step that failed, and how.
+pub async fn submit(dialogue: &mut Dialogue, offers: &[String], message: &Outgoing, way: &mut Way) -> Result<Accepted, DeliveryFailure> {
     let limit = size_limit(offers);
     let size = message.octets.len() as u64;
     if let Some(limit) = limit.filter(|limit| *limit > 0 && size > *limit) {
-        return Err(fails(MailStep::Size, DeliveryProblem::TooLarge { size, limit }, &steps));
+        return Err(failure(message, MailStep::Size, &[], DeliveryProblem::TooLarge { size, limit }));
     }
     if message.needs_smtputf8 && !offers_keyword(offers, "SMTPUTF8") {
-        return Err(fails(MailStep::Size, DeliveryProblem::NeedsSmtpUtf8, &steps));
+        return Err(failure(message, MailStep::Size, &[], DeliveryProblem::NeedsSmtpUtf8));
     }
     let commands = [
         (MailStep::Mail, mail_command(offers, message, limit.is_some())),
@@ -40,25 +64,36 @@ pub async fn submit(dialogue: &mut Dialogue, offers: &[String], message: &Outgoi
         (MailStep::Data, "DATA".to_owned()),
     ];
     for (step, command) in commands {
-        let reply = dialogue.command(&command).await.map_err(|failure| fails(step, DeliveryProblem::Lost { failure }, &steps))?;
+        way.begin(step);
+        let reply =
+            dialogue.command(&command).await.map_err(|lost| failure(message, step, &way.steps, DeliveryProblem::Lost { failure: lost }))?;
         let taken = if step == MailStep::Data { reply.code == 354 } else { reply.is_positive() };
         if !taken {
-            return Err(fails(step, DeliveryProblem::Refused { reply }, &steps));
+            return Err(failure(message, step, &way.steps, refusal(reply)));
         }
-        steps.push((step, reply));
+        way.steps.push((step, reply));
     }
-    match send_data(dialogue, &message.octets).await {
+    match send_data(dialogue, &message.octets, way).await {
         Ok(reply) if reply.is_positive() => Ok(Accepted {
             from: message.from.clone(),
             to: message.to.clone(),
             queue_id: queue_id::in_reply(&reply),
             reply,
             message_id: message.message_id.clone(),
-            steps,
+            steps: std::mem::take(&mut way.steps),
         }),
-        Ok(reply) => Err(fails(MailStep::EndOfData, DeliveryProblem::Refused { reply }, &steps)),
-        Err(Unsent::Before(failure)) => Err(fails(MailStep::Data, DeliveryProblem::Lost { failure }, &steps)),
-        Err(Unsent::After(failure)) => Err(fails(MailStep::EndOfData, DeliveryProblem::Lost { failure }, &steps)),
+        Ok(reply) => Err(failure(message, MailStep::EndOfData, &way.steps, refusal(reply))),
+        Err(Unsent::Before(lost)) => Err(failure(message, MailStep::Data, &way.steps, DeliveryProblem::Lost { failure: lost })),
+        Err(Unsent::After(lost)) => Err(failure(message, MailStep::EndOfData, &way.steps, DeliveryProblem::Lost { failure: lost })),
+    }
+}
+
+/// A 4xx or 5xx refuses. Any other reply out of its turn can't be made sense of (RFC 5321 §4.3.2).
+fn refusal(reply: Reply) -> DeliveryProblem {
+    if reply.is_temporary() || reply.is_permanent() {
+        DeliveryProblem::Refused { reply }
+    } else {
+        DeliveryProblem::Lost { failure: ReplyFailure::NotSmtp { looks_like: Protocol::Smtp, first: reply.quoted() } }
     }
 }
 
@@ -68,13 +103,13 @@ enum Unsent {
     After(ReplyFailure),
 }
 
-async fn send_data(dialogue: &mut Dialogue, octets: &[u8]) -> Result<Reply, Unsent> {
+async fn send_data(dialogue: &mut Dialogue, octets: &[u8], way: &mut Way) -> Result<Reply, Unsent> {
     let mut stuffed = dot_stuffed(octets);
     dialogue.recorder().note(Note::Message { octets: octets.len() as u64 });
     // The text first, and the dot apart: only a dot that was handed to the system makes acceptance possible.
-    let limit = dialogue.timeout();
-    dialogue.send_octets(&stuffed, limit).await.map_err(Unsent::Before)?;
+    dialogue.send_octets(&stuffed).await.map_err(Unsent::Before)?;
     stuffed.clear();
+    way.begin(MailStep::EndOfData);
     dialogue.send_line(".", ".").await.map_err(Unsent::After)?;
     dialogue.reply().await.map_err(Unsent::After)
 }

@@ -31,6 +31,7 @@ pub fn diagnose(seen: &Observations) -> Diagnosis {
                 spec: port.spec,
                 verdict: decision.map(|d| d.verdict),
                 cause: decision.and_then(|d| d.cause),
+                by_sign_in: decision.is_some_and(|d| d.by_sign_in),
                 states: states::of(seen, port, &own),
             }
         })

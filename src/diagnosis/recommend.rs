@@ -1,12 +1,10 @@
 //! Picks the settings to use (RFC 8314 §3: TLS from the first byte before STARTTLS).
 
 use crate::facts::{
-    code::Severity,
     finding::{Advice, PortDiagnosis},
     observations::{Observations, PortFacts},
     port::{Mode, SMTP},
     progress::Progress,
-    stage::Stage,
     verdict::Verdict,
 };
 use crate::probe::sign_in;
@@ -16,10 +14,9 @@ use crate::probe::sign_in;
 pub fn pick(seen: &Observations, ports: &[PortDiagnosis]) -> Option<Advice> {
     let all = || ports.iter().zip(&seen.ports);
     let usable = all().filter(|(diagnosis, _)| diagnosis.verdict.is_some_and(Verdict::is_usable));
-    let (diagnosis, port) = usable.min_by_key(|(diagnosis, port)| rank(seen, diagnosis, port)).or_else(|| {
-        let stopped_at_sign_in = |(diagnosis, port): &(&PortDiagnosis, &PortFacts)| is_stopped_at_sign_in(diagnosis, port);
-        all().filter(stopped_at_sign_in).min_by_key(|(diagnosis, port)| rank(seen, diagnosis, port))
-    })?;
+    let (diagnosis, port) = usable
+        .min_by_key(|(diagnosis, port)| rank(seen, diagnosis, port))
+        .or_else(|| all().filter(|(diagnosis, _)| diagnosis.by_sign_in).min_by_key(|(diagnosis, port)| rank(seen, diagnosis, port)))?;
     let ready = diagnosis.verdict.is_some_and(Verdict::is_usable);
     let protected = matches!(port.encryption, Progress::Done { .. });
     Some(Advice {
@@ -38,19 +35,6 @@ pub fn pick(seen: &Observations, ports: &[PortDiagnosis]) -> Option<Advice> {
             ports.iter().filter(|other| other.verdict.is_some_and(Verdict::is_usable)).count() == 1,
         ),
     })
-}
-
-/// Line 5 of the verdicts decided it.
-fn is_stopped_at_sign_in(diagnosis: &PortDiagnosis, port: &PortFacts) -> bool {
-    let at_sign_in = diagnosis
-        .cause
-        .is_some_and(|cause| cause.severity() == Severity::Blocker && (cause.stage() == Stage::SignIn || lost_at_sign_in(port)));
-    diagnosis.verdict == Some(Verdict::DoesNotWork) && port.encryption.done().is_some() && port.offers_after_tls.is_some() && at_sign_in
-}
-
-/// The connection broke over AUTH.
-fn lost_at_sign_in(port: &PortFacts) -> bool {
-    port.greeting.done().is_some() && port.lost_after.is_none() && port.sign_in.failed().is_some()
 }
 
 fn rank(seen: &Observations, diagnosis: &PortDiagnosis, port: &PortFacts) -> (bool, u8) {

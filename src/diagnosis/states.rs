@@ -2,6 +2,7 @@
 
 use crate::facts::{
     code::{Code, Severity},
+    delivery::{DeliveryProblem, MailStep},
     finding::Finding,
     observations::{Observations, PortFacts},
     progress::{Progress, Skip},
@@ -20,10 +21,18 @@ pub fn of(seen: &Observations, port: &PortFacts, findings: &[&Finding]) -> [Stag
             Stage::Encryption => raw(&port.encryption, over),
             Stage::Certificate => raw(&port.certificate, over),
             Stage::SignIn => raw(&port.sign_in, over),
-            Stage::Message => raw(&port.message, seen.ended.is_some() && !port.message.is_running()),
+            Stage::Message if is_stopped(port) => StageState::Stopped,
+            Stage::Message => raw(&port.message, seen.ended.is_some()),
         };
         judged(raw, stage, findings)
     })
+}
+
+/// Mailport stopped handing a message over before the server can have taken it.
+fn is_stopped(port: &PortFacts) -> bool {
+    port.message
+        .failed()
+        .is_some_and(|failure| matches!(failure.why, DeliveryProblem::Stopped { .. }) && failure.step != MailStep::EndOfData)
 }
 
 /// The state by the facts alone.

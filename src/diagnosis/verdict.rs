@@ -17,12 +17,14 @@ pub struct Decision {
     pub verdict: Verdict,
     /// The code that decided; none where it works.
     pub cause: Option<Code>,
+    /// Line 5 decided: all is well but the sign-in.
+    pub by_sign_in: bool,
 }
 
 /// Decides; none while the port is still being checked. `findings` are those of the port and of the target as a whole.
 #[must_use]
 pub fn decide(seen: &Observations, port: &PortFacts, findings: &[&Finding]) -> Option<Decision> {
-    let because = |verdict, cause| Some(Decision { verdict, cause });
+    let because = |verdict, cause| Some(Decision { verdict, cause, by_sign_in: false });
     if is_unfinished(seen, port) {
         return because(Verdict::NotFinished, Some(Code::CheckStopped));
     }
@@ -40,7 +42,7 @@ pub fn decide(seen: &Observations, port: &PortFacts, findings: &[&Finding]) -> O
         return because(Verdict::Unsafe, Some(cause));
     }
     if let Some(cause) = earliest(findings, |finding| finding.stage == Stage::SignIn && finding.severity == Severity::Blocker) {
-        return because(Verdict::DoesNotWork, Some(cause));
+        return Some(Decision { verdict: Verdict::DoesNotWork, cause: Some(cause), by_sign_in: true });
     }
     // Every port has a verdict with a cause: where nothing was reached and nothing explains it, it was not finished.
     if port.greeting.done().is_none() {
@@ -54,7 +56,12 @@ pub fn decide(seen: &Observations, port: &PortFacts, findings: &[&Finding]) -> O
 
 /// Line 2: a blocker at name, connect, greeting or encryption, save those of line 4.
 fn stops_the_way(finding: &Finding) -> bool {
-    finding.severity == Severity::Blocker && finding.stage <= Stage::Encryption && finding.code != Code::StarttlsNotOffered
+    finding.severity == Severity::Blocker && finding.stage <= Stage::Encryption && !is_without_tls(finding.code)
+}
+
+/// The server offers no TLS, or somebody takes the offer away.
+const fn is_without_tls(code: Code) -> bool {
+    matches!(code, Code::StarttlsNotOffered | Code::StarttlsStripped)
 }
 
 /// Line 4: no TLS, or a certificate blocker.

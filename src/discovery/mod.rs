@@ -2,6 +2,7 @@
 
 use crate::{
     facts::{
+        lookup::{NameFailure, Resolved},
         observations::{Candidate, FoundBy},
         request::Family,
     },
@@ -18,6 +19,8 @@ pub struct Found {
     pub found_by: FoundBy,
     /// Everything that was found on the way, the chosen host first.
     pub candidates: Vec<Candidate>,
+    /// What the host's name gave, where it was asked for on the way.
+    pub addresses: Option<Result<Resolved, NameFailure>>,
 }
 
 /// RFC 8314 §5.1, RFC 6186 §3.1: submission over TLS is preferred to submission with STARTTLS.
@@ -31,10 +34,9 @@ pub async fn find(domain: &str, resolver: &Resolver, family: Family) -> Found {
     if let Some(found) = by_table(domain) {
         return found;
     }
-    if let Some(found) = by_service(domain, resolver).await {
-        return found;
-    }
-    by_guess(domain, resolver, family).await
+    // Both at once: where DNS is silent, it is waited for only once.
+    let (by_service, by_guess) = tokio::join!(by_service(domain, resolver), by_guess(domain, resolver, family));
+    by_service.unwrap_or(by_guess)
 }
 
 fn by_table(domain: &str) -> Option<Found> {
@@ -50,7 +52,7 @@ fn by_table(domain: &str) -> Option<Found> {
         })
         .collect();
     let host = candidates.first()?.host.clone();
-    Some(Found { host, found_by: FoundBy::Provider, candidates })
+    Some(Found { host, found_by: FoundBy::Provider, candidates, addresses: None })
 }
 
 async fn by_service(domain: &str, resolver: &Resolver) -> Option<Found> {
@@ -66,7 +68,7 @@ async fn by_service(domain: &str, resolver: &Resolver) -> Option<Found> {
         }));
     }
     let host = candidates.first()?.host.clone();
-    Some(Found { host, found_by: FoundBy::Srv, candidates })
+    Some(Found { host, found_by: FoundBy::Srv, candidates, addresses: None })
 }
 
 /// The first prefix that has an address. Where none has, the usual one stays, and its lookup says why.
@@ -74,7 +76,7 @@ async fn by_guess(domain: &str, resolver: &Resolver, family: Family) -> Found {
     let hosts = PREFIXES.map(|prefix| format!("{prefix}.{domain}"));
     let (smtp, mail) = tokio::join!(resolver.addresses(&hosts[0], family), resolver.addresses(&hosts[1], family));
     let [smtp_host, mail_host] = hosts;
-    let host = if smtp.is_err() && mail.is_ok() { mail_host } else { smtp_host };
+    let (host, addresses) = if smtp.is_err() && mail.is_ok() { (mail_host, mail) } else { (smtp_host, smtp) };
     let candidate = Candidate { host: host.clone(), port: None, security: None, found_by: FoundBy::Guess };
-    Found { host, found_by: FoundBy::Guess, candidates: vec![candidate] }
+    Found { host, found_by: FoundBy::Guess, candidates: vec![candidate], addresses: Some(addresses) }
 }

@@ -17,6 +17,9 @@ pub fn write(settings: &Settings, words: &Words) -> String {
     };
     let _ = writeln!(out, "account mailport\nhost {}\nport {}", settings.host(), settings.port());
     let _ = writeln!(out, "tls {tls}\ntls_starttls {starttls}\nauth {}", auth(settings.sign_in()));
+    if let Some(file) = settings.trust_file() {
+        let _ = writeln!(out, "tls_trust_file \"{file}\"");
+    }
     if settings.sign_in().is_some() {
         let unknown = words.say("export-user");
         let _ = writeln!(out, "user \"{}\"", settings.username().unwrap_or(&unknown));

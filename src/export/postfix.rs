@@ -17,7 +17,7 @@ pub fn write(settings: &Settings, words: &Words) -> String {
         Security::None => out.push_str("smtp_tls_wrappermode = no\nsmtp_tls_security_level = may\n"),
     }
     if settings.security() != Security::None {
-        out.push_str("smtp_tls_CAfile = /etc/ssl/certs/ca-certificates.crt\n");
+        let _ = writeln!(out, "smtp_tls_CAfile = {}", settings.trust_file().unwrap_or("/etc/ssl/certs/ca-certificates.crt"));
     }
     let Some(mechanism) = settings.sign_in() else {
         out.push_str("smtp_sasl_auth_enable = no\n");

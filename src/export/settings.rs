@@ -1,6 +1,6 @@
 //! What is written into every format: a server, how it is spoken to, and who signs in. What could end a line is refused here.
 
-use std::net::IpAddr;
+use std::{net::IpAddr, path::Path};
 
 use crate::facts::report::Report;
 
@@ -47,6 +47,7 @@ pub struct Settings {
     sign_in: Option<String>,
     username: Option<String>,
     email: Option<String>,
+    trust_file: Option<String>,
 }
 
 impl Settings {
@@ -59,7 +60,7 @@ impl Settings {
         if !(name && !host.starts_with('-') || host.parse::<IpAddr>().is_ok()) {
             return Err(SettingsError::Host);
         }
-        Ok(Self { host: host.to_owned(), port, security, sign_in: None, username: None, email: None })
+        Ok(Self { host: host.to_owned(), port, security, sign_in: None, username: None, email: None, trust_file: None })
     }
 
     /// The same with a sign-in: mechanism and, where it is known, user name.
@@ -100,6 +101,21 @@ impl Settings {
             Some(email) => settings.for_email(email).ok(),
             None => Some(settings),
         }
+    }
+
+    /// The same with the file of authorities that the check was told to trust.
+    ///
+    /// # Errors
+    /// Where the file's name has a control character.
+    pub fn trusting(mut self, file: &Path) -> Result<Self, SettingsError> {
+        self.trust_file = Some(checked(&file.display().to_string())?);
+        Ok(self)
+    }
+
+    /// The file of authorities to trust, where it isn't the system's.
+    #[must_use]
+    pub fn trust_file(&self) -> Option<&str> {
+        self.trust_file.as_deref()
     }
 
     /// The server.

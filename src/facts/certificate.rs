@@ -20,6 +20,9 @@ pub struct Certificate {
     pub not_after: OffsetDateTime,
     /// Kind and size of the key, `EC P-256` or `RSA 2048` for example.
     pub key: String,
+    /// The algorithm that its issuer signed it with, `sha256WithRSAEncryption` for example.
+    #[serde(default)]
+    pub signature: String,
     /// SHA-256 of the whole certificate, in lower-case hex.
     pub sha256: String,
     /// Its issuer is its own subject.
@@ -45,9 +48,27 @@ pub enum Trust {
     Revoked,
     /// Refused for another reason.
     Refused {
+        /// Which kind of reason.
+        reason: Refusal,
         /// In the verifier's words, escaped.
         error: String,
     },
+}
+
+/// Why a verifier refused a chain that it did not call unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Refusal {
+    /// The certificate was not made for servers (RFC 5280 §4.2.1.12).
+    Purpose,
+    /// It is signed with something that is no longer taken for safe.
+    Signature,
+    /// The chain is too long or too tangled to be followed.
+    Path,
+    /// A certificate of the chain is out of date.
+    Dates,
+    /// Anything else.
+    Other,
 }
 
 /// Everything known of a server's certificate.
@@ -61,6 +82,12 @@ pub struct CertificateFacts {
     pub name_matches: bool,
     /// What the trust store in force says, dates and name aside.
     pub trust: Trust,
+    /// Whether Mozilla's roots trust it too; none where the system's authorities did not decide, or do not trust it.
+    #[serde(default)]
+    pub public: Option<bool>,
+    /// The security program or device whose name the issuers bear.
+    #[serde(default)]
+    pub interceptor: Option<String>,
     /// The handshake's signature was made with the certificate's key.
     pub signature_valid: bool,
     /// The time against which the dates are held.
@@ -73,6 +100,12 @@ impl CertificateFacts {
     #[must_use]
     pub fn is_verified(&self) -> bool {
         let in_time = self.chain.first().is_some_and(|leaf| leaf.not_before <= self.judged_at && self.judged_at <= leaf.not_after);
-        in_time && self.name_matches && self.trust == Trust::Trusted && self.signature_valid
+        in_time && self.name_matches && self.trust == Trust::Trusted && self.signature_valid && !self.is_intercepted()
+    }
+
+    /// Whether somebody on the way shows a certificate of their own. An authority of the public web is nobody on the way.
+    #[must_use]
+    pub fn is_intercepted(&self) -> bool {
+        self.interceptor.is_some() && self.public != Some(true)
     }
 }

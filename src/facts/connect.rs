@@ -61,4 +61,7 @@ pub struct AddressFacts {
 pub struct Connected {
     /// The address that carries the dialogue.
     pub address: IpAddr,
+    /// This computer's own address on that connection.
+    #[serde(default)]
+    pub local: Option<IpAddr>,
 }

@@ -118,6 +118,11 @@ pub enum DeliveryProblem {
         /// Octets that the server takes.
         limit: u64,
     },
+    /// Mailport itself stopped: the user or the deadline. After the last dot acceptance is unknown.
+    Stopped {
+        /// How long the step had taken by then, in milliseconds.
+        waited_ms: u64,
+    },
     /// The addresses need SMTPUTF8 (RFC 6531), which the server doesn't offer.
     NeedsSmtpUtf8,
 }

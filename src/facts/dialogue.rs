@@ -160,6 +160,8 @@ pub enum Oddity {
     InvalidUtf8,
     /// An empty line between replies.
     BlankLine,
+    /// A reply to nothing that was asked.
+    ExtraReply,
 }
 
 /// A remark of Mailport's own in a conversation.

@@ -149,6 +149,8 @@ pub struct PortDiagnosis {
     pub verdict: Option<Verdict>,
     /// The finding that decided.
     pub cause: Option<Code>,
+    /// Only the sign-in stands in the way.
+    pub by_sign_in: bool,
     /// The state of each stage, in their order.
     pub states: [StageState; 7],
 }

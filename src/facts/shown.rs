@@ -10,25 +10,39 @@ pub const MOST_CHARS: usize = 1_000;
 /// Makes octets from outside safe to show, on one line.
 #[must_use]
 pub fn escaped(octets: &[u8]) -> String {
-    let mut out = String::with_capacity(octets.len().min(MOST_CHARS));
+    excerpt(octets, MOST_CHARS)
+}
+
+/// The same, cut after `most` characters as they are shown.
+#[must_use]
+pub fn excerpt(octets: &[u8], most: usize) -> String {
+    let mut out = String::with_capacity(octets.len().min(most));
     let mut count = 0;
+    let mut piece = String::new();
     for chunk in octets.utf8_chunks() {
-        for c in chunk.valid().chars() {
-            if count >= MOST_CHARS {
-                return cut(out);
+        let valid = chunk.valid().chars().map(Shown::Char);
+        let invalid = chunk.invalid().iter().copied().map(Shown::Octet);
+        for shown in valid.chain(invalid) {
+            piece.clear();
+            match shown {
+                Shown::Char(c) => push(&mut piece, c),
+                Shown::Octet(octet) => push_octet(&mut piece, octet),
             }
-            count += 1;
-            push(&mut out, c);
-        }
-        for octet in chunk.invalid() {
-            if count >= MOST_CHARS {
-                return cut(out);
+            count += piece.chars().count();
+            if count > most {
+                out.push('…');
+                return out;
             }
-            count += 1;
-            push_octet(&mut out, *octet);
+            out.push_str(&piece);
         }
     }
     out
+}
+
+/// A character, or an octet that belongs to none.
+enum Shown {
+    Char(char),
+    Octet(u8),
 }
 
 /// The same for text.
@@ -71,11 +85,6 @@ pub fn oddities(octets: &[u8]) -> Vec<Oddity> {
     }
     found.sort_unstable();
     found
-}
-
-fn cut(mut text: String) -> String {
-    text.push('…');
-    text
 }
 
 fn push(out: &mut String, c: char) {
@@ -125,6 +134,7 @@ mod tests {
         let shown = escaped(&[b'a'; 5_000]);
         assert_eq!(shown.chars().count(), MOST_CHARS + 1);
         assert!(shown.ends_with('…'));
+        assert!(escaped(&[0; 5_000]).chars().count() <= MOST_CHARS + 1, "what counts is what is shown");
     }
 
     #[test]

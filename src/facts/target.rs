@@ -163,6 +163,10 @@ impl Target {
             had_scheme = true;
             mended.push(Mend::Scheme);
         }
+        // A password may hold any character, those that end a host's name among them.
+        if text.rfind('@').is_some_and(|at| text[..at].contains(':')) {
+            return Err(NameProblem::Secret);
+        }
         if let Some((host, _)) = text.split_once(['/', '?', '#']) {
             text = host;
             mended.push(Mend::Path);
@@ -175,9 +179,6 @@ impl Target {
         }
         let shown = input.chars().take(MOST_INPUT).collect();
         if let Some((local, domain)) = text.rsplit_once('@') {
-            if local.contains(':') {
-                return Err(NameProblem::Secret);
-            }
             let (domain, port) = split_port(domain)?;
             // `user@host:587` and `smtp://user@host` name a server; nobody writes a mailbox like that.
             if port.is_none() && !had_scheme_of_server(had_scheme, input) {
@@ -260,8 +261,15 @@ fn host_name(text: &str, mended: &mut Vec<Mend>) -> Result<String, NameProblem> 
     if let Some(wrong) = text.chars().find(|c| c.is_ascii() && !(c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_'))) {
         return Err(NameProblem::Character(wrong));
     }
-    let name =
-        if text.is_ascii() { text.to_ascii_lowercase() } else { idna::domain_to_ascii(text).map_err(|_| NameProblem::International)? };
+    let is_international = !text.is_ascii() || text.to_ascii_lowercase().split('.').any(|label| label.starts_with("xn--"));
+    let name = if is_international {
+        let name = idna::domain_to_ascii(text).map_err(|_| NameProblem::International)?;
+        // An A-label that stands for nothing is no label (RFC 5891 §5.4).
+        idna::domain_to_unicode(&name).1.map_err(|_| NameProblem::International)?;
+        name
+    } else {
+        text.to_ascii_lowercase()
+    };
     if name.len() > MOST_NAME {
         return Err(NameProblem::TooLong);
     }
@@ -347,6 +355,12 @@ mod tests {
             ("-mail.example", NameProblem::Hyphen),
             ("300.1.2.3", NameProblem::Address),
             ("smtp://ann:secret@mail.example.org", NameProblem::Secret),
+            ("smtp://ann:hun#ter/2?@mail.example.org", NameProblem::Secret),
+            ("ann:secret@mail.example.org", NameProblem::Secret),
+            ("xn--a.example", NameProblem::International),
+            ("smtp://ann:hun#ter/2?@mail.example.org", NameProblem::Secret),
+            ("ann:secret@mail.example.org", NameProblem::Secret),
+            ("xn--a.example", NameProblem::International),
             ("@example.org", NameProblem::LocalPart),
             ("a..b@example.org", NameProblem::LocalPart),
         ];

@@ -219,7 +219,7 @@ impl App {
 
     fn send(&mut self) {
         let Some((index, message)) = self.compose.outgoing(&self.words) else { return };
-        self.preferences.draft = Some(self.compose.draft.clone());
+        self.preferences.draft = self.compose.kept(&self.preferences);
         self.keep();
         self.signing.settle();
         let Some(run) = &self.model.shown else { return };

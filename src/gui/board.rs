@@ -281,12 +281,13 @@ impl Row<'_> {
         {
             for (index, stage) in stages.iter().enumerate() {
                 let middle = pos2(columns.middle(index), station_y);
-                station::paint(ui, middle, stage.state, ground, self.turned(ui));
+                let state = self.said.drawn(stage);
+                station::paint(ui, middle, state, ground, self.turned(ui));
                 let word = self.said.word(stage);
                 let strong = matches!(stage.state, StageState::Failed | StageState::Warned | StageState::Running);
                 if !columns.shape.narrow || self.word_when_narrow(stage) {
                     let kind = if strong { Type::SmallStrong } else { Type::Small };
-                    let colour = station::colour(colours, stage.state);
+                    let colour = station::colour(colours, state);
                     text::centred(ui, pos2(middle.x, word_y).round(), kind, colour, word);
                 }
                 let around = Rect::from_center_size(pos2(middle.x, rect.center().y), vec2(columns.width(), rect.height()).floor());

@@ -21,7 +21,7 @@ use crate::{
         report::Report,
         stage::{Stage, StageState},
     },
-    report::Tone,
+    report::{self, Tone},
     store::Preferences,
     words::Words,
 };
@@ -31,6 +31,10 @@ use crate::{
 pub struct Compose {
     /// What is typed.
     pub draft: Draft,
+    /// What was filled in here rather than typed: it is filled in anew for each check, and not kept.
+    filled: Draft,
+    /// To whom the message was handed over.
+    sent_to: String,
     /// The port's place.
     index: usize,
     problem: Option<String>,
@@ -57,16 +61,34 @@ impl Compose {
         let given = &run.observations.given;
         let sender = given.email.clone().or_else(|| given.user.clone()).or_else(|| signing.user().map(str::to_owned));
         let sender = sender.filter(|sender| sender.contains('@'));
-        fill(&mut self.draft.from, || sender.clone().unwrap_or_default());
-        fill(&mut self.draft.to, || sender.clone().unwrap_or_default());
-        fill(&mut self.draft.subject, || words.say("window-compose-subject-text"));
-        fill(&mut self.draft.body, || body(run, self.index, words));
+        let sender = sender.unwrap_or_default();
+        let mut fresh = Draft {
+            from: sender.clone(),
+            to: sender,
+            subject: words.say("window-compose-subject-text"),
+            body: body(run, self.index, words),
+        };
+        for ((field, filled), value) in fields(&mut self.draft).into_iter().zip(fields(&mut self.filled)).zip(fields(&mut fresh)) {
+            if field.trim().is_empty() || field == filled {
+                field.clone_from(value);
+                filled.clone_from(value);
+            }
+        }
     }
 
     /// The draft to keep for the next start.
     #[must_use]
     pub fn kept(&self, preferences: &Preferences) -> Option<Draft> {
-        if self.draft == Draft::default() { preferences.draft.clone() } else { Some(self.draft.clone()) }
+        if self.draft == Draft::default() {
+            return preferences.draft.clone();
+        }
+        let mut typed = self.draft.clone();
+        for (field, filled) in fields(&mut typed).into_iter().zip(fields(&mut self.filled.clone())) {
+            if field == filled {
+                field.clear();
+            }
+        }
+        (typed != Draft::default()).then_some(typed)
     }
 
     /// The message, where it can be composed.
@@ -84,8 +106,9 @@ impl Compose {
     }
 
     /// It is being handed over.
-    pub const fn begin(&mut self) {
+    pub fn begin(&mut self) {
         self.sent = true;
+        self.sent_to.clone_from(&self.draft.to);
     }
 
     /// The handing over has ended.
@@ -122,7 +145,7 @@ impl Compose {
         let (tone, sentence, detail) = if model.sending {
             (Tone::Running, say_port(words, "window-compose-sending", report, self.index), words.say("window-compose-sending-detail"))
         } else if let Some(delivery) = report.delivery.as_ref().filter(|_| self.sent) {
-            delivered(report, delivery, &self.draft.to, words)
+            delivered(report, delivery, &self.sent_to, words)
         } else {
             (Tone::Neutral, words.say("window-compose-title"), say_port(words, "window-compose-detail", report, self.index))
         };
@@ -193,7 +216,7 @@ impl Compose {
             text::words(ui, Type::Body, colours.soft, words.say("window-compose-nothing-said"));
             return;
         }
-        for step in steps(run, self.index, &self.draft.to, words) {
+        for step in steps(run, self.index, &self.sent_to, words) {
             let (mark, colour) = match step.state {
                 StageState::Done => (icon::CHECK, colours.ok),
                 StageState::Failed => (icon::CROSS, colours.bad),
@@ -213,10 +236,8 @@ impl Compose {
     }
 }
 
-fn fill(field: &mut String, value: impl FnOnce() -> String) {
-    if field.trim().is_empty() {
-        *field = value();
-    }
+const fn fields(draft: &mut Draft) -> [&mut String; 4] {
+    [&mut draft.from, &mut draft.to, &mut draft.subject, &mut draft.body]
 }
 
 fn body(run: &Run, index: usize, words: &Words) -> String {
@@ -276,7 +297,7 @@ fn steps(run: &Run, index: usize, to: &str, words: &Words) -> Vec<Step> {
                 .filter(|stage| matches!(stage.stage, Stage::Connect | Stage::Encryption))
                 .filter_map(|stage| stage.ms)
                 .sum();
-            format!("{}, {}", tls.version, board::took(ms, words))
+            format!("{}, {}", report::spoken_version(&tls.version), board::took(ms, words))
         });
         let key = if tls.is_some() { "window-step-protected" } else { "window-step-connected" };
         steps.push(step(connected, key, tls.unwrap_or_default()));
@@ -291,7 +312,7 @@ fn steps(run: &Run, index: usize, to: &str, words: &Words) -> Vec<Step> {
         Progress::Failed { facts, .. } => {
             let reply = match &facts.why {
                 DeliveryProblem::Refused { reply } => reply.quoted(),
-                DeliveryProblem::Lost { .. } => words.say("window-step-lost"),
+                DeliveryProblem::Lost { .. } | DeliveryProblem::Stopped { .. } => words.say("window-step-lost"),
                 DeliveryProblem::TooLarge { .. } => words.say("window-step-too-large"),
                 DeliveryProblem::NeedsSmtpUtf8 => words.say("window-step-needs-utf8"),
             };

@@ -108,7 +108,13 @@ pub fn run(options: Options) -> Result<(), OpenError> {
         }
         Ok(Box::new(app))
     };
-    eframe::run_native("mailport", native, Box::new(open)).map_err(|error| OpenError::Window(error.to_string()))
+    eframe::run_native("mailport", native, Box::new(open)).map_err(|error| OpenError::Window(without_place(&error.to_string())))
+}
+
+/// What went wrong, without the place in the source that the window's library puts in front of the system's words.
+fn without_place(error: &str) -> String {
+    let parts = error.split_once("os error at ").and_then(|(before, rest)| Some((before, rest.split_once(": ")?.1)));
+    parts.map_or_else(|| error.to_owned(), |(before, said)| format!("{before}{said}"))
 }
 
 /// Whether there is a display. Asked before anything else, since the window's library panics without one.
@@ -118,4 +124,19 @@ pub fn has_display() -> bool {
         return true;
     }
     ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_place_in_the_source_is_left_out() {
+        let cases = [
+            ("event loop: os error at /src/x11/mod.rs:12: no such display", "event loop: no such display"),
+            ("no such display", "no such display"),
+            ("os error at nowhere", "os error at nowhere"),
+        ];
+        for (error, expected) in cases {
+            assert_eq!(super::without_place(error), expected);
+        }
+    }
 }

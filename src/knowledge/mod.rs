@@ -5,6 +5,7 @@
 
 pub mod blocklists;
 pub mod errors;
+pub mod interceptors;
 pub mod providers;
 pub mod replies;
 pub mod software;

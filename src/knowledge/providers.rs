@@ -137,6 +137,27 @@ pub fn by_host(host: &str) -> Option<&'static Provider> {
     TABLE.by_host.get(&as_key(host)).map(|index| &TABLE.providers[*index])
 }
 
+/// The known server or mail domain that a name was most likely meant to be: one letter off, or two in a long one.
+#[must_use]
+pub fn nearest(name: &str) -> Option<&'static str> {
+    let name = as_key(name);
+    if TABLE.by_host.contains_key(&name) || TABLE.by_domain.contains_key(&name) {
+        return None;
+    }
+    let most = if name.chars().count() < LONG_NAME { 1 } else { 2 };
+    let known = TABLE.by_host.keys().chain(TABLE.by_domain.keys()).map(String::as_str);
+    let near = known.filter_map(|known| {
+        // A difference in length is at least as large a distance, and much cheaper to see.
+        let plausible = known.len().abs_diff(name.len()) <= most && known != name;
+        let distance = if plausible { strsim::damerau_levenshtein(&name, known) } else { usize::MAX };
+        (distance <= most).then_some((distance, known))
+    });
+    near.min().map(|(_, known)| known)
+}
+
+/// Names shorter than this are too much alike for two letters to be a slip.
+const LONG_NAME: usize = 10;
+
 fn as_key(name: &str) -> String {
     name.strip_suffix('.').unwrap_or(name).to_ascii_lowercase()
 }
@@ -181,5 +202,20 @@ mod tests {
         assert_eq!(server(Some("%EMAILLOCALPART%")).username_for("%EMAILDOMAIN%@example.org").as_deref(), Some("%EMAILDOMAIN%"));
         assert_eq!(server(None).username_for("no address"), None);
         assert_eq!(server(None).host_for("example.org"), "mail.example.org");
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_is_seen_and_another_name_is_left_alone() {
+        let cases = [
+            ("smtp.gmial.com", Some("smtp.gmail.com")),
+            ("smpt.gmail.com", Some("smtp.gmail.com")),
+            ("gmal.com", Some("gmail.com")),
+            ("smtp.gmail.com", None),
+            ("mail.example.org", None),
+            ("x.de", None),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(nearest(name), expected, "{name}");
+        }
     }
 }

@@ -23,6 +23,7 @@ pub fn read(der: &[u8]) -> Option<Certificate> {
         not_before: parsed.validity().not_before.to_datetime(),
         not_after: parsed.validity().not_after.to_datetime(),
         key: key(&parsed),
+        signature: signature(&parsed),
         sha256: shown::hex(&Sha256::digest(der)),
         self_issued: parsed.subject().as_raw() == parsed.issuer().as_raw() && parsed.verify_signature(None).is_ok(),
         names_issuer_location: names_issuer_location(&parsed),
@@ -39,6 +40,7 @@ pub fn unreadable(der: &[u8]) -> Certificate {
         not_before: OffsetDateTime::UNIX_EPOCH,
         not_after: OffsetDateTime::UNIX_EPOCH,
         key: String::new(),
+        signature: String::new(),
         sha256: shown::hex(&Sha256::digest(der)),
         self_issued: false,
         names_issuer_location: false,
@@ -75,6 +77,13 @@ fn key(certificate: &X509Certificate<'_>) -> String {
         _ if certificate.public_key().algorithm.algorithm.to_id_string() == "1.3.101.112" => "Ed25519".to_owned(),
         _ => shown::escaped_text(&certificate.public_key().algorithm.algorithm.to_id_string()),
     }
+}
+
+/// The signature's algorithm by its usual name, or by its number.
+fn signature(certificate: &X509Certificate<'_>) -> String {
+    let oid = &certificate.signature_algorithm.algorithm;
+    let name = x509_parser::objects::oid2sn(oid, x509_parser::objects::oid_registry()).unwrap_or_default();
+    if name.is_empty() { oid.to_id_string() } else { name.to_owned() }
 }
 
 /// RFC 5280 §4.2.2.1: authority information access with the method `id-ad-caIssuers`.

@@ -8,6 +8,7 @@ use super::{limits, redact::Redactor};
 use crate::facts::{
     dialogue::{Line, Note, Said},
     event::{Event, PortEvent},
+    reply::Reply,
     shown,
 };
 
@@ -82,29 +83,58 @@ impl Recorder {
         shown::escaped(&self.redactor.clean(octets))
     }
 
+    /// The beginning of octets without secrets and safe to show, as evidence quotes it. What is cut is cut last.
+    #[must_use]
+    pub fn excerpt(&self, octets: &[u8]) -> String {
+        shown::excerpt(&self.redactor.clean(octets), limits::EXCERPT_CHARS)
+    }
+
+    /// Whether a secret stands in a reply as a whole and in none of its lines.
+    #[must_use]
+    pub fn is_spread(&self, lines: &[String]) -> bool {
+        if lines.len() < 2 {
+            return false;
+        }
+        let quoted = Reply::new(0, lines.to_vec()).quoted();
+        let joined = [quoted, lines.join(" "), lines.concat(), lines.join("\n"), lines.join("\r\n")];
+        let alone = lines.iter().any(|line| self.redactor.finds(line.as_bytes()));
+        !alone && joined.iter().any(|whole| self.redactor.finds(whole.as_bytes()))
+    }
+
     /// A line from the server, without its line end.
     pub fn server(&mut self, octets: &[u8]) {
+        self.server_at(self.sink.now_ms(), octets);
+    }
+
+    /// The same for a line that came at this time.
+    pub fn server_at(&mut self, ms: u64, octets: &[u8]) {
         let line = self.shown(octets);
-        self.say(Said::Server(line));
+        self.say(ms, Said::Server(line));
+    }
+
+    /// A line of which only the code may be shown.
+    pub fn server_masked(&mut self, ms: u64, code: &[u8]) {
+        let line = format!("{}{}", shown::escaped(code), super::redact::MASK);
+        self.say(ms, Said::Server(line));
     }
 
     /// A line of ours, in the form in which it may be shown.
     pub fn client(&mut self, line: &str) {
         let line = self.shown(line.as_bytes());
-        self.say(Said::Client(line));
+        self.say(self.sink.now_ms(), Said::Client(line));
     }
 
     /// A remark.
     pub fn note(&mut self, note: Note) {
-        self.say(Said::Note(note));
+        self.say(self.sink.now_ms(), Said::Note(note));
     }
 
-    fn say(&mut self, said: Said) {
+    fn say(&mut self, ms: u64, said: Said) {
         self.lines += 1;
         if self.lines > limits::CONVERSATION_LINES {
             return;
         }
         let said = if self.lines == limits::CONVERSATION_LINES { Said::Note(Note::Cut) } else { said };
-        self.sink.tell(PortEvent::Said(Line { ms: self.sink.now_ms(), protected: self.protected, said }));
+        self.sink.tell(PortEvent::Said(Line { ms, protected: self.protected, said }));
     }
 }

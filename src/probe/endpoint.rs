@@ -1,25 +1,19 @@
 //! Walks one port through its stages, from the connection to the sign-in, and tells every fact on the way.
 
-use std::{
-    net::{IpAddr, SocketAddr},
-    sync::Arc,
-    time::Duration,
-};
+use std::{net::IpAddr, sync::Arc};
 
 use rustls::pki_types::ServerName;
 use time::OffsetDateTime;
-use tokio::{sync::OnceCell, task::JoinHandle, time::sleep};
+use tokio::{sync::OnceCell, task::JoinHandle};
 
 use super::{
     conversation::{Recorder, Sink},
     dialogue::Dialogue,
-    first_bytes,
     gate::{Entry, Gate},
     limits,
     race::{Stragglers, race},
     redact::Redactor,
     second_hello::{self, Door},
-    side_hello::{self, HelloAnswer},
     sign_in,
     tls::{self, Shown},
     trust::TrustStore,
@@ -29,12 +23,11 @@ use crate::{
     facts::{
         code::Code,
         connect::Connected,
-        dialogue::{Greeted, GreetingFailure, Note, Protocol, ReplyFailure},
+        dialogue::Note,
         event::PortEvent,
         observations::PortFacts,
         port::{Mode, PortSpec},
         progress::{Progress, Skip},
-        reply::Reply,
         request::Request,
         sign_in::SignInFailure,
         stage::Stage,
@@ -90,7 +83,10 @@ pub enum Walked {
 }
 
 /// Where the dialogue can't go on.
-struct Stop;
+pub(super) struct Stop;
+
+/// After a handshake: whether the server has proved who it is. None in clear.
+pub(super) type Trusted = Option<bool>;
 
 impl Probe {
     /// The same walk to one address alone, without signing in.
@@ -114,7 +110,12 @@ impl Probe {
             }
         };
         self.sink.tell(PortEvent::Carrier(won.address));
-        self.sink.tell(PortEvent::Connect(Progress::Done { at_ms, ms: self.since(at_ms), facts: Connected { address: won.address } }));
+        let local = won.stream.local_addr().ok().map(|address| address.ip().to_canonical());
+        self.sink.tell(PortEvent::Connect(Progress::Done {
+            at_ms,
+            ms: self.since(at_ms),
+            facts: Connected { address: won.address, local },
+        }));
         let stragglers = won.stragglers;
         let address = Some(won.address);
         match self.talk(Tap::new(won.stream), won.address).await {
@@ -133,24 +134,24 @@ impl Probe {
                 let (wire, recorder, good) = self.protect(tap, recorder, at_ms, address, &hello).await?;
                 verified = good;
                 let mut dialogue = Dialogue::new(wire, recorder, self.request.timeout);
-                let offers = self.greet(&mut dialogue, &hello, true, address).await?;
+                let (offers, _) = self.greet(&mut dialogue, &hello, Some(good), address).await?;
                 (dialogue, offers)
             }
             Mode::Plain => {
                 self.sink.tell(PortEvent::Encryption(Progress::Skipped { why: Skip::NotAsked }));
                 self.sink.tell(PortEvent::Certificate(Box::new(Progress::Skipped { why: Skip::NotAsked })));
                 let mut dialogue = Dialogue::new(Wire::Plain(tap), recorder, self.request.timeout);
-                let offers = self.greet(&mut dialogue, &hello, false, address).await?;
+                let (offers, _) = self.greet(&mut dialogue, &hello, None, address).await?;
                 (dialogue, offers)
             }
             Mode::StartTls => {
                 let mut dialogue = Dialogue::new(Wire::Plain(tap), recorder, self.request.timeout);
-                let offers = self.greet(&mut dialogue, &hello, false, address).await?;
+                let (offers, banner) = self.greet(&mut dialogue, &hello, None, address).await?;
                 if PortFacts::offers_keyword(&offers, "STARTTLS") {
                     let (upgraded, good) = self.upgrade(dialogue, address, &hello).await?;
                     verified = good;
                     dialogue = upgraded;
-                    let offers = self.hello_again(&mut dialogue, &hello).await?;
+                    let offers = self.hello_again(&mut dialogue, &hello, &banner, good).await?;
                     (dialogue, offers)
                 } else {
                     let at_ms = self.sink.now_ms();
@@ -161,126 +162,6 @@ impl Probe {
         };
         self.sign_in(&mut dialogue, &offers, verified).await?;
         Ok((dialogue, offers))
-    }
-
-    /// Greeting and EHLO.
-    async fn greet(&self, dialogue: &mut Dialogue, hello: &str, after_tls: bool, address: IpAddr) -> Result<Vec<String>, Stop> {
-        let at_ms = self.sink.now_ms();
-        self.sink.tell(PortEvent::Greeting(Progress::Running { at_ms }));
-        let banner = match self.banner(dialogue, after_tls, address).await {
-            Ok(banner) => banner,
-            Err(failure) => return Err(self.greeting_fails(at_ms, failure)),
-        };
-        let banner_ms = self.since(at_ms);
-        self.sink.tell(PortEvent::Banner(banner.clone()));
-        if banner.code != 220 {
-            let failure = GreetingFailure::Refused { reply: banner };
-            // RFC 5321 §3.1: a client that is not welcome says QUIT.
-            let _ = dialogue.send_line("QUIT", "QUIT").await;
-            return Err(self.greeting_fails(at_ms, failure));
-        }
-        let line = format!("EHLO {hello}");
-        let reply = match dialogue.command(&line).await {
-            Ok(reply) => reply,
-            Err(failure) => return Err(self.greeting_fails(at_ms, GreetingFailure::Command { command: "EHLO".to_owned(), failure })),
-        };
-        let (offers, hello_only) = if reply.is_positive() {
-            (keywords(&reply), false)
-        } else {
-            // RFC 5321 §3.2: a server that doesn't know EHLO is greeted with HELO.
-            match dialogue.command(&format!("HELO {hello}")).await {
-                Ok(older) if older.is_positive() => (Vec::new(), true),
-                Ok(older) => {
-                    let looks_like = first_bytes::classify(banner.quoted().as_bytes());
-                    let _ = dialogue.send_line("QUIT", "QUIT").await;
-                    return Err(self.greeting_fails(at_ms, GreetingFailure::HelloRefused { ehlo: reply, helo: Some(older), looks_like }));
-                }
-                Err(failure) => {
-                    let facts = if matches!(failure, ReplyFailure::Closed { .. } | ReplyFailure::Reset { .. }) {
-                        GreetingFailure::HelloRefused {
-                            ehlo: reply,
-                            helo: None,
-                            looks_like: first_bytes::classify(banner.quoted().as_bytes()),
-                        }
-                    } else {
-                        GreetingFailure::Command { command: "HELO".to_owned(), failure }
-                    };
-                    return Err(self.greeting_fails(at_ms, facts));
-                }
-            }
-        };
-        self.sink.tell(PortEvent::Offers { after_tls, offers: offers.clone() });
-        let facts = Greeted { banner_ms, hello_only, oddities: Vec::new() };
-        self.sink.tell(PortEvent::Greeting(Progress::Done { at_ms, ms: self.since(at_ms), facts }));
-        Ok(offers)
-    }
-
-    fn greeting_fails(&self, at_ms: u64, facts: GreetingFailure) -> Stop {
-        self.sink.tell(PortEvent::Greeting(Progress::Failed { at_ms, ms: self.since(at_ms), facts }));
-        Stop
-    }
-
-    /// Waits for the greeting. In clear, a long silence is asked on a second connection whether it waits for TLS.
-    async fn banner(&self, dialogue: &mut Dialogue, after_tls: bool, address: IpAddr) -> Result<Reply, GreetingFailure> {
-        let fails = |failure, answer| {
-            let (speaks_tls, answers_hello_with) = match answer {
-                HelloAnswer::Tls => (true, None),
-                HelloAnswer::Other(protocol) => (false, Some(protocol)),
-                HelloAnswer::Nothing => (false, None),
-            };
-            GreetingFailure::Banner { failure, speaks_tls, answers_hello_with }
-        };
-        if after_tls {
-            return dialogue.reply().await.map_err(|failure| fails(failure, HelloAnswer::Nothing));
-        }
-        let silence = limits::SILENCE.min(self.request.timeout.mul_f64(0.6));
-        let began = self.sink.now_ms();
-        let answer = {
-            let mut reply = std::pin::pin!(dialogue.reply());
-            let first = tokio::select! {
-                biased;
-                reply = &mut reply => Some(reply),
-                () = sleep(silence) => None,
-            };
-            match first {
-                Some(Ok(reply)) => return Ok(reply),
-                // A TLS alert in place of a greeting: what does it say to a hello?
-                Some(Err(failure @ ReplyFailure::NotSmtp { looks_like: Protocol::Tls, .. })) => {
-                    return Err(fails(failure, self.ask_for_tls(address).await));
-                }
-                Some(Err(failure)) => return Err(fails(failure, HelloAnswer::Nothing)),
-                None => {}
-            }
-            let asking = self.ask_for_tls(address);
-            tokio::select! {
-                biased;
-                reply = &mut reply => return reply.map_err(|failure| fails(failure, HelloAnswer::Nothing)),
-                answer = asking => if side_hello::settles(answer) { answer } else { return reply.await.map_err(|failure| fails(failure, answer)) },
-            }
-        };
-        let waited_ms = self.since(began);
-        dialogue.recorder().note(Note::TimedOut { waited_ms });
-        Err(fails(ReplyFailure::Timeout { waited_ms, bytes: 0 }, answer))
-    }
-
-    async fn ask_for_tls(&self, address: IpAddr) -> HelloAnswer {
-        let Some(name) = self.server_name() else { return HelloAnswer::Nothing };
-        side_hello::ask(SocketAddr::new(address, self.spec.port), name, self.request.timeout.min(Duration::from_secs(5))).await
-    }
-
-    /// EHLO after TLS: what was learnt before it no longer counts (RFC 3207 §4.2).
-    async fn hello_again(&self, dialogue: &mut Dialogue, hello: &str) -> Result<Vec<String>, Stop> {
-        let failure = match dialogue.command(&format!("EHLO {hello}")).await {
-            Ok(reply) if reply.is_positive() => {
-                let offers = keywords(&reply);
-                self.sink.tell(PortEvent::Offers { after_tls: true, offers: offers.clone() });
-                return Ok(offers);
-            }
-            Ok(reply) => ReplyFailure::NotSmtp { looks_like: Protocol::Smtp, first: reply.quoted() },
-            Err(failure) => failure,
-        };
-        self.sink.tell(PortEvent::Lost { after: "EHLO".to_owned(), failure });
-        Err(Stop)
     }
 
     /// STARTTLS (RFC 3207) and the handshake.
@@ -296,7 +177,7 @@ impl Probe {
         }
         let (wire, mut recorder, unread) = dialogue.into_parts();
         if !unread.is_empty() {
-            let first = recorder.shown(&unread[..unread.len().min(120)]);
+            let first = recorder.excerpt(&unread);
             recorder.server(&unread[..unread.len().min(1_000)]);
             return Err(self.encryption_fails(at_ms, EncryptionFailure::Injected { bytes: unread.len() as u64, first }));
         }
@@ -394,6 +275,8 @@ impl Probe {
                 return Ok(());
             }
         };
+        // Waiting for another port's answer is no part of the sign-in.
+        let at_ms = self.sink.now_ms();
         let result = sign_in::sign_in(dialogue, credentials, mechanism).await;
         let ms = self.since(at_ms);
         match result {
@@ -424,11 +307,11 @@ impl Probe {
         Stop
     }
 
-    fn since(&self, at_ms: u64) -> u64 {
+    pub(super) fn since(&self, at_ms: u64) -> u64 {
         self.sink.now_ms().saturating_sub(at_ms)
     }
 
-    fn server_name(&self) -> Option<ServerName<'static>> {
+    pub(super) fn server_name(&self) -> Option<ServerName<'static>> {
         ServerName::try_from(self.host.clone()).ok()
     }
 
@@ -443,11 +326,6 @@ impl Probe {
             Err(_) => "[127.0.0.1]".to_owned(),
         }
     }
-}
-
-/// EHLO's keywords with their parameters: every line but the first (RFC 5321 §4.1.1.1).
-fn keywords(reply: &Reply) -> Vec<String> {
-    reply.text.iter().skip(1).map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
 /// Whether no other port may try the same credentials.

@@ -8,6 +8,9 @@ pub const LINE_OCTETS: usize = 8 * 1024;
 /// Lines in one reply. EHLO's longest known are under 40.
 pub const REPLY_LINES: usize = 256;
 
+/// Characters that evidence quotes of what came instead of a reply.
+pub const EXCERPT_CHARS: usize = 120;
+
 /// Octets that are read in one conversation.
 pub const CONVERSATION_OCTETS: usize = 1024 * 1024;
 

@@ -10,6 +10,7 @@ pub mod dialogue;
 pub mod endpoint;
 pub mod first_bytes;
 pub mod gate;
+mod greet;
 pub mod limits;
 pub mod race;
 pub mod redact;

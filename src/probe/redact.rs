@@ -2,14 +2,22 @@
 //!
 //! A secret is looked for as it is and in base64, at each of the three places where base64 can begin inside other data.
 
-use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD};
-use secrecy::{ExposeSecret, SecretString};
+use base64::{
+    Engine as _,
+    engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD},
+};
+use secrecy::ExposeSecret as _;
 use zeroize::Zeroizing;
 
 use crate::facts::request::Credentials;
 
 /// What stands in a secret's place.
 pub const MASK: &str = "••••";
+
+/// Base64 pieces shorter than this would be found everywhere.
+const LEAST_NEEDLE: usize = 2;
+/// A user name that happens to hold a shorter password is left as it is.
+const LEAST_IN_NAME: usize = 4;
 
 /// The forms in which a secret could show up.
 #[derive(Clone, Default)]
@@ -23,30 +31,54 @@ impl Redactor {
     pub fn new(credentials: Option<&Credentials>) -> Self {
         let mut redactor = Self::default();
         if let Some(credentials) = credentials {
-            redactor.add(&credentials.password);
+            redactor.add(credentials);
         }
         redactor
     }
 
-    fn add(&mut self, secret: &SecretString) {
-        let secret = secret.expose_secret().as_bytes();
+    fn add(&mut self, credentials: &Credentials) {
+        let secret = credentials.password.expose_secret().as_bytes();
         if secret.is_empty() {
             return;
         }
         let mut needles = vec![Zeroizing::new(secret.to_vec())];
+        // Exactly as they are sent, so that the shortest secrets are found too.
+        let message = Zeroizing::new(format!("\0{}\0{}", credentials.user, credentials.password.expose_secret()));
+        for data in [secret, message.as_bytes()] {
+            needles.push(Zeroizing::new(STANDARD.encode(data).into_bytes()));
+        }
         for before in 0..3_usize {
             let mut data = Zeroizing::new(vec![0_u8; before]);
             data.extend_from_slice(secret);
-            let encoded = Zeroizing::new(STANDARD_NO_PAD.encode(&*data));
             // Only characters whose six bits all come from the secret are the same in every surrounding.
             let from = (before * 8).div_ceil(6);
             let to = (data.len() * 8) / 6;
-            if to > from + 2 {
+            if to < from + LEAST_NEEDLE {
+                continue;
+            }
+            for encoded in [STANDARD_NO_PAD.encode(&*data), URL_SAFE_NO_PAD.encode(&*data)] {
+                let encoded = Zeroizing::new(encoded);
                 needles.push(Zeroizing::new(encoded.as_bytes()[from..to].to_vec()));
             }
         }
-        needles.sort_by_key(|needle| std::cmp::Reverse(needle.len()));
+        needles.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        needles.dedup();
         self.needles = needles;
+    }
+
+    /// Whether a form of the secret stands in these octets.
+    #[must_use]
+    pub fn finds(&self, octets: &[u8]) -> bool {
+        self.needles.iter().any(|needle| find(octets, needle).is_some())
+    }
+
+    /// A user name without the secret: where it holds the whole of it, and that is no chance.
+    #[must_use]
+    pub fn clean_name(&self, name: &str) -> String {
+        let whole = self.needles.iter().any(|needle| {
+            needle.as_slice() == name.as_bytes() || (needle.len() >= LEAST_IN_NAME && find(name.as_bytes(), needle).is_some())
+        });
+        if whole { String::from_utf8_lossy(&self.clean(name.as_bytes())).into_owned() } else { name.to_owned() }
     }
 
     /// The octets with every form of the secret masked.
@@ -77,8 +109,6 @@ fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use base64::engine::general_purpose::STANDARD;
-
     use super::*;
 
     fn redactor(password: &str) -> Redactor {
@@ -98,6 +128,18 @@ mod tests {
                 assert!(!clean.contains(secret) && !clean.contains(&encoded), "{clean}");
             }
         }
+    }
+
+    #[test]
+    fn the_shortest_secrets_and_the_url_alphabet_are_masked_too() {
+        let short = redactor("Qz");
+        let sent = STANDARD.encode("\0ann\0Qz");
+        assert!(!String::from_utf8(short.clean(sent.as_bytes())).unwrap().contains(&sent));
+        let odd = "~~~>>>???secret";
+        let url = URL_SAFE_NO_PAD.encode(odd);
+        assert!(!String::from_utf8(redactor(odd).clean(url.as_bytes())).unwrap().contains(&url[..url.len() - 1]));
+        assert_eq!(redactor("annann").clean_name("annann"), MASK);
+        assert_eq!(redactor("n").clean_name("ann"), "ann");
     }
 
     #[test]

@@ -112,7 +112,7 @@ fn read_answer(answer: &[u8]) -> HelloAnswer {
     }
 }
 
-/// A ClientHello (RFC 5246 §7.4.1.2) with just what a server needs to choose a suite.
+/// A `ClientHello` (RFC 5246 §7.4.1.2) with just what a server needs to choose a suite.
 fn client_hello(version: u16, suites: &[u16], name: &ServerName<'_>) -> Vec<u8> {
     let mut body = version.to_be_bytes().to_vec();
     let mut random = [0_u8; 32];

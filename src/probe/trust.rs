@@ -14,10 +14,13 @@ use super::{
     certificate,
     tls::{Shown, provider},
 };
-use crate::facts::{
-    certificate::{CertificateFacts, Trust},
-    request::TrustChoice,
-    shown,
+use crate::{
+    facts::{
+        certificate::{CertificateFacts, Refusal, Trust},
+        request::TrustChoice,
+        shown,
+    },
+    knowledge::interceptors,
 };
 
 /// Why a file of authorities can't be used.
@@ -42,7 +45,12 @@ pub enum TrustError {
 /// The authorities in force.
 #[derive(Debug)]
 pub struct TrustStore {
-    verifiers: Vec<Arc<dyn ServerCertVerifier>>,
+    /// The authorities of the user's file.
+    own: Option<Arc<dyn ServerCertVerifier>>,
+    /// The operating system's authorities.
+    system: Option<Arc<dyn ServerCertVerifier>>,
+    /// Mozilla's, to compare with the system's.
+    public: Option<Arc<dyn ServerCertVerifier>>,
     /// Certificates that are trusted as they are, a server's own among them.
     pinned: Vec<CertificateDer<'static>>,
 }
@@ -63,7 +71,7 @@ impl TrustStore {
     /// A store that trusts nobody.
     #[must_use]
     pub const fn nobody() -> Self {
-        Self { verifiers: Vec::new(), pinned: Vec::new() }
+        Self { own: None, system: None, public: None, pinned: Vec::new() }
     }
 
     /// Loads what the user chose. Slow on some systems (every authority is read): call it off the runtime's threads.
@@ -76,20 +84,19 @@ impl TrustStore {
             TrustChoice::SystemAnd(path) => (true, Some(path)),
             TrustChoice::Only(path) => (false, Some(path)),
         };
-        let mut verifiers: Vec<Arc<dyn ServerCertVerifier>> = Vec::new();
         let pinned = path.map(|path| read_pem(path)).transpose()?.unwrap_or_default();
-        if !pinned.is_empty() {
+        let mut store = Self { own: None, system: None, public: None, pinned };
+        if !store.pinned.is_empty() {
             let mut roots = RootCertStore::empty();
-            roots.add_parsable_certificates(pinned.iter().cloned());
-            if let Ok(verifier) = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider()).build() {
-                verifiers.push(verifier);
-            }
+            roots.add_parsable_certificates(store.pinned.iter().cloned());
+            store.own = by_roots(roots);
         }
         // A system without any authority trusts nobody; that is no error of the check.
         if system && let Ok(verifier) = rustls_platform_verifier::Verifier::new(provider()) {
-            verifiers.push(Arc::new(verifier));
+            store.system = Some(Arc::new(verifier));
+            store.public = by_roots(webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect());
         }
-        Ok(Self { verifiers, pinned })
+        Ok(store)
     }
 
     /// Holds what a server showed against the authorities, the name and the clock.
@@ -101,52 +108,93 @@ impl TrustStore {
             .take(super::limits::CHAIN)
             .map(|der| certificate::read(der).unwrap_or_else(|| certificate::unreadable(der)))
             .collect();
-        let trust = match shown.chain.split_first() {
-            None => Trust::Refused { error: "no certificate".to_owned() },
-            Some((leaf, _)) if self.pinned.contains(leaf) => Trust::Trusted,
+        let (trust, public) = match shown.chain.split_first() {
+            None => (Trust::Refused { reason: Refusal::Other, error: "no certificate".to_owned() }, None),
+            Some((leaf, _)) if self.pinned.contains(leaf) => (Trust::Trusted, None),
             Some((leaf, intermediates)) => {
                 // Dates are judged apart: a chain that was good when it was valid is an expired one, not an unknown one.
                 let at = chain.first().map_or(now, |leaf| now.clamp(leaf.not_before, leaf.not_after.max(leaf.not_before)));
-                self.trust(leaf, intermediates, name, &shown.ocsp, at)
+                self.trust(&Shows { leaf, intermediates, name, ocsp: &shown.ocsp, at })
             }
         };
+        let interceptor = chain.iter().find_map(|link| interceptors::of_issuer(&link.issuer)).map(str::to_owned);
         CertificateFacts {
             name_matches: shown.chain.first().is_some_and(|leaf| name_matches(leaf, name)),
             expected_name: name.to_str().into_owned(),
             chain,
             trust,
+            public,
+            interceptor,
             signature_valid: shown.signature_valid,
             judged_at: now,
         }
     }
 
-    fn trust(
-        &self,
-        leaf: &CertificateDer<'_>,
-        intermediates: &[CertificateDer<'_>],
-        name: &ServerName<'_>,
-        ocsp: &[u8],
-        at: OffsetDateTime,
-    ) -> Trust {
-        let at = UnixTime::since_unix_epoch(Duration::from_secs(u64::try_from(at.unix_timestamp()).unwrap_or(0)));
-        let mut worst = Trust::UnknownIssuer;
-        for verifier in &self.verifiers {
-            let said = match verifier.verify_server_cert(leaf, intermediates, name, ocsp, at) {
-                // The chain is checked before the name is: where only the name is wrong, the chain is good.
-                Ok(_)
-                | Err(Error::InvalidCertificate(CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. })) => {
-                    return Trust::Trusted;
-                }
-                Err(Error::InvalidCertificate(CertificateError::Revoked)) => return Trust::Revoked,
-                Err(Error::InvalidCertificate(CertificateError::UnknownIssuer)) => Trust::UnknownIssuer,
-                Err(error) => Trust::Refused { error: shown::escaped_text(&error.to_string()) },
-            };
-            if worst == Trust::UnknownIssuer {
-                worst = said;
-            }
+    /// What the authorities say, and, where the system's trust it, whether Mozilla's do too.
+    fn trust(&self, shows: &Shows<'_>) -> (Trust, Option<bool>) {
+        let own = self.own.as_deref().map(|verifier| shows.held_against(verifier));
+        if own == Some(Trust::Trusted) {
+            return (Trust::Trusted, None);
         }
-        worst
+        match self.system.as_deref().map(|verifier| shows.held_against(verifier)) {
+            Some(Trust::Trusted) => (Trust::Trusted, self.public.as_deref().map(|verifier| shows.held_against(verifier) == Trust::Trusted)),
+            // The authority that knows more of the chain says why.
+            Some(Trust::UnknownIssuer) | None => (own.unwrap_or(Trust::UnknownIssuer), None),
+            Some(other) => (other, None),
+        }
     }
+}
+
+/// A chain, and what it is held against beside the authorities.
+struct Shows<'a> {
+    leaf: &'a CertificateDer<'static>,
+    intermediates: &'a [CertificateDer<'static>],
+    name: &'a ServerName<'static>,
+    ocsp: &'a [u8],
+    at: OffsetDateTime,
+}
+
+impl Shows<'_> {
+    fn held_against(&self, verifier: &dyn ServerCertVerifier) -> Trust {
+        let at = UnixTime::since_unix_epoch(Duration::from_secs(u64::try_from(self.at.unix_timestamp()).unwrap_or(0)));
+        match verifier.verify_server_cert(self.leaf, self.intermediates, self.name, self.ocsp, at) {
+            // The chain is checked before the name is: where only the name is wrong, the chain is good.
+            Ok(_) | Err(Error::InvalidCertificate(CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. })) => {
+                Trust::Trusted
+            }
+            Err(Error::InvalidCertificate(CertificateError::Revoked)) => Trust::Revoked,
+            Err(Error::InvalidCertificate(CertificateError::UnknownIssuer)) => Trust::UnknownIssuer,
+            Err(error) => refused(&error),
+        }
+    }
+}
+
+fn by_roots(roots: RootCertStore) -> Option<Arc<dyn ServerCertVerifier>> {
+    let verifier: Arc<dyn ServerCertVerifier> = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider()).build().ok()?;
+    Some(verifier)
+}
+
+/// A refusal in few words: a verifier's own run over pages where it prints a whole certificate.
+fn refused(error: &Error) -> Trust {
+    let reason = match error {
+        Error::InvalidCertificate(CertificateError::InvalidPurpose | CertificateError::InvalidPurposeContext { .. }) => Refusal::Purpose,
+        Error::InvalidCertificate(
+            CertificateError::Expired
+            | CertificateError::ExpiredContext { .. }
+            | CertificateError::NotValidYet
+            | CertificateError::NotValidYetContext { .. },
+        ) => Refusal::Dates,
+        Error::InvalidCertificate(
+            CertificateError::BadSignature
+            | CertificateError::UnsupportedSignatureAlgorithmContext { .. }
+            | CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext { .. },
+        ) => Refusal::Signature,
+        Error::InvalidCertificate(CertificateError::Other(_)) => Refusal::Path,
+        _ => Refusal::Other,
+    };
+    let words = error.to_string();
+    let head = words.split(['{', '(']).next().unwrap_or(&words).trim();
+    Trust::Refused { reason, error: shown::excerpt(head.as_bytes(), super::limits::EXCERPT_CHARS) }
 }
 
 /// RFC 9525 §6: only the subject's alternative names count.

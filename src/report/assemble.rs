@@ -118,7 +118,7 @@ fn refused(facts: &PortFacts, diagnosis: &Diagnosis) -> Option<Delivery> {
     if !mail_was_sent(failure) {
         return None;
     }
-    let lost = matches!(failure.why, DeliveryProblem::Lost { .. });
+    let lost = matches!(failure.why, DeliveryProblem::Lost { .. } | DeliveryProblem::Stopped { .. });
     let cause = diagnosis.findings.iter().find(|finding| finding.port == Some(facts.spec) && finding.stage == Stage::Message);
     Some(Delivery {
         accepted: false,

@@ -34,6 +34,7 @@ fn phrase(note: &Note) -> Phrase {
 }
 
 /// `TLSv1.3` as people write it.
+#[must_use]
 pub fn spoken_version(version: &str) -> String {
     version.replace("TLSv", "TLS ")
 }

@@ -66,7 +66,7 @@ pub fn protected(facts: &mut PortFacts) {
     let line = |ms, protected, said| Line { ms, protected, said };
     facts.address = Some(address());
     facts.addresses = vec![AddressFacts { address: address(), outcome: AddressOutcome::Connected, ms: 31 }];
-    facts.connect = done(0, 31, Connected { address: address() });
+    facts.connect = done(0, 31, Connected { address: address(), local: None });
     facts.greeting = done(31, 64, Greeted { banner_ms: 32, hello_only: false, oddities: Vec::new() });
     facts.encryption = done(95, 72, encrypted());
     facts.certificate = done(167, 0, certificate());
@@ -100,6 +100,7 @@ fn encrypted() -> Encrypted {
 pub fn certificate() -> CertificateFacts {
     CertificateFacts {
         chain: vec![Certificate {
+            signature: "sha256WithRSAEncryption".into(),
             subject: "CN=mail.example.org".into(),
             issuer: "CN=Example CA".into(),
             names: vec!["mail.example.org".into()],
@@ -113,13 +114,15 @@ pub fn certificate() -> CertificateFacts {
         expected_name: "mail.example.org".into(),
         name_matches: true,
         trust: Trust::Trusted,
+        public: None,
+        interceptor: None,
         signature_valid: true,
         judged_at: datetime!(2026-11-24 05:00 UTC),
     }
 }
 
 pub fn concluded(spec: PortSpec, verdict: Option<Verdict>, cause: Option<Code>, states: [StageState; 7]) -> PortDiagnosis {
-    PortDiagnosis { spec, verdict, cause, states }
+    PortDiagnosis { spec, verdict, cause, by_sign_in: false, states }
 }
 
 /// How the stages of a port stand that works and was not signed in to.

@@ -20,6 +20,7 @@ mod stages;
 mod text;
 
 pub use assemble::assemble;
+pub use conversation::spoken_version;
 pub use headline::{Headline, Tone, headline};
 pub use html::html;
 pub use json::{MOST_OCTETS, ReportError, from_json, to_json};

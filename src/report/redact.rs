@@ -2,13 +2,17 @@
 //!
 //! Secrets are no concern here: they never get into a report. What stands in enumerations, numbers and keys is not touched.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, net::IpAddr};
 
 use serde_json::Value;
 
 use super::json::ReportError;
 use crate::{
-    facts::report::{Report, Speaker},
+    facts::{
+        observations::PortFacts,
+        progress::Progress,
+        report::{Report, Speaker},
+    },
     words::Words,
 };
 
@@ -25,9 +29,26 @@ pub enum Redaction {
 /// Stands for what was left out.
 const MASK: &str = "•••";
 /// Fields that hold text as it came or was typed. A bare user name is looked for only here: elsewhere it may be a word of ours.
-const FREE: [&str; 15] = [
-    "line", "said", "text", "says", "reply", "greeting", "evidence", "first", "user", "username", "email", "input", "error", "address",
+const FREE: [&str; 19] = [
+    "line",
+    "said",
+    "text",
+    "says",
+    "reply",
+    "greeting",
+    "evidence",
+    "first",
+    "user",
+    "username",
+    "email",
+    "input",
+    "error",
+    "address",
     "to",
+    "before_tls",
+    "after_tls",
+    "offers_before_tls",
+    "offers_after_tls",
 ];
 /// Shorter local parts are too likely to be words.
 const SHORTEST_LOCAL_PART: usize = 3;
@@ -44,7 +65,11 @@ pub fn redacted(report: &Report, words: &Words, redaction: Redaction) -> Result<
     }
     let masks = Masks::of(report);
     let damaged = |error: serde_json::Error| ReportError::Damaged(error.to_string());
-    let mut value = serde_json::to_value(report).map_err(damaged)?;
+    let mut bare = report.clone();
+    for port in &mut bare.observations.ports {
+        forget_own_address(port);
+    }
+    let mut value = serde_json::to_value(&bare).map_err(damaged)?;
     masks.apply(&mut value, "");
     let mut masked: Report = serde_json::from_value(value).map_err(damaged)?;
     for finding in &mut masked.findings {
@@ -58,6 +83,22 @@ pub fn redacted(report: &Report, words: &Words, redaction: Redaction) -> Result<
         finding.advice = words.steps(&key("advice"), &finding.args);
     }
     Ok(masked)
+}
+
+/// An address can't be masked and stay one.
+fn forget_own_address(port: &mut PortFacts) {
+    if let Progress::Done { facts, .. } = &mut port.connect {
+        facts.local = None;
+    }
+    port.others.iter_mut().for_each(forget_own_address);
+}
+
+/// This computer's address as EHLO would give it (RFC 5321 §4.1.3).
+fn literal(address: IpAddr) -> String {
+    match address {
+        IpAddr::V4(v4) => format!("[{v4}]"),
+        IpAddr::V6(v6) => format!("[IPv6:{v6}]"),
+    }
 }
 
 struct Masks {
@@ -98,6 +139,8 @@ impl Masks {
                 literals.extend(line.line.get("EHLO ".len()..).map(|literal| literal.trim().to_owned()));
             }
         }
+        let connections = report.observations.ports.iter().flat_map(|port| std::iter::once(port).chain(&port.others));
+        literals.extend(connections.filter_map(|port| port.connect.done()?.local).map(literal));
         let of_server: BTreeSet<String> =
             report.ports.iter().flat_map(|port| &port.addresses).map(|address| address.address.to_string()).collect();
         let local = literals.iter().map(|literal| inside(literal).to_owned()).filter(|address| !of_server.contains(address)).collect();

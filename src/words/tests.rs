@@ -20,8 +20,9 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
     const OFFERED: &[(&str, &[&str])] = &[("offered", &["", "CRAM-MD5, NTLM"])];
     const MESSAGE: &[(&str, &[&str])] = &[("reply", &["550 5.1.1 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])];
     match code {
+        Code::NameNotFound => &[("name", &["mail.example.org"]), ("suggestion", &["", "smtp.gmail.com"])],
         Code::NameInvalid => &[("input", &["smtp..example"]), ("problem", &["empty-label"])],
-        Code::NameNotFound | Code::NameLookupFailed | Code::NameLookupTimeout | Code::NameBySystemOnly | Code::NameFiltered => NAME,
+        Code::NameLookupFailed | Code::NameLookupTimeout | Code::NameBySystemOnly | Code::NameFiltered => NAME,
         Code::DomainTakesNoMail => &[("name", &["example.org"]), ("reply", &["", "556 5.1.10 no"])],
         Code::WrongRoleHost
         | Code::NetworkBlocksPort
@@ -58,7 +59,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::CertificateUnknownIssuer | Code::CertificateChainIncomplete | Code::CertificateLocallyTrusted => {
             &[("issuer", &["CN=Example CA"])]
         }
-        Code::CertificateWeak => &[("key", &["RSA 1024"])],
+        Code::CertificateWeak => &[("key", &["RSA 1024"]), ("why", &["key", "signature", "purpose"])],
         Code::NoCommonMechanism | Code::OauthNeeded => OFFERED,
         Code::MessageTooLarge => &[("size", &["2000"]), ("limit", &["", "1000"])],
         Code::RecipientAddressInvalid => &[("reply", &["", "501 5.1.3 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])],

@@ -6,6 +6,7 @@ use std::{
     env, fs,
     path::Path,
     process::{Command, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
 };
 
 /// What a test needs beside Rust.
@@ -65,7 +66,8 @@ fn succeeds(program: &str, args: &[&str]) -> bool {
 
 /// Only making one tells whether it may be made.
 fn missing_namespaces() -> Option<String> {
-    let name = format!("mailport-may-{}", std::process::id());
+    static COUNTER: AtomicU32 = AtomicU32::new(0);
+    let name = format!("mailport-may-{}-{}", std::process::id(), COUNTER.fetch_add(1, Ordering::Relaxed));
     if !Path::new("/dev/net/tun").exists() {
         return Some("there is no /dev/net/tun".to_owned());
     }

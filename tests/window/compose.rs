@@ -74,3 +74,30 @@ fn the_draft_stays_when_one_goes_back() {
     click(&mut window, "Send test message…");
     assert!(mentions(&window, "bob@example.net"));
 }
+
+#[test]
+fn what_was_filled_in_follows_the_check_and_what_was_typed_stays() {
+    let (mut window, hand) = window_signed_in(USUAL, preferences(Theme::Light));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, story::healthy());
+    click(&mut window, "Send test message…");
+    let value = |window: &Window, label: &str| window.get_by_label(label).value().unwrap_or_default();
+    assert!(value(&window, "Text").contains("mail.example.org, port 465"), "{}", value(&window, "Text"));
+    window.get_by_label("To").focus();
+    window.run_steps(2);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run_steps(2);
+    window.get_by_label("To").type_text("bob@example.net");
+    window.run_steps(2);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::L);
+    window.run_steps(2);
+    window.key_press(Key::Enter);
+    window.run_steps(2);
+    // This time 465 is silent.
+    let ports = [story::Port::new(0).silent(), story::healthy_starttls(1).signs_in(86), story::Port::new(2).silent()];
+    let ends = ports.into_iter().flat_map(story::Port::ends);
+    feed(&mut window, &hand, story::named().into_iter().chain(ends).chain([story::over()]));
+    click(&mut window, "Send test message…");
+    assert!(value(&window, "Text").contains("mail.example.org, port 587"), "{}", value(&window, "Text"));
+    assert_eq!(value(&window, "To"), "bob@example.net");
+}

@@ -8,7 +8,7 @@ use mailport::{facts::verdict::Verdict, gui, store::Theme};
 use crate::hand::{USUAL, Window, click, mentions, preferences, real_window};
 
 /// Lets the window go on until something holds.
-fn until(window: &mut Window, what: &str, holds: impl Fn(&Window) -> bool) {
+pub fn until(window: &mut Window, what: &str, holds: impl Fn(&Window) -> bool) {
     let begun = Instant::now();
     while !holds(window) {
         assert!(begun.elapsed() < Duration::from_secs(30), "{what} never came");
@@ -23,7 +23,8 @@ fn practising() -> Window {
     real_window(USUAL, preferences(Theme::Light), |app| app.with_demo(demo))
 }
 
-fn ended(window: &Window) -> bool {
+/// Whether the check is over.
+pub fn ended(window: &Window) -> bool {
     window.state().model().newest().is_some_and(|run| !run.is_running())
 }
 

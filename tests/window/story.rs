@@ -80,7 +80,7 @@ impl Port {
     pub fn connects(mut self, ms: u64) -> Self {
         let at = self.at;
         self.at += ms;
-        self.push(PortEvent::Connect(done(at, ms, Connected { address: address() })))
+        self.push(PortEvent::Connect(done(at, ms, Connected { address: address(), local: None })))
             .push(PortEvent::Carrier(address()))
             .push(PortEvent::Address(AddressFacts { address: address(), outcome: AddressOutcome::Connected, ms }))
     }
@@ -285,6 +285,7 @@ fn steps() -> Vec<(MailStep, Reply)> {
 fn certificate(days: i64) -> CertificateFacts {
     let now = OffsetDateTime::UNIX_EPOCH + Duration::days(20_781) + Duration::hours(10);
     let made = |subject: &str, issuer: &str, names: &[&str], left: i64, sha256: &str| Certificate {
+        signature: "sha256WithRSAEncryption".into(),
         subject: subject.into(),
         issuer: issuer.into(),
         names: names.iter().map(|name| (*name).to_owned()).collect(),
@@ -303,6 +304,8 @@ fn certificate(days: i64) -> CertificateFacts {
         expected_name: HOST.into(),
         name_matches: true,
         trust: Trust::Trusted,
+        public: None,
+        interceptor: None,
         signature_valid: true,
         judged_at: now,
     }

@@ -51,7 +51,11 @@ name-not-found =
     .short = not found
     .pill = Name not found
     .explanation = The directory of names on the internet (DNS) says that { the-name } does not exist. Most often a letter is missing or swapped; sometimes a domain has run out, or the name is known only inside a company's own network.
-    .advice1 = Compare { the-name } letter by letter with what your mail provider gives as outgoing server
+    .advice1 =
+        { $has-suggestion ->
+            [yes] Check the spelling: did you mean { $suggestion }?
+           *[no] Compare { the-name } letter by letter with what your mail provider gives as outgoing server
+        }
     .advice2 = Type your email address in place of the server name: Mailport then looks for the server itself
     .advice3 = If the name is for use inside an organisation, connect to its network or VPN and check again
 
@@ -874,15 +878,24 @@ certificate-locally-trusted =
     .advice2 = If it is a public provider's server, find out which program or person added that authority
 
 certificate-weak =
-    .title = The server's certificate is too weak to trust
+    .title =
+        { $why ->
+            [purpose] The server's certificate was not made for a server
+           *[other] The server's certificate is too weak to trust
+        }
     .short = too weak
     .pill = Certificate too weak
     .explanation =
-        { $has-key ->
-            [yes] It relies on a kind of key or signature ({ $key })
-           *[no] It relies on a kind of key or signature
-        } that can be forged with today's means. Mail programs refuse such certificates.
-    .advice1 = Tell whoever runs the server that it needs a new certificate with a stronger key
+        { $why ->
+            [purpose] Its issuer made it for another purpose, signing in as a client for instance. Mail programs don't take such a certificate from a server.
+            [signature] It, or one that vouches for it, is signed in a way that can be forged with today's means. Mail programs refuse such certificates.
+           *[key] It relies on a kind of key that can be forged with today's means. Mail programs refuse such certificates.
+        }
+    .advice1 =
+        { $why ->
+            [purpose] Tell whoever runs the server that it needs a certificate for servers
+           *[other] Tell whoever runs the server that it needs a new certificate with a stronger key and signature
+        }
     .advice2 = Don't let your mail program make an exception
 
 certificate-revoked =

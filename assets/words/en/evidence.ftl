@@ -69,8 +69,10 @@ evidence-odd-nul = A line has a NUL character in it
 evidence-odd-control = A line has control characters in it
 evidence-odd-format = A line has invisible characters in it, or such as turn the direction of text
 evidence-odd-invalid-utf8 = A line has bytes in it that are no UTF-8
+evidence-odd-extra-reply = A reply came that nobody had asked for
 evidence-odd-blank-line = An empty line stands between two replies
 evidence-offers = EHLO offers { $offers }
+evidence-known-to-offer = { $provider } is known to offer encryption on this port
 evidence-offers-nothing = EHLO offers nothing
 
 ## Encryption
@@ -102,11 +104,15 @@ evidence-names =
        *[other] The certificate is for { $names } ({ $count } names in all)
     }
 evidence-key = The certificate's key is { $key }
+evidence-signature = A certificate of the chain is signed with { $signature }
+evidence-purpose = The certificate does not say that it is made for servers
 evidence-revoked = The certificate's authority has withdrawn it
 evidence-self-signed = The certificate is signed with its own key; its SHA-256 fingerprint is { $fingerprint }
 evidence-subject = It is the certificate of { $subject } in the chain
 evidence-issuer-not-sent = The certificate's issuer, { $issuer }, was neither sent nor is it known here
 evidence-issuer = The chain ends at { $issuer }, which is not among the authorities that are trusted here
+evidence-issued-by = The certificate was issued by { $issuer }
+evidence-trusted-here-only = { $issuer } is trusted by this computer, and is not among the authorities that Mozilla's programs trust
 evidence-trust-error = Checking the chain ended with: { $error }
 
 ## Sign-in
@@ -117,5 +123,6 @@ evidence-withheld = The connection is not protected, or the server can't prove w
 evidence-refused-elsewhere = Port { $other } refused the same credentials, so they were not tried here
 
 ## Message
+evidence-stopped-before = It was stopped while { $command } was waiting for its answer, { $seconds } s after it
 evidence-size = The message has { $size } bytes, and the server takes { $limit }
 evidence-needs-smtputf8 = One of the addresses has letters beyond ASCII in front of its @, and the server does not offer SMTPUTF8

@@ -245,9 +245,14 @@ mod tests {
             "5.",
             "::",
             "\u{1b}[",
+            "<br<b",
+            "550 ",
+            "5.1.1 ",
+            "\n550-",
+            "'550 ",
         ] {
             assert!(!explain(piece.as_bytes()).is_empty());
-            assert!(!explain(piece.repeat(3_000).as_bytes()).is_empty());
+            assert!(!explain(piece.repeat(20_000).as_bytes()).is_empty());
         }
         assert_eq!(explain(b"")[0].code, Code::Unknown);
     }

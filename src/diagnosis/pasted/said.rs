@@ -74,6 +74,8 @@ const WEB: [&str; 6] =
 
 /// A reply goes on over at most so many lines that don't repeat its code.
 const MOST_FOLDED: usize = 6;
+/// How far around a code its signs are looked for, in octets.
+const NEAR: usize = 300;
 /// The longest text of a reply that is looked at, in octets.
 const MOST_TEXT: usize = 2_000;
 
@@ -118,6 +120,7 @@ pub fn replies_in(text: &str) -> Vec<Said> {
 
 fn start_in(line: &str) -> Option<Start> {
     let bytes = line.as_bytes();
+    let first_letter = line.find(char::is_alphabetic).unwrap_or(line.len());
     let mut weak = None;
     let mut at = 0;
     while at + 3 <= bytes.len() {
@@ -127,7 +130,7 @@ fn start_in(line: &str) -> Option<Start> {
         }
         let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         if digits == 3 && line.is_char_boundary(at) {
-            match start_at(line, at) {
+            match start_at(line, at, at <= first_letter) {
                 Some(start) if start.sure => return Some(start),
                 start => weak = weak.or(start),
             }
@@ -137,9 +140,10 @@ fn start_in(line: &str) -> Option<Start> {
     weak
 }
 
-fn start_at(line: &str, at: usize) -> Option<Start> {
+/// Looks at no more of the line than what stands near the code: a line may be as long as the whole text.
+fn start_at(line: &str, at: usize, begins_line: bool) -> Option<Start> {
     let code: u16 = line[at..at + 3].parse().ok()?;
-    let (before, after) = (&line[..at], &line[at + 3..]);
+    let (before, after) = (near_end(&line[..at]), near_start(&line[at + 3..]));
     let previous = before.chars().next_back();
     let next = after.chars().next();
     if !(200..600).contains(&code) || previous.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '/' | '+' | '$')) {
@@ -155,7 +159,8 @@ fn start_at(line: &str, at: usize) -> Option<Start> {
     let last = trimmed.chars().next_back();
     let word = last_word(trimmed);
     // `mail.example.org:465`, `port 587`
-    let attached = previous == Some(':') && before[..at - 1].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric() || c == ']');
+    let attached =
+        previous == Some(':') && before[..before.len() - 1].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric() || c == ']');
     let is_port = attached || matches!(word.as_str(), "port" | "ports" | "line" | "порт" | "端口" | "ポート" | "puerto" | "zeile");
     let is_web = before.to_ascii_lowercase().contains("http") && !enhanced;
     let words = after.trim_start_matches([' ', '-', '\'', '"', ',', '#', ':']).to_lowercase();
@@ -165,7 +170,6 @@ fn start_at(line: &str, at: usize) -> Option<Start> {
     let negative = code >= 400;
     let known = KNOWN.contains(&code);
     let has_words = words.chars().any(char::is_alphabetic) || words.contains("**");
-    let begins_line = !before.chars().any(char::is_alphanumeric) || before.chars().all(|c| !c.is_alphabetic());
     let in_dialogue = is_prompt(trimmed);
     let python = last == Some('(') && after.starts_with(',');
     let opened =
@@ -183,6 +187,28 @@ fn start_at(line: &str, at: usize) -> Option<Start> {
         .filter(|c| matches!(c, '\'' | '"' | '`'))
         .or_else(|| python.then(|| after.chars().find(|c| matches!(c, '\'' | '"'))).flatten());
     (sure || weak).then_some(Start { code, at, sure, quote })
+}
+
+/// The last of a text, as far as it is looked at.
+fn near_end(text: &str) -> &str {
+    let mut from = text.len().saturating_sub(NEAR);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    &text[from..]
+}
+
+/// The first of a text.
+fn near_start(text: &str) -> &str {
+    shortened(text, NEAR)
+}
+
+fn shortened(text: &str, octets: usize) -> &str {
+    let mut to = text.len().min(octets);
+    while !text.is_char_boundary(to) {
+        to -= 1;
+    }
+    &text[..to]
 }
 
 /// What stands in front of a line in a recorded conversation: `S:`, `<-`, `SERVER -> CLIENT:`, `smtp<`.
@@ -215,7 +241,7 @@ fn collect(text: &str, lines: &[Range<usize>], first: usize, start: &Start) -> (
     let code = line_code(start.code);
     let begin = lines[first].start + start.at;
     let mut end = lines[first].end;
-    let (part, mut is_closed) = behind_code(&text[begin + 3..end], start.quote);
+    let (part, mut is_closed) = behind_code(shortened(&text[begin + 3..end], MOST_TEXT), start.quote);
     let mut parts = vec![part];
     let mut last = first;
     let mut folded = 0;
@@ -228,10 +254,10 @@ fn collect(text: &str, lines: &[Range<usize>], first: usize, start: &Start) -> (
             same_prompt && next.is_none_or(|c| matches!(c, ' ' | '-'))
         });
         let part = if let Some(at) = repeats {
-            behind_code(&line[at + 3..], line[..at].chars().next_back().filter(|c| matches!(c, '\'' | '"'))).0
+            behind_code(shortened(&line[at + 3..], MOST_TEXT), line[..at].chars().next_back().filter(|c| matches!(c, '\'' | '"'))).0
         } else if !is_closed && folded < MOST_FOLDED && goes_on(&text[lines[last].clone()], line, &parts[0]) {
             folded += 1;
-            let (part, ends) = cut_at_quote(line.trim(), start.quote);
+            let (part, ends) = cut_at_quote(shortened(line.trim(), MOST_TEXT), start.quote);
             is_closed = ends;
             part
         } else {
@@ -247,7 +273,7 @@ fn collect(text: &str, lines: &[Range<usize>], first: usize, start: &Start) -> (
     let mut parts: Vec<String> = parts.iter().flat_map(|part| split_at_code(part, &code)).collect();
     if parts.iter().all(|part| !part.chars().any(char::is_alphabetic)) {
         // `Detail: user unknown SMTP code: 550`
-        parts.push(text[lines[first].start..begin].trim().to_owned());
+        parts.push(near_end(&text[lines[first].start..begin]).trim().to_owned());
     }
     let mut reply = Reply::new(start.code, parts);
     if reply.enhanced.is_none() {

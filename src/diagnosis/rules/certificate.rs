@@ -3,7 +3,7 @@
 use time::{OffsetDateTime, format_description::well_known::Iso8601};
 
 use crate::facts::{
-    certificate::{Certificate, CertificateFacts, Trust},
+    certificate::{Certificate, CertificateFacts, Refusal, Trust},
     code::Code,
     finding::{Finding, Phrase},
     observations::PortFacts,
@@ -26,10 +26,7 @@ pub fn findings(port: &PortFacts) -> Vec<Finding> {
         found.push(wrong_name(facts, leaf));
     }
     found.extend(trust(facts, leaf));
-    if is_weak(leaf) || !facts.signature_valid {
-        let key = leaf.key.as_str();
-        found.push(Finding::new(Code::CertificateWeak).with("key", key).seen(Phrase::new("evidence-key").with("key", key)));
-    }
+    found.extend(weak(facts, leaf));
     found
 }
 
@@ -80,11 +77,26 @@ fn suggestion(names: &[String]) -> &str {
 }
 
 fn trust(facts: &CertificateFacts, leaf: &Certificate) -> Option<Finding> {
-    let error = match &facts.trust {
+    let issuer = facts.chain.last().map_or("", |link| link.issuer.as_str());
+    if facts.is_intercepted() {
+        let product = facts.interceptor.as_deref().unwrap_or_default();
+        return Some(
+            Finding::new(Code::CertificateIntercepted)
+                .with("product", product)
+                .seen(Phrase::new("evidence-issued-by").with("issuer", issuer)),
+        );
+    }
+    let refusal = match &facts.trust {
+        Trust::Trusted if facts.public == Some(false) => {
+            let seen = Phrase::new("evidence-trusted-here-only").with("issuer", issuer);
+            return Some(Finding::new(Code::CertificateLocallyTrusted).with("issuer", issuer).seen(seen));
+        }
         Trust::Trusted => return None,
         Trust::Revoked => return Some(Finding::new(Code::CertificateRevoked).seen(Phrase::new("evidence-revoked"))),
         Trust::UnknownIssuer => None,
-        Trust::Refused { error } => Some(error.as_str()),
+        // A chain that leads to a known authority and is refused for its make is told by `weak`.
+        Trust::Refused { reason: Refusal::Purpose | Refusal::Signature, .. } if !leaf.self_issued => return None,
+        Trust::Refused { reason, error } => Some((*reason, error.as_str())),
     };
     if leaf.self_issued {
         return Some(
@@ -94,7 +106,7 @@ fn trust(facts: &CertificateFacts, leaf: &Certificate) -> Option<Finding> {
         );
     }
     // An intermediate that ran out breaks the chain as surely as the leaf would.
-    if let Some(expired) = facts.chain.iter().skip(1).find(|link| facts.judged_at > link.not_after && error.is_some()) {
+    if let Some(expired) = facts.chain.iter().skip(1).find(|link| facts.judged_at > link.not_after && refusal.is_some()) {
         let days = (facts.judged_at - expired.not_after).whole_days();
         return Some(
             dated(Code::CertificateExpired, days, expired.not_after, "evidence-not-after")
@@ -102,7 +114,7 @@ fn trust(facts: &CertificateFacts, leaf: &Certificate) -> Option<Finding> {
         );
     }
     let last = facts.chain.last().unwrap_or(leaf);
-    if !last.self_issued && last.names_issuer_location && error.is_none() {
+    if !last.self_issued && last.names_issuer_location && refusal.is_none() {
         let issuer = last.issuer.as_str();
         return Some(
             Finding::new(Code::CertificateChainIncomplete)
@@ -110,12 +122,12 @@ fn trust(facts: &CertificateFacts, leaf: &Certificate) -> Option<Finding> {
                 .seen(Phrase::new("evidence-issuer-not-sent").with("issuer", issuer)),
         );
     }
-    if error.is_some() && is_weak(leaf) {
+    if refusal.is_some_and(|(reason, _)| reason == Refusal::Other) && is_weak_key(leaf) {
         return None;
     }
     let finding = unknown_issuer(&last.issuer);
-    Some(match error {
-        Some(error) => finding.seen(Phrase::new("evidence-trust-error").with("error", error)),
+    Some(match refusal {
+        Some((_, error)) => finding.seen(Phrase::new("evidence-trust-error").with("error", error)),
         None => finding,
     })
 }
@@ -124,6 +136,34 @@ fn unknown_issuer(issuer: &str) -> Finding {
     Finding::new(Code::CertificateUnknownIssuer).with("issuer", issuer).seen(Phrase::new("evidence-issuer").with("issuer", issuer))
 }
 
-fn is_weak(certificate: &Certificate) -> bool {
+/// What is not up to today's rules in how the certificate is made.
+fn weak(facts: &CertificateFacts, leaf: &Certificate) -> Option<Finding> {
+    let signed_weakly = |certificate: &&Certificate| !certificate.self_issued && is_weak_signature(&certificate.signature);
+    let weakly_signed = facts.chain.iter().find(signed_weakly);
+    let refused_for = match &facts.trust {
+        Trust::Refused { reason, .. } if !leaf.self_issued => Some(*reason),
+        _ => None,
+    };
+    let (why, evidence) = if is_weak_key(leaf) || !facts.signature_valid {
+        ("key", Phrase::new("evidence-key").with("key", leaf.key.as_str()))
+    } else if let Some(certificate) = weakly_signed {
+        ("signature", Phrase::new("evidence-signature").with("signature", certificate.signature.as_str()))
+    } else if refused_for == Some(Refusal::Signature) {
+        ("signature", Phrase::new("evidence-signature").with("signature", leaf.signature.as_str()))
+    } else if refused_for == Some(Refusal::Purpose) {
+        ("purpose", Phrase::new("evidence-purpose"))
+    } else {
+        return None;
+    };
+    Some(Finding::new(Code::CertificateWeak).with("key", leaf.key.as_str()).with("why", why).seen(evidence))
+}
+
+fn is_weak_key(certificate: &Certificate) -> bool {
     certificate.key.strip_prefix("RSA ").and_then(|bits| bits.parse::<u32>().ok()).is_some_and(|bits| bits < RSA_BITS)
+}
+
+/// RFC 9155, RFC 6151: SHA-1 and MD5 prove nothing any more.
+fn is_weak_signature(algorithm: &str) -> bool {
+    let lower = algorithm.to_ascii_lowercase();
+    lower.contains("sha1") || lower.contains("md5") || lower.contains("md2")
 }

@@ -1,29 +1,38 @@
 //! What STARTTLS and the handshake mean.
 
 use super::{lost, quote};
-use crate::facts::{
-    code::Code,
-    dialogue::Protocol,
-    finding::{Confidence, Finding, Phrase},
-    observations::PortFacts,
-    port::Mode,
-    stage::Stage,
-    tls::{EncryptionFailure, HandshakeFailure, HelloAnswer, SecondHellos},
+use crate::{
+    facts::{
+        code::Code,
+        dialogue::Protocol,
+        finding::{Confidence, Finding, Phrase},
+        observations::{Observations, PortFacts},
+        port::Mode,
+        stage::Stage,
+        tls::{EncryptionFailure, HandshakeFailure, HelloAnswer, SecondHellos},
+    },
+    knowledge::providers,
 };
 
 /// Findings about a port's encryption.
 #[must_use]
-pub fn findings(port: &PortFacts) -> Vec<Finding> {
+pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
     let Some(failure) = port.encryption.failed() else { return Vec::new() };
     vec![match failure {
         EncryptionFailure::NotOffered => {
             let offers = port.offers_before_tls.clone().unwrap_or_default();
-            let seen = if offers.is_empty() {
+            let offered = if offers.is_empty() {
                 Phrase::new("evidence-offers-nothing")
             } else {
                 Phrase::new("evidence-offers").with("offers", offers)
             };
-            Finding::new(Code::StarttlsNotOffered).at(Stage::Encryption).seen(seen)
+            match known_to_offer(&seen.host, port) {
+                Some(provider) => Finding::new(Code::StarttlsStripped)
+                    .at(Stage::Encryption)
+                    .seen(offered)
+                    .seen(Phrase::new("evidence-known-to-offer").with("provider", provider)),
+                None => Finding::new(Code::StarttlsNotOffered).at(Stage::Encryption).seen(offered),
+            }
         }
         EncryptionFailure::Refused { reply } => Finding::new(Code::StarttlsRefused).with("reply", reply.quoted()).seen(quote(reply)),
         EncryptionFailure::Command { failure } => lost::after("STARTTLS", failure, Stage::Encryption),
@@ -73,6 +82,13 @@ const fn version_name(version: u16) -> &'static str {
         0x0301 => "TLS 1.0",
         _ => "SSL 3",
     }
+}
+
+/// The provider whose server is known to offer STARTTLS on this port.
+fn known_to_offer(host: &str, port: &PortFacts) -> Option<&'static str> {
+    let provider = providers::by_host(host)?;
+    let here = |server: &&providers::Outgoing| server.host.eq_ignore_ascii_case(host) && server.port == port.spec.port;
+    provider.outgoing.iter().find(here).filter(|server| server.security.as_str() == "starttls").map(|_| provider.name.as_str())
 }
 
 fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {

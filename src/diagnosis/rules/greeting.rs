@@ -159,6 +159,7 @@ fn odd(port: &PortFacts) -> Option<Finding> {
             Oddity::Format => "format",
             Oddity::InvalidUtf8 => "invalid-utf8",
             Oddity::BlankLine => "blank-line",
+            Oddity::ExtraReply => "extra-reply",
         })
         .collect();
     let finding = Finding::new(Code::OddReply).with("kinds", kinds.clone());

@@ -48,6 +48,13 @@ fn failed(port: &PortFacts, failure: &DeliveryFailure) -> Finding {
                 .seen(quote(reply))
         }
         DeliveryProblem::Lost { failure: lost } if failure.step == MailStep::EndOfData => unknown(lost),
+        DeliveryProblem::Stopped { waited_ms } if failure.step == MailStep::EndOfData => {
+            unknown(&ReplyFailure::Timeout { waited_ms: *waited_ms, bytes: 0 })
+        }
+        DeliveryProblem::Stopped { waited_ms } => Finding::new(Code::CheckStopped)
+            .at(Stage::Message)
+            .with("by", "user")
+            .seen(Phrase::new("evidence-stopped-before").with("command", command).with("seconds", super::seconds(*waited_ms))),
         DeliveryProblem::Lost { failure: lost } => lost::after(command, lost, Stage::Message).at(Stage::Message),
         DeliveryProblem::TooLarge { size, limit } => Finding::new(Code::MessageTooLarge)
             .with("size", *size)

@@ -22,7 +22,7 @@ pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     let Some(port) = seen.ports.get(index) else { return Vec::new() };
     let mut findings = connect::findings(seen, port);
     findings.extend(greeting::findings(port));
-    findings.extend(encryption::findings(port));
+    findings.extend(encryption::findings(seen, port));
     findings.extend(certificate::findings(port));
     findings.extend(sign_in::findings(seen, port));
     findings.extend(message::findings(port));

@@ -1,11 +1,14 @@
 //! What the lookups mean. These findings belong to the target as a whole.
 
-use crate::facts::{
-    code::Code,
-    finding::{Finding, Phrase},
-    lookup::{AnsweredBy, Lookup, LookupError, NameFailure},
-    observations::Observations,
-    progress::Progress,
+use crate::{
+    facts::{
+        code::Code,
+        finding::{Finding, Phrase},
+        lookup::{AnsweredBy, Lookup, LookupError, NameFailure},
+        observations::Observations,
+        progress::Progress,
+    },
+    knowledge::providers,
 };
 
 /// Findings about the host's name.
@@ -27,6 +30,9 @@ fn failed(seen: &Observations, failure: NameFailure) -> Finding {
         NameFailure::Timeout => (Code::NameLookupTimeout, None),
     };
     let mut finding = Finding::new(code).with("name", seen.host.as_str());
+    if code == Code::NameNotFound {
+        finding = finding.with("suggestion", providers::nearest(&seen.host).unwrap_or_default());
+    }
     if let Some(family) = family {
         finding = finding.with("family", family);
     }

@@ -66,7 +66,7 @@ fn skipped(seen: &Observations, port: &PortFacts, why: &Skip) -> Option<Finding>
     match why {
         Skip::NotAsked => Some(Finding::new(Code::SignInNotTested).seen(Phrase::new("evidence-no-credentials"))),
         Skip::Withheld => Some(Finding::new(Code::SignInWithheld).seen(Phrase::new("evidence-withheld"))),
-        Skip::NotOffered => None,
+        Skip::NotOffered => offered_in_clear_only(port),
         Skip::NoUsableMechanism => {
             let offered = port.mechanisms();
             let needs_token = !offered.is_empty() && offered.iter().all(|mechanism| TOKEN_MECHANISMS.contains(&mechanism.as_str()));
@@ -86,6 +86,20 @@ fn skipped(seen: &Observations, port: &PortFacts, why: &Skip) -> Option<Finding>
             Some(finding)
         }
     }
+}
+
+/// AUTH stands in EHLO's answer before TLS and is gone after it: nothing is left to sign in with.
+fn offered_in_clear_only(port: &PortFacts) -> Option<Finding> {
+    let gone = port.offers_after_tls.is_some() && port.mechanisms().is_empty() && !port.mechanisms_before_tls().is_empty();
+    gone.then(|| {
+        let offers = port.offers().to_vec();
+        let after =
+            if offers.is_empty() { Phrase::new("evidence-offers-nothing") } else { Phrase::new("evidence-offers").with("offers", offers) };
+        Finding::new(Code::NoCommonMechanism)
+            .with("offered", "")
+            .seen(Phrase::new("evidence-auth-in-clear").with("mechanisms", port.mechanisms_before_tls().join(" ")))
+            .seen(after)
+    })
 }
 
 fn failed(seen: &Observations, failure: &SignInFailure) -> Finding {

@@ -40,9 +40,19 @@ impl Said<'_> {
         Some((leaf.not_after - facts.judged_at).whole_days())
     }
 
+    /// The state that a station is drawn in: a message that nobody asked for is simply still ahead, and needs no word.
+    pub fn drawn(&self, row: &StageReport) -> StageState {
+        let not_asked =
+            || self.run.observations.ports.get(self.index).is_none_or(|port| matches!(skip(&port.message), Some(Skip::NotAsked)));
+        match (row.stage, row.state) {
+            (Stage::Message, StageState::Skipped) if not_asked() => StageState::NotReached,
+            (_, state) => state,
+        }
+    }
+
     /// The word under a station.
     pub fn word(&self, stage: &StageReport) -> String {
-        match stage.state {
+        match self.drawn(stage) {
             StageState::NotReached => String::new(),
             StageState::Stopped => self.words.say("window-station-stopped"),
             StageState::Skipped => self.words.say(self.skipped(stage.stage)),

@@ -15,6 +15,7 @@ use crate::{
         theme::{Type, palette, size},
         widgets::{button::Button, card::card, list, text},
     },
+    report::spoken_version,
     words::Words,
 };
 
@@ -30,7 +31,8 @@ pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words, wishes: &m
     trust(ui, run, port, tls, words);
     ui.add_space(size::M);
     let group = tls.group.as_deref().unwrap_or_default();
-    let protected = Phrase::new("window-certificate-protected").with("version", tls.version.as_str()).with("cipher", tls.cipher.as_str());
+    let version = spoken_version(&tls.version);
+    let protected = Phrase::new("window-certificate-protected").with("version", version).with("cipher", tls.cipher.as_str());
     list::fact(ui, &words.say("window-certificate-protection"), &words.phrase(&protected));
     if !group.is_empty() {
         list::fact(ui, &words.say("window-certificate-group"), group);

@@ -81,7 +81,7 @@ pub fn show(ui: &mut Ui, run: &Run, words: &Words, now: f64) {
             text::say(&response, Role::Image, &bar.words);
             response.on_hover_text(Type::Body.of(&bar.words));
         }
-        let line = |ms: u64| x(ms as f64 + offset(run, &run.report.ports[index]));
+        let line = |ms: u64| x(ms as f64 + offset(&run.report.ports[index]));
         let answers = run.report.ports[index].conversation.iter().filter(|line| line.from == Speaker::Server);
         for at in answers.map(|answer| line(answer.ms)).filter(|at| *at <= whole.right()) {
             ui.painter().vline(at, top + size::BAR..=top + size::BAR + size::XS, Stroke::new(size::HAIR, colours.soft));
@@ -92,16 +92,15 @@ pub fn show(ui: &mut Ui, run: &Run, words: &Words, now: f64) {
 }
 
 /// A port whose clock starts only once the name is known stands behind the name on the common scale.
-fn offset(run: &Run, port: &PortReport) -> f64 {
+fn offset(port: &PortReport) -> f64 {
     let name = port.stages.iter().find(|stage| stage.stage == Stage::Name);
     let named = name.map_or(0, |stage| stage.at_ms.unwrap_or_default() + stage.ms.unwrap_or_default());
     let first = port.stages.iter().filter(|stage| stage.stage != Stage::Name).filter_map(|stage| stage.at_ms).min();
-    let _ = run;
     if first.is_some_and(|first| first < named) { named as f64 } else { 0.0 }
 }
 
 fn bars(run: &Run, index: usize, port: &PortReport, words: &Words, now: f64) -> Vec<Bar> {
-    let offset = offset(run, port);
+    let offset = offset(port);
     let mut bars = Vec::new();
     for stage in &port.stages {
         let Some(at_ms) = stage.at_ms else { continue };
@@ -153,12 +152,14 @@ fn legend(ui: &mut Ui, words: &Words) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::L, size::XS);
         for stage in Stage::ALL {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = size::S;
-                let (mark, _) = ui.allocate_exact_size(vec2(size::M, size::M), Sense::hover());
-                ui.painter().rect_filled(mark, corner(size::STATION_RADIUS_BAD), hue(ui, stage));
-                text::line(ui, Type::Small, colours.soft, board::stage_name(stage, words));
-            });
+            // As wide as it is, so that it goes to the next line as a whole.
+            let name = board::stage_name(stage, words);
+            let width = size::M + size::S + text::width(ui, Type::Small, &name).ceil();
+            let (room, _) = ui.allocate_exact_size(vec2(width, Type::Small.line()), Sense::hover());
+            let mark = Rect::from_min_size(pos2(room.left(), room.center().y - size::M / 2.0), vec2(size::M, size::M));
+            ui.painter().rect_filled(mark, corner(size::STATION_RADIUS_BAD), hue(ui, stage));
+            let left = pos2(mark.right() + size::S, room.center().y);
+            text::from_left(ui, left, Type::Small, colours.soft, &name, width);
         }
     });
     ui.add_space(size::S);

@@ -11,7 +11,7 @@ fn entry(ui: &mut Ui, number: Option<usize>, words: &str) {
     let top = ui.cursor().min;
     let room = egui::Rect::from_min_size(top + vec2(size::BULLET, 0.0), vec2(ui.available_width() - size::BULLET, 0.0));
     let mut child = ui.new_child(UiBuilder::new().max_rect(room));
-    text::words(&mut child, Type::Body, colours.text, words);
+    text::words(&mut child, Type::Body, colours.text, text::held_together(words));
     let height = child.min_rect().height();
     let middle = top.y + Type::Body.line() / 2.0;
     match number {

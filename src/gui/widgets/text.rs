@@ -9,6 +9,22 @@ pub fn words(ui: &mut Ui, kind: Type, colour: Color32, text: impl Into<String>) 
     ui.add(Label::new(kind.of(text).color(colour)).wrap())
 }
 
+/// The same with seconds and days that stay on the line of their number.
+#[must_use]
+pub fn held_together(text: &str) -> String {
+    let mut held = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(space) = rest.find(' ') {
+        let (before, after) = (&rest[..space], &rest[space + 1..]);
+        let unit = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let holds = before.ends_with(|c: char| c.is_ascii_digit()) && matches!(unit, "s" | "ms" | "d");
+        held.push_str(before);
+        held.push(if holds { '\u{a0}' } else { ' ' });
+        rest = after;
+    }
+    held + rest
+}
+
 /// One line that is cut where there is no room.
 pub fn line(ui: &mut Ui, kind: Type, colour: Color32, text: impl Into<String>) -> Response {
     ui.add(Label::new(kind.of(text).color(colour)).truncate())
@@ -46,4 +62,21 @@ pub fn from_left(ui: &Ui, at: Pos2, kind: Type, colour: Color32, text: &str, wid
 /// Gives a painted thing its words for screen readers.
 pub fn say(response: &Response, role: Role, label: &str) {
     response.widget_info(|| WidgetInfo::labeled(role, true, label));
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_unit_stays_with_its_number_and_other_words_are_as_they_were() {
+        let cases = [
+            ("no answer in 4 s", "no answer in 4\u{a0}s"),
+            ("4 tries in 12.5 s, then 3 d", "4 tries in 12.5\u{a0}s, then 3\u{a0}d"),
+            ("port 25 stays", "port 25 stays"),
+            ("", ""),
+            ("a  s ", "a  s "),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(super::held_together(text), expected);
+        }
+    }
 }

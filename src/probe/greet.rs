@@ -1,0 +1,208 @@
+//! Greeting and EHLO of one port (RFC 5321 §3.1, §3.2): what a server says first, and what it offers.
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    time::Duration,
+};
+
+use tokio::time::sleep;
+
+use super::{
+    dialogue::Dialogue,
+    endpoint::{Probe, Stop, Trusted},
+    first_bytes, limits,
+    side_hello::{self, HelloAnswer},
+};
+use crate::facts::{
+    dialogue::{Greeted, GreetingFailure, Note, Protocol, ReplyFailure},
+    event::PortEvent,
+    progress::Progress,
+    reply::Reply,
+};
+
+impl Probe {
+    /// Greeting and EHLO.
+    pub(super) async fn greet(
+        &self,
+        dialogue: &mut Dialogue,
+        hello: &str,
+        trusted: Trusted,
+        address: IpAddr,
+    ) -> Result<(Vec<String>, Reply), Stop> {
+        let at_ms = self.sink.now_ms();
+        self.sink.tell(PortEvent::Greeting(Progress::Running { at_ms }));
+        let banner = match self.banner(dialogue, trusted.is_some(), address).await {
+            Ok(banner) => banner,
+            Err(failure) => return Err(self.greeting_fails(at_ms, failure)),
+        };
+        let banner_ms = self.since(at_ms);
+        self.sink.tell(PortEvent::Banner(banner.clone()));
+        if banner.code != 220 {
+            let failure = GreetingFailure::Refused { reply: banner };
+            // RFC 5321 §3.1: a client that is not welcome says QUIT.
+            let _ = dialogue.send_line("QUIT", "QUIT").await;
+            return Err(self.greeting_fails(at_ms, failure));
+        }
+        let (offers, hello_only) = match self.say_hello(dialogue, hello, &banner, trusted).await {
+            Ok(answered) => answered,
+            Err(failure) => return Err(self.greeting_fails(at_ms, failure)),
+        };
+        let after_tls = trusted.is_some();
+        self.sink.tell(PortEvent::Offers { after_tls, offers: offers.clone() });
+        let facts = Greeted { banner_ms, hello_only, oddities: Vec::new() };
+        self.sink.tell(PortEvent::Greeting(Progress::Done { at_ms, ms: self.since(at_ms), facts }));
+        Ok((offers, banner))
+    }
+
+    fn greeting_fails(&self, at_ms: u64, facts: GreetingFailure) -> Stop {
+        self.sink.tell(PortEvent::Greeting(Progress::Failed { at_ms, ms: self.since(at_ms), facts }));
+        Stop
+    }
+
+    /// Waits for the greeting. In clear, a long silence is asked on a second connection whether it waits for TLS.
+    async fn banner(&self, dialogue: &mut Dialogue, after_tls: bool, address: IpAddr) -> Result<Reply, GreetingFailure> {
+        let fails = |failure, answer| {
+            let (speaks_tls, answers_hello_with) = match answer {
+                HelloAnswer::Tls => (true, None),
+                HelloAnswer::Other(protocol) => (false, Some(protocol)),
+                HelloAnswer::Nothing => (false, None),
+            };
+            GreetingFailure::Banner { failure, speaks_tls, answers_hello_with }
+        };
+        if after_tls {
+            return dialogue.reply().await.map_err(|failure| fails(failure, HelloAnswer::Nothing));
+        }
+        let silence = limits::SILENCE.min(self.request.timeout.mul_f64(0.6));
+        let began = self.sink.now_ms();
+        let answer = {
+            let mut reply = std::pin::pin!(dialogue.reply());
+            let first = tokio::select! {
+                biased;
+                reply = &mut reply => Some(reply),
+                () = sleep(silence) => None,
+            };
+            match first {
+                Some(Ok(reply)) => return Ok(reply),
+                // A TLS alert in place of a greeting: what does it say to a hello?
+                Some(Err(failure @ ReplyFailure::NotSmtp { looks_like: Protocol::Tls, .. })) => {
+                    return Err(fails(failure, self.ask_for_tls(address).await));
+                }
+                Some(Err(failure)) => return Err(fails(failure, HelloAnswer::Nothing)),
+                None => {}
+            }
+            let asking = self.ask_for_tls(address);
+            tokio::select! {
+                biased;
+                reply = &mut reply => return reply.map_err(|failure| fails(failure, HelloAnswer::Nothing)),
+                answer = asking => if side_hello::settles(answer) { answer } else { return reply.await.map_err(|failure| fails(failure, answer)) },
+            }
+        };
+        let waited_ms = self.since(began);
+        dialogue.recorder().note(Note::TimedOut { waited_ms });
+        Err(fails(ReplyFailure::Timeout { waited_ms, bytes: 0 }, answer))
+    }
+
+    async fn ask_for_tls(&self, address: IpAddr) -> HelloAnswer {
+        let Some(name) = self.server_name() else { return HelloAnswer::Nothing };
+        side_hello::ask(SocketAddr::new(address, self.spec.port), name, self.request.timeout.min(Duration::from_secs(5))).await
+    }
+
+    /// EHLO, and HELO where it is refused (RFC 5321 §3.2). Nothing but EHLO and QUIT follows a handshake with a server that
+    /// did not prove who it is. Gives the keywords, and whether only HELO was taken.
+    async fn say_hello(
+        &self,
+        dialogue: &mut Dialogue,
+        hello: &str,
+        banner: &Reply,
+        trusted: Trusted,
+    ) -> Result<(Vec<String>, bool), GreetingFailure> {
+        let lost = |command: &str, failure| GreetingFailure::Command { command: command.to_owned(), failure };
+        let ehlo = dialogue.command(&format!("EHLO {hello}")).await.map_err(|failure| lost("EHLO", failure))?;
+        if ehlo.is_positive() {
+            return Ok((keywords(dialogue), false));
+        }
+        let looks_like = first_bytes::classify(banner.quoted().as_bytes());
+        let refused = |helo| GreetingFailure::HelloRefused { ehlo: ehlo.clone(), helo, looks_like };
+        if trusted == Some(false) {
+            let _ = dialogue.send_line("QUIT", "QUIT").await;
+            return Err(refused(None));
+        }
+        match dialogue.command(&format!("HELO {hello}")).await {
+            Ok(helo) if helo.is_positive() => Ok((Vec::new(), true)),
+            Ok(helo) => {
+                let _ = dialogue.send_line("QUIT", "QUIT").await;
+                Err(refused(Some(helo)))
+            }
+            Err(ReplyFailure::Closed { .. } | ReplyFailure::Reset { .. }) => Err(refused(None)),
+            Err(failure) => Err(lost("HELO", failure)),
+        }
+    }
+
+    /// EHLO after TLS: what was learnt before it no longer counts (RFC 3207 §4.2).
+    pub(super) async fn hello_again(
+        &self,
+        dialogue: &mut Dialogue,
+        hello: &str,
+        banner: &Reply,
+        verified: bool,
+    ) -> Result<Vec<String>, Stop> {
+        let at_ms = self.sink.now_ms();
+        match self.say_hello(dialogue, hello, banner, Some(verified)).await {
+            Ok((offers, _)) => {
+                self.sink.tell(PortEvent::Offers { after_tls: true, offers: offers.clone() });
+                Ok(offers)
+            }
+            Err(GreetingFailure::Command { command, failure }) => {
+                self.sink.tell(PortEvent::Lost { after: command, failure });
+                Err(Stop)
+            }
+            Err(failure) => Err(self.greeting_fails(at_ms, failure)),
+        }
+    }
+}
+
+/// EHLO's keywords with their parameters: every line but the first (RFC 5321 §4.1.1.1). Read from what came, since a secret
+/// may be a word of the protocol; what is no such word is kept without secrets.
+fn keywords(dialogue: &mut Dialogue) -> Vec<String> {
+    let lines: Vec<String> =
+        dialogue.raw_reply().iter().skip(1).map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
+    let recorder = dialogue.recorder();
+    lines.into_iter().map(|line| if is_public(&line) { line } else { recorder.shown(line.as_bytes()) }).collect()
+}
+
+/// Whether a line of EHLO's answer holds only words of the protocol and numbers.
+fn is_public(line: &str) -> bool {
+    line.split([' ', '='])
+        .all(|word| PUBLIC_WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)) || word.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// EHLO keywords and mechanisms of the IANA registries "Mail Parameters" and "SASL Mechanisms" that servers offer.
+const PUBLIC_WORDS: [&str; 27] = [
+    "STARTTLS",
+    "AUTH",
+    "PLAIN",
+    "LOGIN",
+    "CRAM-MD5",
+    "DIGEST-MD5",
+    "NTLM",
+    "GSSAPI",
+    "XOAUTH2",
+    "OAUTHBEARER",
+    "SCRAM-SHA-1",
+    "SCRAM-SHA-256",
+    "EXTERNAL",
+    "SIZE",
+    "PIPELINING",
+    "8BITMIME",
+    "SMTPUTF8",
+    "ENHANCEDSTATUSCODES",
+    "CHUNKING",
+    "BINARYMIME",
+    "DSN",
+    "VRFY",
+    "EXPN",
+    "HELP",
+    "ETRN",
+    "LIMITS",
+    "REQUIRETLS",
+];

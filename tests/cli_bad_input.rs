@@ -61,7 +61,7 @@ fn a_wrong_target_is_refused() {
 
 #[test]
 fn a_wrong_option_is_refused() {
-    let calls: [&[&str]; 47] = [
+    let calls: [&[&str]; 42] = [
         &["check"],
         &["check", "localhost", "extra"],
         &["check", "localhost", "--nonsense"],

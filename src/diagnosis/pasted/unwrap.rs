@@ -166,17 +166,15 @@ fn without_tags(text: &str) -> String {
             .collect::<String>()
             .to_ascii_lowercase();
         let is_tag = TAGS.contains(&name.as_str());
-        match is_tag.then(|| rest.bytes().take(MOST_TAG).position(|byte| byte == b'>')).flatten() {
-            Some(end) => {
-                if BREAKS.contains(&name.as_str()) {
-                    out.push('\n');
-                }
-                rest = &rest[end + 1..];
+        let end = is_tag.then(|| rest.bytes().take(MOST_TAG).position(|byte| byte == b'>')).flatten();
+        if let Some(end) = end {
+            if BREAKS.contains(&name.as_str()) {
+                out.push('\n');
             }
-            _ => {
-                out.push('<');
-                rest = &rest[1..];
-            }
+            rest = &rest[end + 1..];
+        } else {
+            out.push('<');
+            rest = &rest[1..];
         }
     }
     out.push_str(rest);

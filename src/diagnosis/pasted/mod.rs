@@ -6,6 +6,7 @@
 mod context;
 mod decode;
 mod meaning;
+mod number;
 mod quote;
 mod said;
 mod unwrap;

@@ -67,7 +67,7 @@ const fn is_without_tls(code: Code) -> bool {
 /// Line 4: no TLS, or a certificate blocker.
 fn leaves_unprotected(finding: &Finding, mode: Mode) -> bool {
     let blocker = finding.severity == Severity::Blocker;
-    finding.code == Code::StarttlsNotOffered
+    is_without_tls(finding.code)
         || (mode == Mode::Plain && finding.code == Code::SignInInClear)
         || (blocker && finding.stage == Stage::Certificate)
 }

@@ -6,6 +6,7 @@
 mod context;
 mod decode;
 mod meaning;
+mod number;
 mod quote;
 mod said;
 mod unwrap;
@@ -245,9 +246,14 @@ mod tests {
             "5.",
             "::",
             "\u{1b}[",
+            "<br<b",
+            "550 ",
+            "5.1.1 ",
+            "\n550-",
+            "'550 ",
         ] {
             assert!(!explain(piece.as_bytes()).is_empty());
-            assert!(!explain(piece.repeat(3_000).as_bytes()).is_empty());
+            assert!(!explain(piece.repeat(20_000).as_bytes()).is_empty());
         }
         assert_eq!(explain(b"")[0].code, Code::Unknown);
     }

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::number::{MARKERS, Start, enhanced_at, is_prompt, last_word, near_end, shortened, start_in};
 use crate::facts::reply::{Enhanced, Reply};
 
 /// A reply found in a text.
@@ -19,73 +20,10 @@ pub struct Said {
     pub guessed: bool,
 }
 
-/// Codes that servers give (RFC 5321 §4.2.3, RFC 4954 §6, and some of providers' own).
-const KNOWN: [u16; 61] = [
-    211, 214, 220, 221, 235, 250, 251, 252, 334, 354, 421, 422, 430, 431, 432, 441, 442, 446, 447, 449, 450, 451, 452, 453, 454, 455, 458,
-    459, 471, 500, 501, 502, 503, 504, 510, 511, 512, 515, 521, 523, 525, 526, 530, 533, 534, 535, 538, 540, 541, 550, 551, 552, 553, 554,
-    555, 556, 557, 559, 571, 573, 577,
-];
-
-/// Words after which a number is a reply's code.
-const MARKERS: [&str; 38] = [
-    "said",
-    "says",
-    "responded",
-    "response",
-    "reply",
-    "replied",
-    "returned",
-    "error",
-    "code",
-    "status",
-    "smtp",
-    "answered",
-    "answer",
-    "message",
-    "with",
-    "server",
-    "failed",
-    "fehler",
-    "fehlercode",
-    "antwort",
-    "antwortete",
-    "meldung",
-    "erreur",
-    "réponse",
-    "répondu",
-    "respuesta",
-    "respondió",
-    "код",
-    "ответ",
-    "ошибка",
-    "错误",
-    "响应",
-    "代码",
-    "返回",
-    "エラー",
-    "応答",
-    "コード",
-    "rejected",
-];
-
-/// What answers on the web, and is no reply.
-const WEB: [&str; 6] =
-    ["internal server error", "bad gateway", "service temporarily unavailable", "gateway time", "not implemented", "http version"];
-
 /// A reply goes on over at most so many lines that don't repeat its code.
 const MOST_FOLDED: usize = 6;
 /// The longest text of a reply that is looked at, in octets.
 const MOST_TEXT: usize = 2_000;
-
-/// A code in a line.
-struct Start {
-    code: u16,
-    /// Where the code begins in the line.
-    at: usize,
-    sure: bool,
-    /// The quote that encloses the reply.
-    quote: Option<char>,
-}
 
 /// Every reply in a text, in its order.
 #[must_use]
@@ -116,106 +54,12 @@ pub fn replies_in(text: &str) -> Vec<Said> {
     found
 }
 
-fn start_in(line: &str) -> Option<Start> {
-    let bytes = line.as_bytes();
-    let mut weak = None;
-    let mut at = 0;
-    while at + 3 <= bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
-        }
-        let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        if digits == 3 && line.is_char_boundary(at) {
-            match start_at(line, at) {
-                Some(start) if start.sure => return Some(start),
-                start => weak = weak.or(start),
-            }
-        }
-        at += digits;
-    }
-    weak
-}
-
-fn start_at(line: &str, at: usize) -> Option<Start> {
-    let code: u16 = line[at..at + 3].parse().ok()?;
-    let (before, after) = (&line[..at], &line[at + 3..]);
-    let previous = before.chars().next_back();
-    let next = after.chars().next();
-    if !(200..600).contains(&code) || previous.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '/' | '+' | '$')) {
-        return None;
-    }
-    let parted =
-        next.is_none_or(|c| matches!(c, ' ' | '-' | '\'' | '"' | ',' | ')' | ']' | ';' | ':' | '#' | '：' | '，') || !c.is_ascii());
-    if !parted {
-        return None;
-    }
-    let enhanced = enhanced_behind(after).is_some_and(|enhanced| u16::from(enhanced.0) == code / 100 || code >= 400);
-    let trimmed = before.trim_end();
-    let last = trimmed.chars().next_back();
-    let word = last_word(trimmed);
-    // `mail.example.org:465`, `port 587`
-    let attached = previous == Some(':') && before[..at - 1].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric() || c == ']');
-    let is_port = attached || matches!(word.as_str(), "port" | "ports" | "line" | "порт" | "端口" | "ポート" | "puerto" | "zeile");
-    let is_web = before.to_ascii_lowercase().contains("http") && !enhanced;
-    let words = after.trim_start_matches([' ', '-', '\'', '"', ',', '#', ':']).to_lowercase();
-    if !enhanced && (is_port || is_web || (code == 503 && words.starts_with("service")) || WEB.iter().any(|sign| words.starts_with(sign))) {
-        return None;
-    }
-    let negative = code >= 400;
-    let known = KNOWN.contains(&code);
-    let has_words = words.chars().any(char::is_alphabetic) || words.contains("**");
-    let begins_line = !before.chars().any(char::is_alphanumeric) || before.chars().all(|c| !c.is_alphabetic());
-    let in_dialogue = is_prompt(trimmed);
-    let python = last == Some('(') && after.starts_with(',');
-    let opened =
-        last.is_some_and(|c| matches!(c, '\'' | '"' | '[' | '«' | '“' | '„' | '<' | '>' | '=' | ':' | '：' | ';' | '|' | '#' | '`'));
-    let marked = MARKERS.contains(&word.as_str());
-    let separated = matches!(next, None | Some('-' | ' ')) || python || (marked && matches!(next, Some(':' | '：' | ',')));
-    let sure = if negative {
-        (enhanced && (begins_line || in_dialogue || opened || marked || python || last == Some('(') || known))
-            || (known && has_words && separated && (begins_line || in_dialogue || opened || marked || python))
-    } else {
-        known && (begins_line || in_dialogue) && (next == Some(' ') || next == Some('-'))
-    };
-    let weak = negative && known && (marked || opened || begins_line || last == Some('('));
-    let quote = last
-        .filter(|c| matches!(c, '\'' | '"' | '`'))
-        .or_else(|| python.then(|| after.chars().find(|c| matches!(c, '\'' | '"'))).flatten());
-    (sure || weak).then_some(Start { code, at, sure, quote })
-}
-
-/// What stands in front of a line in a recorded conversation: `S:`, `<-`, `SERVER -> CLIENT:`, `smtp<`.
-fn is_prompt(before: &str) -> bool {
-    let tail = before.trim_end().to_ascii_lowercase();
-    ["s:", "<", "<-", "<=", "<~", "<**", "<~*", ">", "client:", "server:", "recv:", "received:", "read:", "in:", "r:", "]", ")", "|", "*"]
-        .iter()
-        .any(|sign| tail.ends_with(sign))
-}
-
-fn last_word(before: &str) -> String {
-    let trimmed = before.trim_end_matches([':', ' ', '(', '\'', '"', '#', '=', '-', '：', '[', '<', '“', '«', '„', '`']);
-    let word: Vec<char> = trimmed.chars().rev().take_while(|c| c.is_alphanumeric()).collect();
-    word.into_iter().rev().collect::<String>().to_lowercase()
-}
-
-/// The enhanced code right behind a reply's code, whatever joins the two.
-fn enhanced_behind(after: &str) -> Option<Enhanced> {
-    let text = after.trim_start_matches([' ', '-', ',', '(', '\'', '"', 'b', '[', ':', '#', '<']);
-    enhanced_at(text)
-}
-
-fn enhanced_at(text: &str) -> Option<Enhanced> {
-    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
-    Enhanced::at_start_of(text[..end].trim_end_matches('.'))
-}
-
 /// Puts a reply together from the lines over which it goes. Also gives the last of them.
 fn collect(text: &str, lines: &[Range<usize>], first: usize, start: &Start) -> (Said, usize) {
     let code = line_code(start.code);
     let begin = lines[first].start + start.at;
     let mut end = lines[first].end;
-    let (part, mut is_closed) = behind_code(&text[begin + 3..end], start.quote);
+    let (part, mut is_closed) = behind_code(shortened(&text[begin + 3..end], MOST_TEXT), start.quote);
     let mut parts = vec![part];
     let mut last = first;
     let mut folded = 0;
@@ -228,10 +72,10 @@ fn collect(text: &str, lines: &[Range<usize>], first: usize, start: &Start) -> (
             same_prompt && next.is_none_or(|c| matches!(c, ' ' | '-'))
         });
         let part = if let Some(at) = repeats {
-            behind_code(&line[at + 3..], line[..at].chars().next_back().filter(|c| matches!(c, '\'' | '"'))).0
+            behind_code(shortened(&line[at + 3..], MOST_TEXT), line[..at].chars().next_back().filter(|c| matches!(c, '\'' | '"'))).0
         } else if !is_closed && folded < MOST_FOLDED && goes_on(&text[lines[last].clone()], line, &parts[0]) {
             folded += 1;
-            let (part, ends) = cut_at_quote(line.trim(), start.quote);
+            let (part, ends) = cut_at_quote(shortened(line.trim(), MOST_TEXT), start.quote);
             is_closed = ends;
             part
         } else {
@@ -247,7 +91,7 @@ fn collect(text: &str, lines: &[Range<usize>], first: usize, start: &Start) -> (
     let mut parts: Vec<String> = parts.iter().flat_map(|part| split_at_code(part, &code)).collect();
     if parts.iter().all(|part| !part.chars().any(char::is_alphabetic)) {
         // `Detail: user unknown SMTP code: 550`
-        parts.push(text[lines[first].start..begin].trim().to_owned());
+        parts.push(near_end(&text[lines[first].start..begin]).trim().to_owned());
     }
     let mut reply = Reply::new(start.code, parts);
     if reply.enhanced.is_none() {

@@ -48,6 +48,8 @@ const TAGS: [&str; 34] = [
     "h3",
     "blockquote",
 ];
+/// The longest tag, in octets.
+const MOST_TAG: usize = 2_000;
 /// Tags that end a line.
 const BREAKS: [&str; 9] = ["br", "p", "div", "tr", "li", "h1", "h2", "h3", "pre"];
 const ENTITIES: [(&str, &str); 8] =
@@ -156,19 +158,23 @@ fn without_tags(text: &str) -> String {
     while let Some(at) = rest.find('<') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let name: String =
-            rest[1..].trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-        match rest.find('>') {
-            Some(end) if TAGS.contains(&name.as_str()) => {
-                if BREAKS.contains(&name.as_str()) {
-                    out.push('\n');
-                }
-                rest = &rest[end + 1..];
+        let name: String = rest[1..]
+            .trim_start_matches('/')
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .take(12)
+            .collect::<String>()
+            .to_ascii_lowercase();
+        let is_tag = TAGS.contains(&name.as_str());
+        let end = is_tag.then(|| rest.bytes().take(MOST_TAG).position(|byte| byte == b'>')).flatten();
+        if let Some(end) = end {
+            if BREAKS.contains(&name.as_str()) {
+                out.push('\n');
             }
-            _ => {
-                out.push('<');
-                rest = &rest[1..];
-            }
+            rest = &rest[end + 1..];
+        } else {
+            out.push('<');
+            rest = &rest[1..];
         }
     }
     out.push_str(rest);

@@ -59,7 +59,13 @@ fn failed(port: &PortFacts, failure: &ConnectFailure, ms: u64) -> Finding {
         ConnectFailure::Other { .. } => finding.confidence(Confidence::Possible),
         _ => finding,
     };
-    port.addresses.iter().filter_map(|facts| evidence(port, facts)).fold(finding, Finding::seen)
+    let finding = port.addresses.iter().filter_map(|facts| evidence(port, facts)).fold(finding, Finding::seen);
+    if !finding.evidence.is_empty() {
+        return finding;
+    }
+    let address = port.address.unwrap_or(IpAddr::from([0, 0, 0, 0]));
+    let only = AddressFacts { address, outcome: AddressOutcome::Failed { failure: failure.clone() }, ms };
+    evidence(port, &only).into_iter().fold(finding, Finding::seen)
 }
 
 /// The code for one connection attempt that failed.

@@ -43,6 +43,9 @@ fn failed(seen: &Observations, failure: NameFailure) -> Finding {
             said.push(phrase);
         }
     }
+    if said.is_empty() {
+        said.push(Phrase::new("evidence-system-knows-nothing").with("name", seen.host.as_str()));
+    }
     said.into_iter().fold(finding, Finding::seen)
 }
 

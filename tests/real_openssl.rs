@@ -67,7 +67,7 @@ fn old_tls_is_told_apart_from_outdated_and_from_failing_tls() {
     ];
     for (options, cause) in cases {
         let server = Server::start(folder.path(), options);
-        let ran = binary::report(&["check", "127.0.0.1", "--ports", &format!("{}/tls", server.port), "--timeout", "5", "--json"], "");
+        let ran = binary::report(&["check", "127.0.0.1", "--ports", &format!("{}/tls", server.port), "--timeout", "5"], "");
         assert_eq!(ran.verdicts()[0].3, Some(cause), "{options:?}: {}", ran.story());
     }
 }

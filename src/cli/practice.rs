@@ -1,11 +1,12 @@
 //! `mailport practice` and the terminal's `mailport demo`: servers on this computer that behave and misbehave.
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     time::{Duration, SystemTime},
 };
 
 use secrecy::SecretString;
+use tempfile::TempDir;
 use tokio::sync::broadcast::error::RecvError;
 
 use super::{
@@ -37,13 +38,10 @@ const PATIENCE: Duration = Duration::from_secs(4);
 pub(super) fn serve(words: &Words) -> Exit {
     on_a_runtime(words, async {
         let mut interrupts = Interrupts::listen()?;
-        let practice = match start() {
-            Ok(practice) => practice,
+        let Stage { practice, authority, _folder } = match start() {
+            Ok(stage) => stage,
             Err(wrong) => return Ok(wrong.tell(words)),
         };
-        let folder = tempfile::tempdir()?;
-        let authority = folder.path().join("practice-ca.pem");
-        practice.write_ca(&authority)?;
         let mut events = practice.subscribe();
         let told = practice
             .servers()
@@ -78,13 +76,10 @@ pub(super) fn demo(words: &Words) -> Exit {
         Err(wrong) => return wrong.tell(words),
     };
     on_a_runtime(words, async {
-        let practice = match start() {
-            Ok(practice) => practice,
+        let Stage { practice, authority, _folder } = match start() {
+            Ok(stage) => stage,
             Err(wrong) => return Ok(wrong.tell(words)),
         };
-        let folder = tempfile::tempdir()?;
-        let authority = folder.path().join("practice-ca.pem");
-        practice.write_ca(&authority)?;
         let mut first = None;
         for server in practice.servers() {
             let Some(request) = request(server, &authority) else { continue };
@@ -107,10 +102,22 @@ pub(super) fn demo(words: &Words) -> Exit {
     })
 }
 
-fn start() -> Result<Practice, WrongCall> {
+/// The practice servers, and the file of the authority that made their certificates.
+struct Stage {
+    practice: Practice,
+    authority: PathBuf,
+    /// Goes with the servers, and the file with it.
+    _folder: TempDir,
+}
+
+fn start() -> Result<Stage, WrongCall> {
     let failed = |detail: String| WrongCall::new("practice-failed").with("detail", &detail);
     let scenario = Scenario::demo().map_err(|error| failed(error.to_string()))?;
-    Practice::start(&scenario, Placement::HighPorts, SystemTime::now()).map_err(|error| failed(error.to_string()))
+    let practice = Practice::start(&scenario, Placement::HighPorts, SystemTime::now()).map_err(|error| failed(error.to_string()))?;
+    let folder = tempfile::tempdir().map_err(|error| failed(error.to_string()))?;
+    let authority = folder.path().join("practice-ca.pem");
+    practice.write_ca(&authority).map_err(|error| failed(error.to_string()))?;
+    Ok(Stage { practice, authority, _folder: folder })
 }
 
 /// A check of a practice server, signed in as its user.

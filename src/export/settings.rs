@@ -4,28 +4,7 @@ use std::{net::IpAddr, path::Path};
 
 use crate::facts::report::Report;
 
-/// What protects the connection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Security {
-    /// TLS from the first byte.
-    Tls,
-    /// STARTTLS.
-    StartTls,
-    /// Nothing.
-    None,
-}
-
-impl Security {
-    /// The word of reports.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Tls => "tls",
-            Self::StartTls => "starttls",
-            Self::None => "none",
-        }
-    }
-}
+pub use crate::facts::port::Security;
 
 /// Why settings can't be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -28,6 +28,31 @@ impl Mode {
     }
 }
 
+/// What protects a connection in the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Security {
+    /// TLS from the first byte.
+    Tls,
+    /// STARTTLS.
+    StartTls,
+    /// Nothing; the table of providers calls it `plain`.
+    #[serde(alias = "plain")]
+    None,
+}
+
+impl Security {
+    /// The word that stands in reports.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Tls => "tls",
+            Self::StartTls => "starttls",
+            Self::None => "none",
+        }
+    }
+}
+
 /// Port 25: mail between servers (RFC 5321 §4.5.4.2).
 pub const SMTP: u16 = 25;
 /// Port 587: submission with STARTTLS (RFC 6409 §3.1).

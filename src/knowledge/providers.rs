@@ -41,29 +41,7 @@ pub struct Outgoing {
     pub username: Option<String>,
 }
 
-/// What protects a server of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Security {
-    /// TLS from the first byte.
-    Tls,
-    /// STARTTLS.
-    StartTls,
-    /// Nothing. Such entries are old: never recommend one without a check.
-    Plain,
-}
-
-impl Security {
-    /// The word that stands in reports: `tls`, `starttls` or `none`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Tls => "tls",
-            Self::StartTls => "starttls",
-            Self::Plain => "none",
-        }
-    }
-}
+pub use crate::facts::port::Security;
 
 impl Outgoing {
     /// The host for the users of a domain.

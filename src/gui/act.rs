@@ -8,7 +8,6 @@ use super::{
     app::{App, View, Wish},
     dialogs::Dialog,
     files::{Outcome, PathAsk, What},
-    model::Run,
     open::Demo,
     preferences as preference,
     settings_card::Card,
@@ -20,7 +19,7 @@ use crate::{
     facts::{
         finding::Phrase,
         request::{Request, TrustChoice},
-        target::{Target, TargetKind},
+        target::Target,
     },
     report::Redaction,
 };
@@ -38,8 +37,8 @@ impl App {
     }
 
     pub(super) fn after_batch(&mut self, was_sending: bool) {
-        if self.model.newest().is_some_and(Run::password_was_refused) {
-            self.signing.refused();
+        if let Some(number) = self.model.newest().filter(|run| run.password_was_refused()).and_then(|run| run.number) {
+            self.signing.refused(number);
         }
         let Some(run) = &self.model.shown else { return };
         if was_sending && !self.model.sending {
@@ -80,6 +79,7 @@ impl App {
     pub(super) fn act(&mut self, ctx: &Context, wish: Wish) {
         match wish {
             Wish::Check => self.check(ctx),
+            Wish::CheckSigningIn => self.check_signing_in(ctx),
             Wish::CheckAnyway => {
                 self.signing.try_again();
                 self.dialog = None;
@@ -156,9 +156,29 @@ impl App {
         if self.signing.open {
             self.signing.close();
         } else {
-            let target = Target::parse(&self.bar.target).ok();
-            let known = preference::user_for(&self.preferences, &self.bar.target);
-            self.signing.open_for(target.as_ref(), known);
+            self.turn_signing();
+            self.signing.show_panel();
+        }
+    }
+
+    /// Turns who signs in to the target that stands in the field.
+    pub(super) fn turn_signing(&mut self) {
+        if let Ok(target) = Target::parse(&self.bar.target) {
+            self.signing.turn_to(&target, preference::user_for(&self.preferences, &self.bar.target));
+        }
+    }
+
+    /// Checks with what stands in the panel; where that was typed for another target, the panel asks anew.
+    fn check_signing_in(&mut self, ctx: &Context) {
+        match Target::parse(&self.bar.target) {
+            Ok(target) if !self.signing.is_for(&target) => {
+                self.turn_signing();
+                self.signing.show_panel();
+            }
+            _ => {
+                self.signing.close();
+                self.check(ctx);
+            }
         }
     }
 
@@ -173,18 +193,17 @@ impl App {
             request.trust = TrustChoice::Only(server.ca.clone());
             request.timeout = PRACTICE_PATIENCE;
         }
-        request.credentials = self.signing.credentials();
+        request.credentials = self.signing.credentials(&request.target);
         request.allow_unsafe = self.signing.allow_unsafe;
         request
     }
 
-    /// The practice servers' own passwords are filled in, and go nowhere else.
+    /// The practice servers' own passwords are filled in.
     fn practise(&mut self, target: &Target) {
         let name = target.host().unwrap_or_default();
         let server = self.demo.as_ref().and_then(|demo| demo.servers.iter().find(|server| server.name == name));
-        match server.map(|server| (&server.user, &server.password)) {
-            Some((Some(user), Some(password))) => self.signing.practise(user, password),
-            _ => self.signing.end_practice(),
+        if let Some((Some(user), Some(password))) = server.map(|server| (&server.user, &server.password)) {
+            self.signing.practise(user, password);
         }
     }
 
@@ -199,20 +218,18 @@ impl App {
             }
         };
         self.bar.accept();
+        self.turn_signing();
         self.practise(&target);
-        if self.signing.asks_first() {
+        if self.signing.asks_first(&target) {
             self.dialog = Some(Dialog::RefusedBefore);
             return;
         }
-        if let TargetKind::Email { address, .. } = &target.kind {
-            self.signing.suggest(address);
-        }
-        preference::remember(&mut self.preferences, &self.bar.target, self.signing.user());
+        preference::remember(&mut self.preferences, &self.bar.target, self.signing.user(&target));
         self.keep();
         let request = self.request(target);
-        self.signing.used();
         let now = ctx.input(|input| input.time);
         let run = self.model.begin(request.clone(), now, &self.words);
+        self.signing.used(run, &request.target, request.credentials.clone());
         self.view = View::Board;
         self.starter.order(run, Command::Check(Box::new(request)));
     }
@@ -228,6 +245,7 @@ impl App {
         request.ports.clone_from(&before.ports);
         request.stand_ins.clone_from(&before.stand_ins);
         if let Some(number) = self.model.begin_sending(&self.words) {
+            self.signing.used(number, &request.target, request.credentials.clone());
             self.compose.begin();
             let command = Command::Send { request: Box::new(request), host, index, message: Box::new(message) };
             self.starter.order(number, command);

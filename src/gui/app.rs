@@ -26,13 +26,19 @@ use super::{
     verdict,
     worker::Starter,
 };
-use crate::{facts::finding::Phrase, store::Preferences, words::Words};
+use crate::{
+    facts::{finding::Phrase, target::Target},
+    store::Preferences,
+    words::Words,
+};
 
 /// What a part of the window asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
     /// Check what stands in the field.
     Check,
+    /// The same with what stands in the panel of who signs in.
+    CheckSigningIn,
     /// The same, although the server refused this password before.
     CheckAnyway,
     /// The same without signing in.
@@ -191,10 +197,10 @@ impl App {
         self
     }
 
-    /// The same with somebody who signs in.
+    /// The same with somebody who signs in at one target.
     #[must_use]
-    pub fn with_sign_in(mut self, user: &str, password: secrecy::SecretString) -> Self {
-        self.signing.fill(user, password);
+    pub fn with_sign_in(mut self, target: &Target, user: &str, password: secrecy::SecretString) -> Self {
+        self.signing.fill(target, user, password);
         self
     }
 
@@ -262,7 +268,8 @@ impl App {
                 details::show(ui, &self.model, run, words, now, &mut self.wishes);
             }
             View::Compose => {
-                self.compose.signs_in = self.signing.credentials().is_some();
+                let target = run.request.as_ref().map(|request| &request.target);
+                self.compose.signs_in = target.is_some_and(|target| self.signing.credentials(target).is_some());
                 self.compose.show(ui, &self.model, run, words, &mut self.wishes);
             }
             View::Settings => self.card.show(ui, run, words, &mut self.wishes),
@@ -273,6 +280,10 @@ impl App {
         topbar::show(ui, self);
         if self.signing.open {
             ui.add_space(size::M);
+            // While the field is being typed in, each letter would be another target.
+            if !ui.memory(|memory| memory.has_focus(TopBar::field())) {
+                self.turn_signing();
+            }
             self.signing.show(ui, &self.words, &mut self.wishes);
         }
         if let Some(run) = self.model.shown.as_ref().filter(|run: &&Run| run.is_saved()) {

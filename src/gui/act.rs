@@ -2,13 +2,13 @@
 
 use std::{sync::Arc, time::Duration};
 
-use egui::Context;
+use egui::{Context, Popup};
 
 use super::{
     app::{App, View, Wish},
     dialogs::Dialog,
     files::{Outcome, PathAsk, What},
-    open::Demo,
+    open::{Demo, DemoServer},
     preferences as preference,
     settings_card::Card,
     theme,
@@ -31,6 +31,7 @@ impl App {
     pub(super) fn set_demo(&mut self, demo: Demo) {
         if let Some(first) = demo.servers.first() {
             self.bar.target.clone_from(&first.name);
+            self.bar.accept();
         }
         self.bar.wants_focus = true;
         self.demo = Some(demo);
@@ -63,10 +64,8 @@ impl App {
                 self.dialog = None;
                 self.open_report(*report);
             }
-            Outcome::Failed { ask, error } => {
-                let mut ask = ask;
-                ask.problem =
-                    Some(self.words.phrase(&Phrase::new(ask.what.problem()).with("file", ask.path.as_str()).with("error", error)));
+            Outcome::Failed { mut ask, error } => {
+                ask.problem = Some(error.sentence(&self.words));
                 self.dialog = Some(Dialog::Path(ask));
             }
             Outcome::Demo(Ok(demo)) => self.set_demo(*demo),
@@ -77,6 +76,8 @@ impl App {
     }
 
     pub(super) fn act(&mut self, ctx: &Context, wish: Wish) {
+        // A menu belongs to what was shown when it was opened.
+        Popup::close_all(ctx);
         match wish {
             Wish::Check => self.check(ctx),
             Wish::CheckSigningIn => self.check_signing_in(ctx),
@@ -185,9 +186,7 @@ impl App {
     /// The request that stands in the window.
     fn request(&self, target: Target) -> Request {
         let mut request = Request::new(target);
-        let name = request.target.host().unwrap_or_default();
-        let demo = self.demo.as_ref().and_then(|demo| demo.servers.iter().find(|server| server.name == name));
-        if let Some(server) = demo {
+        if let Some(server) = self.practice_server(&request.target) {
             request.ports.clone_from(&server.ports);
             request.stand_ins.clone_from(&server.stand_ins);
             request.trust = TrustChoice::Only(server.ca.clone());
@@ -198,12 +197,17 @@ impl App {
         request
     }
 
+    /// The practice server that a target names.
+    fn practice_server(&self, target: &Target) -> Option<&DemoServer> {
+        let name = target.host()?;
+        self.demo.as_ref()?.servers.iter().find(|server| server.name == name)
+    }
+
     /// The practice servers' own passwords are filled in.
     fn practise(&mut self, target: &Target) {
-        let name = target.host().unwrap_or_default();
-        let server = self.demo.as_ref().and_then(|demo| demo.servers.iter().find(|server| server.name == name));
-        if let Some((Some(user), Some(password))) = server.map(|server| (&server.user, &server.password)) {
-            self.signing.practise(user, password);
+        let own = self.practice_server(target).and_then(|server| server.user.clone().zip(server.password.clone()));
+        if let Some((user, password)) = own {
+            self.signing.practise(&user, &password);
         }
     }
 
@@ -224,8 +228,11 @@ impl App {
             self.dialog = Some(Dialog::RefusedBefore);
             return;
         }
-        preference::remember(&mut self.preferences, &self.bar.target, self.signing.user(&target));
-        self.keep();
+        // Practice servers are gone with the window: nobody wants them back at the next start.
+        if self.practice_server(&target).is_none() {
+            preference::remember(&mut self.preferences, &self.bar.target, self.signing.user(&target));
+            self.keep();
+        }
         let request = self.request(target);
         let now = ctx.input(|input| input.time);
         let run = self.model.begin(request.clone(), now, &self.words);

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use egui::{CentralPanel, Context, Frame, ScrollArea, Ui};
+use egui::{CentralPanel, Context, Frame, Popup, ScrollArea, Ui};
 use time::OffsetDateTime;
 
 use super::{
@@ -120,6 +120,8 @@ pub struct App {
     pub(super) make_demo: Option<MakeDemo>,
     pub(super) wishes: Vec<Wish>,
     size: Option<(f32, f32)>,
+    /// How far the page is scrolled.
+    scrolled: f32,
 }
 
 impl std::fmt::Debug for App {
@@ -159,6 +161,7 @@ impl App {
             make_demo: None,
             wishes: Vec::new(),
             size: None,
+            scrolled: 0.0,
         }
     }
 
@@ -207,6 +210,7 @@ impl App {
     /// Shows a report from a file.
     pub fn open_report(&mut self, report: crate::facts::report::Report) {
         self.bar.target.clone_from(&report.target.input);
+        self.bar.accept();
         self.model.open(report, &self.words);
         self.view = View::Board;
     }
@@ -314,7 +318,7 @@ impl eframe::App for App {
                     ui.set_width(ui.available_width());
                     self.contents(ui);
                 });
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                let scrolled = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                     inside.show(ui, |ui| {
                         ui.set_width(ui.available_width());
                         ui.add_space(size::M);
@@ -322,6 +326,11 @@ impl eframe::App for App {
                         ui.add_space(size::XL);
                     });
                 });
+                // A menu stays where it was opened, and its button would scroll away from it.
+                let offset = scrolled.state.clamped_offset().y;
+                if (std::mem::replace(&mut self.scrolled, offset) - offset).abs() > f32::EPSILON {
+                    Popup::close_all(&ctx);
+                }
             }
         });
         dialogs::show(&ctx, self);

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{By, Queryable};
 use mailport::store::Theme;
 
 use crate::{
@@ -135,4 +135,26 @@ fn the_dialog_for_a_path_offers_the_systems_own() {
     window.key_press(Key::Escape);
     window.run_steps(3);
     assert!(!has(&window, "Browse…"));
+}
+
+#[test]
+fn a_toast_has_room_for_all_that_it_says() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut window, hand) = window(USUAL, preferences(Theme::Light));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, story::healthy());
+    let mut width = |name: &str| {
+        window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+        window.run_steps(3);
+        type_path(&mut window, &folder.path().join(name));
+        click(&mut window, "Save");
+        let said = format!("Saved as {name}");
+        until(&mut window, |window| has(window, &said) || mentions(window, &said));
+        window.run_steps(3);
+        let by = By::new().predicate(move |node| node.value().is_some_and(|value| value == said));
+        window.query_all(by).map(|node| node.rect().width()).fold(0.0, f32::max)
+    };
+    let (short, long) = (width("a.json"), width("a-report-with-a-long-name-of-its-own.json"));
+    assert!(long > short + 150.0, "{short} and {long}");
+    window.snapshot("toast");
 }

@@ -109,10 +109,10 @@ impl App {
                 ctx.copy_text(text);
                 self.toast.say(ctx, self.words.say(said));
             }
-            Wish::Export => self.view = View::Settings,
+            Wish::Export => self.turn_view(View::Settings),
             Wish::Compose => {
                 self.compose.prepare(&self.model, &self.signing, &self.preferences, &self.words);
-                self.view = View::Compose;
+                self.turn_view(View::Compose);
             }
             Wish::Send => self.send(),
             Wish::SaveReport => {
@@ -122,7 +122,7 @@ impl App {
             }
             Wish::SaveSettings => self.dialog = Some(Dialog::Path(PathAsk::save_settings(self.card.format))),
             Wish::Open => self.dialog = Some(Dialog::Path(PathAsk::open_report())),
-            Wish::Back => self.view = View::Board,
+            Wish::Back => self.turn_view(View::Board),
             Wish::CloseDialog => self.dialog = None,
             Wish::PathGiven => self.path_given(ctx),
             Wish::Browse => {
@@ -237,7 +237,7 @@ impl App {
         let now = ctx.input(|input| input.time);
         let run = self.model.begin(request.clone(), now, &self.words);
         self.signing.used(run, &request.target, request.credentials.clone());
-        self.view = View::Board;
+        self.turn_view(View::Board);
         self.starter.order(run, Command::Check(Box::new(request)));
     }
 

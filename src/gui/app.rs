@@ -122,6 +122,8 @@ pub struct App {
     size: Option<(f32, f32)>,
     /// How far the page is scrolled.
     scrolled: f32,
+    /// The page shows something else than before: its top comes first.
+    pub(super) to_top: bool,
 }
 
 impl std::fmt::Debug for App {
@@ -162,6 +164,7 @@ impl App {
             wishes: Vec::new(),
             size: None,
             scrolled: 0.0,
+            to_top: false,
         }
     }
 
@@ -212,7 +215,13 @@ impl App {
         self.bar.target.clone_from(&report.target.input);
         self.bar.accept();
         self.model.open(report, &self.words);
-        self.view = View::Board;
+        self.turn_view(View::Board);
+    }
+
+    /// Shows a view from its top.
+    pub(super) const fn turn_view(&mut self, view: View) {
+        self.view = view;
+        self.to_top = true;
     }
 
     /// Opens a report file.
@@ -280,6 +289,32 @@ impl App {
         }
     }
 
+    /// What scrolls under the bar.
+    fn page(&mut self, ui: &mut Ui, inside: Frame) {
+        let mut area = ScrollArea::vertical().auto_shrink(false);
+        if std::mem::take(&mut self.to_top) {
+            area = area.vertical_scroll_offset(0.0);
+            self.scrolled = 0.0;
+        }
+        let page = area.show(ui, |ui| {
+            inside.show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.add_space(size::M);
+                self.body(ui);
+                ui.add_space(size::XL);
+            });
+        });
+        let offset = page.state.clamped_offset().y;
+        if self.scrolled > (page.content_size.y - page.inner_rect.height()).max(0.0) {
+            // The page has become shorter than it was scrolled: this picture would show what is below its end.
+            ui.ctx().request_discard("the page became shorter");
+        }
+        // A menu stays where it was opened, and its button would scroll away from it.
+        if (std::mem::replace(&mut self.scrolled, offset) - offset).abs() > f32::EPSILON {
+            Popup::close_all(ui.ctx());
+        }
+    }
+
     fn contents(&mut self, ui: &mut Ui) {
         topbar::show(ui, self);
         if self.signing.open {
@@ -318,19 +353,7 @@ impl eframe::App for App {
                     ui.set_width(ui.available_width());
                     self.contents(ui);
                 });
-                let scrolled = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                    inside.show(ui, |ui| {
-                        ui.set_width(ui.available_width());
-                        ui.add_space(size::M);
-                        self.body(ui);
-                        ui.add_space(size::XL);
-                    });
-                });
-                // A menu stays where it was opened, and its button would scroll away from it.
-                let offset = scrolled.state.clamped_offset().y;
-                if (std::mem::replace(&mut self.scrolled, offset) - offset).abs() > f32::EPSILON {
-                    Popup::close_all(&ctx);
-                }
+                self.page(ui, inside);
             }
         });
         dialogs::show(&ctx, self);

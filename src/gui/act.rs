@@ -2,14 +2,13 @@
 
 use std::{sync::Arc, time::Duration};
 
-use egui::Context;
+use egui::{Context, Popup};
 
 use super::{
     app::{App, View, Wish},
     dialogs::Dialog,
     files::{Outcome, PathAsk, What},
-    model::Run,
-    open::Demo,
+    open::{Demo, DemoServer},
     preferences as preference,
     settings_card::Card,
     theme,
@@ -20,7 +19,7 @@ use crate::{
     facts::{
         finding::Phrase,
         request::{Request, TrustChoice},
-        target::{Target, TargetKind},
+        target::Target,
     },
     report::Redaction,
 };
@@ -32,14 +31,15 @@ impl App {
     pub(super) fn set_demo(&mut self, demo: Demo) {
         if let Some(first) = demo.servers.first() {
             self.bar.target.clone_from(&first.name);
+            self.bar.accept();
         }
         self.bar.wants_focus = true;
         self.demo = Some(demo);
     }
 
     pub(super) fn after_batch(&mut self, was_sending: bool) {
-        if self.model.newest().is_some_and(Run::password_was_refused) {
-            self.signing.refused();
+        if let Some(number) = self.model.newest().filter(|run| run.password_was_refused()).and_then(|run| run.number) {
+            self.signing.refused(number);
         }
         let Some(run) = &self.model.shown else { return };
         if was_sending && !self.model.sending {
@@ -64,10 +64,8 @@ impl App {
                 self.dialog = None;
                 self.open_report(*report);
             }
-            Outcome::Failed { ask, error } => {
-                let mut ask = ask;
-                ask.problem =
-                    Some(self.words.phrase(&Phrase::new(ask.what.problem()).with("file", ask.path.as_str()).with("error", error)));
+            Outcome::Failed { mut ask, error } => {
+                ask.problem = Some(error.sentence(&self.words));
                 self.dialog = Some(Dialog::Path(ask));
             }
             Outcome::Demo(Ok(demo)) => self.set_demo(*demo),
@@ -78,8 +76,11 @@ impl App {
     }
 
     pub(super) fn act(&mut self, ctx: &Context, wish: Wish) {
+        // A menu belongs to what was shown when it was opened.
+        Popup::close_all(ctx);
         match wish {
             Wish::Check => self.check(ctx),
+            Wish::CheckSigningIn => self.check_signing_in(ctx),
             Wish::CheckAnyway => {
                 self.signing.try_again();
                 self.dialog = None;
@@ -108,10 +109,10 @@ impl App {
                 ctx.copy_text(text);
                 self.toast.say(ctx, self.words.say(said));
             }
-            Wish::Export => self.view = View::Settings,
+            Wish::Export => self.turn_view(View::Settings),
             Wish::Compose => {
                 self.compose.prepare(&self.model, &self.signing, &self.preferences, &self.words);
-                self.view = View::Compose;
+                self.turn_view(View::Compose);
             }
             Wish::Send => self.send(),
             Wish::SaveReport => {
@@ -121,7 +122,7 @@ impl App {
             }
             Wish::SaveSettings => self.dialog = Some(Dialog::Path(PathAsk::save_settings(self.card.format))),
             Wish::Open => self.dialog = Some(Dialog::Path(PathAsk::open_report())),
-            Wish::Back => self.view = View::Board,
+            Wish::Back => self.turn_view(View::Board),
             Wish::CloseDialog => self.dialog = None,
             Wish::PathGiven => self.path_given(ctx),
             Wish::Browse => {
@@ -156,35 +157,57 @@ impl App {
         if self.signing.open {
             self.signing.close();
         } else {
-            let target = Target::parse(&self.bar.target).ok();
-            let known = preference::user_for(&self.preferences, &self.bar.target);
-            self.signing.open_for(target.as_ref(), known);
+            self.turn_signing();
+            self.signing.show_panel();
+        }
+    }
+
+    /// Turns who signs in to the target that stands in the field.
+    pub(super) fn turn_signing(&mut self) {
+        if let Ok(target) = Target::parse(&self.bar.target) {
+            self.signing.turn_to(&target, preference::user_for(&self.preferences, &self.bar.target));
+        }
+    }
+
+    /// Checks with what stands in the panel; where that was typed for another target, the panel asks anew.
+    fn check_signing_in(&mut self, ctx: &Context) {
+        match Target::parse(&self.bar.target) {
+            Ok(target) if !self.signing.is_for(&target) => {
+                self.turn_signing();
+                self.signing.show_panel();
+            }
+            _ => {
+                self.signing.close();
+                self.check(ctx);
+            }
         }
     }
 
     /// The request that stands in the window.
     fn request(&self, target: Target) -> Request {
         let mut request = Request::new(target);
-        let name = request.target.host().unwrap_or_default();
-        let demo = self.demo.as_ref().and_then(|demo| demo.servers.iter().find(|server| server.name == name));
-        if let Some(server) = demo {
+        if let Some(server) = self.practice_server(&request.target) {
             request.ports.clone_from(&server.ports);
             request.stand_ins.clone_from(&server.stand_ins);
             request.trust = TrustChoice::Only(server.ca.clone());
             request.timeout = PRACTICE_PATIENCE;
         }
-        request.credentials = self.signing.credentials();
+        request.credentials = self.signing.credentials(&request.target);
         request.allow_unsafe = self.signing.allow_unsafe;
         request
     }
 
-    /// The practice servers' own passwords are filled in, and go nowhere else.
+    /// The practice server that a target names.
+    fn practice_server(&self, target: &Target) -> Option<&DemoServer> {
+        let name = target.host()?;
+        self.demo.as_ref()?.servers.iter().find(|server| server.name == name)
+    }
+
+    /// The practice servers' own passwords are filled in.
     fn practise(&mut self, target: &Target) {
-        let name = target.host().unwrap_or_default();
-        let server = self.demo.as_ref().and_then(|demo| demo.servers.iter().find(|server| server.name == name));
-        match server.map(|server| (&server.user, &server.password)) {
-            Some((Some(user), Some(password))) => self.signing.practise(user, password),
-            _ => self.signing.end_practice(),
+        let own = self.practice_server(target).and_then(|server| server.user.clone().zip(server.password.clone()));
+        if let Some((user, password)) = own {
+            self.signing.practise(&user, &password);
         }
     }
 
@@ -199,21 +222,22 @@ impl App {
             }
         };
         self.bar.accept();
+        self.turn_signing();
         self.practise(&target);
-        if self.signing.asks_first() {
+        if self.signing.asks_first(&target) {
             self.dialog = Some(Dialog::RefusedBefore);
             return;
         }
-        if let TargetKind::Email { address, .. } = &target.kind {
-            self.signing.suggest(address);
+        // Practice servers are gone with the window: nobody wants them back at the next start.
+        if self.practice_server(&target).is_none() {
+            preference::remember(&mut self.preferences, &self.bar.target, self.signing.user(&target));
+            self.keep();
         }
-        preference::remember(&mut self.preferences, &self.bar.target, self.signing.user());
-        self.keep();
         let request = self.request(target);
-        self.signing.used();
         let now = ctx.input(|input| input.time);
         let run = self.model.begin(request.clone(), now, &self.words);
-        self.view = View::Board;
+        self.signing.used(run, &request.target, request.credentials.clone());
+        self.turn_view(View::Board);
         self.starter.order(run, Command::Check(Box::new(request)));
     }
 
@@ -228,6 +252,7 @@ impl App {
         request.ports.clone_from(&before.ports);
         request.stand_ins.clone_from(&before.stand_ins);
         if let Some(number) = self.model.begin_sending(&self.words) {
+            self.signing.used(number, &request.target, request.credentials.clone());
             self.compose.begin();
             let command = Command::Send { request: Box::new(request), host, index, message: Box::new(message) };
             self.starter.order(number, command);

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use egui::{CentralPanel, Context, Frame, ScrollArea, Ui};
+use egui::{CentralPanel, Context, Frame, Popup, ScrollArea, Ui};
 use time::OffsetDateTime;
 
 use super::{
@@ -26,13 +26,19 @@ use super::{
     verdict,
     worker::Starter,
 };
-use crate::{facts::finding::Phrase, store::Preferences, words::Words};
+use crate::{
+    facts::{finding::Phrase, target::Target},
+    store::Preferences,
+    words::Words,
+};
 
 /// What a part of the window asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
     /// Check what stands in the field.
     Check,
+    /// The same with what stands in the panel of who signs in.
+    CheckSigningIn,
     /// The same, although the server refused this password before.
     CheckAnyway,
     /// The same without signing in.
@@ -114,6 +120,10 @@ pub struct App {
     pub(super) make_demo: Option<MakeDemo>,
     pub(super) wishes: Vec<Wish>,
     size: Option<(f32, f32)>,
+    /// How far the page is scrolled.
+    scrolled: f32,
+    /// The page shows something else than before: its top comes first.
+    pub(super) to_top: bool,
 }
 
 impl std::fmt::Debug for App {
@@ -153,6 +163,8 @@ impl App {
             make_demo: None,
             wishes: Vec::new(),
             size: None,
+            scrolled: 0.0,
+            to_top: false,
         }
     }
 
@@ -191,18 +203,25 @@ impl App {
         self
     }
 
-    /// The same with somebody who signs in.
+    /// The same with somebody who signs in at one target.
     #[must_use]
-    pub fn with_sign_in(mut self, user: &str, password: secrecy::SecretString) -> Self {
-        self.signing.fill(user, password);
+    pub fn with_sign_in(mut self, target: &Target, user: &str, password: secrecy::SecretString) -> Self {
+        self.signing.fill(target, user, password);
         self
     }
 
     /// Shows a report from a file.
     pub fn open_report(&mut self, report: crate::facts::report::Report) {
         self.bar.target.clone_from(&report.target.input);
+        self.bar.accept();
         self.model.open(report, &self.words);
-        self.view = View::Board;
+        self.turn_view(View::Board);
+    }
+
+    /// Shows a view from its top.
+    pub(super) const fn turn_view(&mut self, view: View) {
+        self.view = view;
+        self.to_top = true;
     }
 
     /// Opens a report file.
@@ -262,10 +281,37 @@ impl App {
                 details::show(ui, &self.model, run, words, now, &mut self.wishes);
             }
             View::Compose => {
-                self.compose.signs_in = self.signing.credentials().is_some();
+                let target = run.request.as_ref().map(|request| &request.target);
+                self.compose.signs_in = target.is_some_and(|target| self.signing.credentials(target).is_some());
                 self.compose.show(ui, &self.model, run, words, &mut self.wishes);
             }
             View::Settings => self.card.show(ui, run, words, &mut self.wishes),
+        }
+    }
+
+    /// What scrolls under the bar.
+    fn page(&mut self, ui: &mut Ui, inside: Frame) {
+        let mut area = ScrollArea::vertical().auto_shrink(false);
+        if std::mem::take(&mut self.to_top) {
+            area = area.vertical_scroll_offset(0.0);
+            self.scrolled = 0.0;
+        }
+        let page = area.show(ui, |ui| {
+            inside.show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.add_space(size::M);
+                self.body(ui);
+                ui.add_space(size::XL);
+            });
+        });
+        let offset = page.state.clamped_offset().y;
+        if self.scrolled > (page.content_size.y - page.inner_rect.height()).max(0.0) {
+            // The page has become shorter than it was scrolled: this picture would show what is below its end.
+            ui.ctx().request_discard("the page became shorter");
+        }
+        // A menu stays where it was opened, and its button would scroll away from it.
+        if (std::mem::replace(&mut self.scrolled, offset) - offset).abs() > f32::EPSILON {
+            Popup::close_all(ui.ctx());
         }
     }
 
@@ -273,6 +319,10 @@ impl App {
         topbar::show(ui, self);
         if self.signing.open {
             ui.add_space(size::M);
+            // While the field is being typed in, each letter would be another target.
+            if !ui.memory(|memory| memory.has_focus(TopBar::field())) {
+                self.turn_signing();
+            }
             self.signing.show(ui, &self.words, &mut self.wishes);
         }
         if let Some(run) = self.model.shown.as_ref().filter(|run: &&Run| run.is_saved()) {
@@ -303,14 +353,7 @@ impl eframe::App for App {
                     ui.set_width(ui.available_width());
                     self.contents(ui);
                 });
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                    inside.show(ui, |ui| {
-                        ui.set_width(ui.available_width());
-                        ui.add_space(size::M);
-                        self.body(ui);
-                        ui.add_space(size::XL);
-                    });
-                });
+                self.page(ui, inside);
             }
         });
         dialogs::show(&ctx, self);

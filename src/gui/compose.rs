@@ -59,7 +59,11 @@ impl Compose {
             self.draft = kept.clone();
         }
         let given = &run.observations.given;
-        let sender = given.email.clone().or_else(|| given.user.clone()).or_else(|| signing.user().map(str::to_owned));
+        let sender = given
+            .email
+            .clone()
+            .or_else(|| given.user.clone())
+            .or_else(|| run.request.as_ref().and_then(|request| signing.user(&request.target)).map(str::to_owned));
         let sender = sender.filter(|sender| sender.contains('@'));
         let sender = sender.unwrap_or_default();
         let mut fresh = Draft {

@@ -16,12 +16,12 @@ use super::open::{Demo, MakeDemo};
 use crate::{
     export::Format,
     facts::report::Report,
-    report::{self, Redaction},
+    report::{self, Redaction, ReportError, SaveError},
     words::Words,
 };
 
 /// A report file is never larger than this; anything else is no report.
-const MOST_REPORT: u64 = 64 * 1024 * 1024;
+const MOST_REPORT: u64 = report::MOST_OCTETS as u64;
 
 /// What a path is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,17 +32,6 @@ pub enum What {
     SaveReport,
     /// To save the settings in this format.
     SaveSettings(Format),
-}
-
-impl What {
-    /// The key of the sentence that says that it failed.
-    #[must_use]
-    pub const fn problem(self) -> &'static str {
-        match self {
-            Self::Open => "window-open-failed",
-            Self::SaveReport | Self::SaveSettings(_) => "window-save-failed",
-        }
-    }
 }
 
 /// A question for a path.
@@ -114,11 +103,59 @@ pub enum Outcome {
     Failed {
         /// What was asked.
         ask: PathAsk,
-        /// Why, in the system's words.
-        error: String,
+        /// Why.
+        error: FileError,
     },
     /// The demo's servers run, or don't.
     Demo(Result<Box<Demo>, String>),
+}
+
+/// Why a file could not be opened or saved.
+#[derive(Debug)]
+pub enum FileError {
+    /// It can't be read.
+    Read(std::io::ErrorKind),
+    /// It is no report.
+    Report(ReportError),
+    /// It can't be saved.
+    Save(SaveError),
+}
+
+impl FileError {
+    /// The sentence for it. The system's own words are for programmers; which file it is stands in the field above.
+    #[must_use]
+    pub fn sentence(&self, words: &Words) -> String {
+        match self {
+            Self::Read(kind) => words.say(unread(*kind)),
+            Self::Report(error) => words.say(error.key()),
+            Self::Save(SaveError::Write(error)) => words.say(unwritten(error.kind())),
+            Self::Save(error) => error.sentence(words),
+        }
+    }
+}
+
+fn unread(kind: std::io::ErrorKind) -> &'static str {
+    use std::io::ErrorKind;
+    match kind {
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidFilename => "window-open-missing",
+        ErrorKind::PermissionDenied => "window-open-forbidden",
+        ErrorKind::IsADirectory => "window-open-folder",
+        // It is not even text.
+        ErrorKind::InvalidData => "report-error-not-json",
+        _ => "window-open-unreadable",
+    }
+}
+
+const fn unwritten(kind: std::io::ErrorKind) -> &'static str {
+    use std::io::ErrorKind;
+    match kind {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => "window-save-no-folder",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "window-save-forbidden",
+        ErrorKind::IsADirectory => "window-save-folder",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "window-save-full",
+        ErrorKind::InvalidFilename => "window-save-name",
+        _ => "window-save-unwritable",
+    }
 }
 
 /// Work with files under way.
@@ -191,7 +228,7 @@ impl Files {
             let path = PathBuf::from(ask.path.trim());
             match report::save(&path, &report, &words, redaction) {
                 Ok(()) => Outcome::Saved(name(&path)),
-                Err(error) => Outcome::Failed { ask, error: error.to_string() },
+                Err(error) => Outcome::Failed { ask, error: FileError::Save(error) },
             }
         });
     }
@@ -202,7 +239,7 @@ impl Files {
             let path = PathBuf::from(ask.path.trim());
             match fs::write(&path, text) {
                 Ok(()) => Outcome::Saved(name(&path)),
-                Err(error) => Outcome::Failed { ask, error: error.to_string() },
+                Err(error) => Outcome::Failed { ask, error: FileError::Save(error.into()) },
             }
         });
     }
@@ -217,9 +254,54 @@ fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-fn read(path: &Path) -> Result<Report, String> {
-    let file = fs::File::open(path).map_err(|error| error.to_string())?;
-    let mut text = String::new();
-    file.take(MOST_REPORT).read_to_string(&mut text).map_err(|error| error.to_string())?;
-    report::from_json(&text).map_err(|error| error.to_string())
+fn read(path: &Path) -> Result<Report, FileError> {
+    let unread = |error: std::io::Error| FileError::Read(error.kind());
+    let file = fs::File::open(path).map_err(unread)?;
+    let mut octets = Vec::new();
+    file.take(MOST_REPORT + 1).read_to_end(&mut octets).map_err(unread)?;
+    if octets.len() as u64 > MOST_REPORT {
+        return Err(FileError::Report(ReportError::TooLarge));
+    }
+    let text = String::from_utf8(octets).map_err(|_| FileError::Read(std::io::ErrorKind::InvalidData))?;
+    report::from_json(&text).map_err(FileError::Report)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::ErrorKind;
+
+    use super::*;
+
+    #[test]
+    fn every_error_of_a_file_is_one_line_without_the_systems_words() {
+        let words = Words::load("en");
+        let kinds = [
+            ErrorKind::NotFound,
+            ErrorKind::PermissionDenied,
+            ErrorKind::IsADirectory,
+            ErrorKind::InvalidData,
+            ErrorKind::StorageFull,
+            ErrorKind::InvalidFilename,
+            ErrorKind::ReadOnlyFilesystem,
+            ErrorKind::Other,
+        ];
+        let reports = [
+            ReportError::TooLarge,
+            ReportError::NotJson("EOF while parsing".into()),
+            ReportError::NotAReport,
+            ReportError::Newer,
+            ReportError::Damaged("missing field".into()),
+        ];
+        let mut errors: Vec<FileError> = reports.into_iter().map(FileError::Report).collect();
+        for kind in kinds {
+            let error = std::io::Error::new(kind, "os error 2 at path /tmp/.tmpOe6fkn");
+            errors.extend([FileError::Read(kind), FileError::Save(error.into())]);
+        }
+        errors.push(FileError::Save(SaveError::Form));
+        for error in errors {
+            let said = error.sentence(&words);
+            let plain = !["os error", "EOF", "missing field", "octets", "/tmp", "\n", "⟨"].iter().any(|part| said.contains(part));
+            assert!(plain && !said.is_empty(), "{error:?}: {said}");
+        }
+    }
 }

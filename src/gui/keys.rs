@@ -1,6 +1,6 @@
 //! The keys that work everywhere in the window.
 
-use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui, text_selection::LabelSelectionState};
+use egui::{Event, Key, KeyboardShortcut, Modifiers, Popup, Ui, text_selection::LabelSelectionState};
 
 use super::{
     app::{App, View, Wish},
@@ -16,7 +16,8 @@ const fn command(key: Key) -> KeyboardShortcut {
 /// Reads the keys, and leaves the wishes in the app.
 pub fn read(ui: &mut Ui, app: &mut App) {
     let pressed = |ui: &Ui, shortcut| ui.input_mut(|input| input.consume_shortcut(&shortcut));
-    if pressed(ui, KeyboardShortcut::new(Modifiers::NONE, Key::Escape)) {
+    // A menu that is open takes Esc itself.
+    if !Popup::is_any_open(ui.ctx()) && pressed(ui, KeyboardShortcut::new(Modifiers::NONE, Key::Escape)) {
         escape(app);
     }
     if pressed(ui, command(Key::O)) {

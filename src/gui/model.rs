@@ -8,7 +8,7 @@ use crate::{
     check,
     facts::{
         event::{Event, PortEvent},
-        observations::Observations,
+        observations::{Ended, Observations},
         progress::Progress,
         report::{FindingReport, PortReport, Report},
         request::Request,
@@ -66,6 +66,8 @@ pub struct Run {
     pub report: Report,
     /// The verdict sentence.
     pub headline: Headline,
+    /// How the check itself ended, once a message is handed over in it.
+    before: Option<Ended>,
     /// When it began, by the window's clock.
     began: f64,
     /// When each port began, by the window's clock.
@@ -78,7 +80,7 @@ impl Run {
         let report = check::report_of(&observations, words);
         let headline = report::headline(&report, words);
         let ports_began = vec![now; observations.ports.len()];
-        Self { number: Some(number), request: Some(request), observations, report, headline, began: now, ports_began }
+        Self { number: Some(number), request: Some(request), observations, report, headline, before: None, began: now, ports_began }
     }
 
     /// A report from a file.
@@ -86,7 +88,16 @@ impl Run {
     pub fn saved(report: Report, words: &Words) -> Self {
         let headline = report::headline(&report, words);
         let ports_began = vec![0.0; report.ports.len()];
-        Self { number: None, request: None, observations: report.observations.clone(), report, headline, began: 0.0, ports_began }
+        Self {
+            number: None,
+            request: None,
+            observations: report.observations.clone(),
+            report,
+            headline,
+            before: None,
+            began: 0.0,
+            ports_began,
+        }
     }
 
     /// Whether it came from a file.
@@ -108,6 +119,12 @@ impl Run {
             *began = now;
         }
         self.observations.apply(event);
+        if let (Some(before), Some(ended)) = (self.before, &mut self.observations.ended) {
+            // A check that was stopped stays one: handing a message over goes through one port, not through the rest.
+            ended.stopped = before.stopped.or(ended.stopped);
+            ended.elapsed_ms = ended.elapsed_ms.saturating_add(before.elapsed_ms);
+            self.before = None;
+        }
     }
 
     fn conclude(&mut self, words: &Words) {
@@ -213,7 +230,7 @@ impl Model {
         // A number of its own, so that events of the check before it are no longer heard.
         self.last_number += 1;
         run.number = Some(self.last_number);
-        run.observations.ended = None;
+        run.before = run.observations.ended.take();
         for port in &mut run.observations.ports {
             port.message = Progress::NotReached;
         }

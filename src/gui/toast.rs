@@ -33,7 +33,11 @@ impl Toast {
             Area::new(Id::unique("toast")).order(Order::Tooltip).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -size::XL)).interactable(false);
         area.show(ctx, |ui| {
             let colours = palette(ui);
+            // A toast has the room of its own words, not that of the toast before it.
+            let room = ctx.content_rect().width() - 2.0 * (size::XL + size::L);
+            let width = text::width(ui, Type::Medium, words).ceil().min(room);
             Frame::new().fill(colours.text).corner_radius(corner(size::RADIUS)).inner_margin(margin_of(size::L, size::S)).show(ui, |ui| {
+                ui.set_width(width);
                 let response = text::line(ui, Type::Medium, colours.bg, words);
                 ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
             });

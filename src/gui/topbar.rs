@@ -113,7 +113,7 @@ pub fn show(ui: &mut Ui, app: &mut App) {
         (false, false) => "window-check",
     });
     let gear = words.say("window-preferences");
-    let who = app.signing.name(&words);
+    let who = app.signing.name(Target::parse(&app.bar.target).ok().as_ref(), &words);
     let row = egui::vec2(ui.available_width(), size::FIELD);
     let mut entered = false;
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {

@@ -101,3 +101,31 @@ fn what_was_filled_in_follows_the_check_and_what_was_typed_stays() {
     assert!(value(&window, "Text").contains("mail.example.org, port 587"), "{}", value(&window, "Text"));
     assert_eq!(value(&window, "To"), "bob@example.net");
 }
+
+#[test]
+fn a_check_that_was_stopped_stays_one_after_a_message() {
+    let (mut window, hand) = window_signed_in(USUAL, preferences(Theme::Light));
+    check(&mut window, "mail.example.org");
+    let mut events = story::named();
+    events.extend(story::Port::new(0).connecting().events());
+    events.extend(story::Port::new(1).connecting().events());
+    events.extend(story::healthy_tls(2).signs_in(88).ends());
+    events.push(story::stopped());
+    feed(&mut window, &hand, events);
+    let report = |window: &Window| window.state().model().shown.as_ref().expect("a run").report.clone();
+    let before = report(&window);
+    assert!(!before.complete);
+    click(&mut window, "Send test message…");
+    for _ in 0..2 {
+        window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+        window.run_steps(3);
+        feed(&mut window, &hand, sent(story::healthy_tls(2).signs_in(88).takes_message()));
+        let after = report(&window);
+        assert!(after.delivery.as_ref().is_some_and(|delivery| delivery.accepted));
+        assert_eq!((after.complete, after.stopped), (false, before.stopped));
+        let stopped = |report: &mailport::facts::report::Report| report.findings.iter().any(|found| found.code.as_str() == "check-stopped");
+        assert_eq!(stopped(&after), stopped(&before));
+    }
+    let ended = window.state().model().shown.as_ref().and_then(|run| run.observations.ended).expect("an end");
+    assert_eq!(ended.elapsed_ms, 900 + 2 * 4_700);
+}

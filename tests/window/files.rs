@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{By, Queryable};
 use mailport::store::Theme;
 
 use crate::{
@@ -62,13 +62,65 @@ fn a_saved_report_opens_again() {
 #[test]
 fn a_file_that_is_no_report_is_said_in_the_dialog() {
     let folder = tempfile::tempdir().expect("a folder");
-    let (mut window, _) = window(USUAL, preferences(Theme::Light));
-    window.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    let cases: [(&str, Option<&[u8]>, &str); 6] = [
+        ("missing.json", None, "There is no file with this name"),
+        ("empty.json", Some(b""), "This file is not a report that Mailport can open: only reports saved as .json can be opened again"),
+        (
+            "picture.json",
+            Some(b"\xff\xd8\xff"),
+            "This file is not a report that Mailport can open: only reports saved as .json can be opened again",
+        ),
+        ("other.json", Some(b"{}"), "This file is JSON, but not a report of Mailport"),
+        ("damaged.json", Some(br#"{"schema": "mailport-report/1"}"#), "This report is damaged and can't be opened"),
+        (".", None, "This is a folder: choose a file in it"),
+    ];
+    for (name, content, said) in cases {
+        let path = folder.path().join(name);
+        if let Some(content) = content {
+            std::fs::write(&path, content).expect("a file is written");
+        }
+        let (mut window, _) = window(USUAL, preferences(Theme::Light));
+        window.key_press_modifiers(Modifiers::COMMAND, Key::O);
+        window.run_steps(3);
+        type_path(&mut window, &path);
+        window.key_press(Key::Enter);
+        // Windows opens no folder at all, and says that it may not be read.
+        let said = if cfg!(windows) && name == "." { "You may not read this file" } else { said };
+        until(&mut window, |window| has(window, said) || mentions(window, said));
+        assert!(has(&window, "Browse…"));
+        assert!(!mentions(&window, "os error"));
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said_in_the_dialog() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut window, hand) = window(USUAL, preferences(Theme::Light));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, story::healthy());
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
     window.run_steps(3);
-    type_path(&mut window, &folder.path().join("missing.json"));
-    window.key_press(Key::Enter);
-    until(&mut window, |window| mentions(window, "could not be opened"));
-    assert!(has(&window, "Browse…"));
+    type_path(&mut window, &folder.path().join("missing").join("report.json"));
+    click(&mut window, "Save");
+    until(&mut window, |window| mentions(window, "There is no such folder to save in"));
+    assert!(!mentions(&window, "os error"));
+}
+
+#[test]
+fn opening_a_report_takes_back_what_was_wrong_in_the_field() {
+    let (mut window, hand) = window(USUAL, preferences(Theme::Light));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, story::healthy());
+    let report = window.state().model().shown.as_ref().expect("a run").report.clone();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::L);
+    window.run_steps(2);
+    window.get_by_label("Mail server or email address").type_text("smtp..example");
+    window.run_steps(12);
+    assert!(mentions(&window, "is not a server name"));
+    window.state_mut().open_report(report);
+    window.run_steps(3);
+    assert_eq!(window.get_by_label("Mail server or email address").value().as_deref(), Some("mail.example.org"));
+    assert!(!mentions(&window, "is not a server name"));
 }
 
 #[test]
@@ -83,4 +135,26 @@ fn the_dialog_for_a_path_offers_the_systems_own() {
     window.key_press(Key::Escape);
     window.run_steps(3);
     assert!(!has(&window, "Browse…"));
+}
+
+#[test]
+fn a_toast_has_room_for_all_that_it_says() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut window, hand) = window(USUAL, preferences(Theme::Light));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, story::healthy());
+    let mut width = |name: &str| {
+        window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+        window.run_steps(3);
+        type_path(&mut window, &folder.path().join(name));
+        click(&mut window, "Save");
+        let said = format!("Saved as {name}");
+        until(&mut window, |window| has(window, &said) || mentions(window, &said));
+        window.run_steps(3);
+        let by = By::new().predicate(move |node| node.value().is_some_and(|value| value == said));
+        window.query_all(by).map(|node| node.rect().width()).fold(0.0, f32::max)
+    };
+    let (short, long) = (width("a.json"), width("a-report-with-a-long-name-of-its-own.json"));
+    assert!(long > short + 150.0, "{short} and {long}");
+    window.snapshot("toast");
 }

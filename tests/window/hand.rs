@@ -7,7 +7,7 @@ use egui_kittest::{
     kittest::{By, Queryable},
 };
 use mailport::{
-    facts::{event::Event, request::Request},
+    facts::{event::Event, request::Request, target::Target},
     gui::{
         App,
         worker::{Command, Starter, Worker},
@@ -83,9 +83,10 @@ pub fn window(size: [f32; 2], preferences: Preferences) -> (Window, Hand) {
     window_with(size, preferences, |app| app)
 }
 
-/// The same, with somebody who signs in.
+/// The same, with somebody who signs in at mail.example.org.
 pub fn window_signed_in(size: [f32; 2], preferences: Preferences) -> (Window, Hand) {
-    window_with(size, preferences, |app| app.with_sign_in("ann@example.org", SecretString::from("hunter2 secret")))
+    let target = Target::parse("mail.example.org").expect("a target");
+    window_with(size, preferences, |app| app.with_sign_in(&target, "ann@example.org", SecretString::from("hunter2 secret")))
 }
 
 /// The same, with something done to the app first.

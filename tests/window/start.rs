@@ -1,5 +1,7 @@
 //! The start screen, and what is typed there.
 
+use std::{cell::RefCell, rc::Rc};
+
 use egui_kittest::kittest::Queryable;
 use mailport::{
     facts::{
@@ -94,6 +96,24 @@ fn the_demo_says_which_ports_its_own_stand_in_for() {
     assert_eq!(hand.request().and_then(|request| request.credentials).map(|credentials| credentials.user).as_deref(), Some("ann"));
     click(&mut window, "A good server");
     assert!(hand.request().expect("a check").credentials.is_none(), "a practice password goes nowhere else");
+}
+
+#[test]
+fn practice_servers_are_not_remembered() {
+    let kept = Rc::new(RefCell::new(Preferences::default()));
+    let keeper = Rc::clone(&kept);
+    let (mut window, hand) = window_with(USUAL, preferences(Theme::Light), |app| {
+        app.with_demo(demo()).with_keeper(Box::new(move |preferences| *keeper.borrow_mut() = preferences.clone()))
+    });
+    click(&mut window, "A good server");
+    feed(&mut window, &hand, story::healthy());
+    click(&mut window, "One that refuses the password");
+    feed(&mut window, &hand, story::refused());
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::L);
+    window.run_steps(2);
+    check(&mut window, "mail.example.org");
+    assert_eq!(kept.borrow().recent, ["mail.example.org"]);
+    assert!(kept.borrow().users.is_empty());
 }
 
 fn demo() -> Demo {

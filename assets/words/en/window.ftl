@@ -229,8 +229,16 @@ window-open = Open
 window-path = File
 window-browse = Browse…
 window-save-forms = The ending chooses the form: .json, .html, .md or .txt. Passwords are never in it.
-window-save-failed = { $file } could not be saved: { $error }
-window-open-failed = { $file } could not be opened: { $error }
+window-open-missing = There is no file with this name
+window-open-forbidden = You may not read this file
+window-open-folder = This is a folder: choose a file in it
+window-open-unreadable = This file can't be read
+window-save-no-folder = There is no such folder to save in
+window-save-forbidden = You may not save here: choose another folder
+window-save-folder = There is a folder with this name: choose another name
+window-save-full = There is no room left on this disk
+window-save-name = A file can't have this name: choose another
+window-save-unwritable = The file can't be saved here: choose another folder
 window-file-report = Mailport reports
 
 ## Preferences

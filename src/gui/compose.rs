@@ -1,6 +1,6 @@
 //! The test message: who it is from and to, what it says, and what the server answered.
 
-use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, accesskit::Live, pos2, vec2};
 use time::OffsetDateTime;
 
 use super::{
@@ -37,7 +37,12 @@ pub struct Compose {
     sent_to: String,
     /// The port's place.
     index: usize,
+    /// Why it can't be handed over, beyond any field.
     problem: Option<String>,
+    /// What is wrong with each field, in words.
+    wrong: [Option<String>; 4],
+    /// The first wrong field is to be seen.
+    find: bool,
     /// A message was handed over in this view.
     sent: bool,
     /// Somebody signs in.
@@ -50,6 +55,7 @@ impl Compose {
         let Some(run) = &model.shown else { return };
         self.sent = false;
         self.problem = None;
+        self.wrong = Default::default();
         let best = run.report.recommendation.as_ref();
         let place = best.and_then(|best| run.report.ports.iter().position(|port| port.port == best.port && port.security == best.security));
         self.index = place.unwrap_or(model.selected);
@@ -97,13 +103,16 @@ impl Compose {
 
     /// The message, where it can be composed.
     pub fn outgoing(&mut self, words: &Words) -> Option<(usize, Outgoing)> {
+        self.problem = None;
+        self.wrong = Default::default();
         match self.draft.compose(OffsetDateTime::now_utc()) {
-            Ok(message) => {
-                self.problem = None;
-                Some((self.index, message))
-            }
+            Ok(message) => Some((self.index, message)),
             Err(error) => {
-                self.problem = Some(words.say(error.key()));
+                self.wrong = wrong(&self.draft, words);
+                self.find = true;
+                if self.wrong.iter().all(Option::is_none) {
+                    self.problem = Some(words.say(error.key()));
+                }
                 None
             }
         }
@@ -157,31 +166,7 @@ impl Compose {
     }
 
     fn form(&mut self, ui: &mut Ui, model: &Model, words: &Words, wishes: &mut Vec<Wish>) {
-        let draft = &mut self.draft;
-        let fields = [
-            ("window-compose-from", &mut draft.from, None),
-            ("window-compose-to", &mut draft.to, None),
-            ("window-compose-subject", &mut draft.subject, None),
-            ("window-compose-text", &mut draft.body, Some(size::TEXT_FIELD)),
-        ];
-        for (key, value, height) in fields {
-            let label = words.say(key);
-            let row = vec2(ui.available_width(), height.unwrap_or(size::BUTTON));
-            ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.x = size::M;
-                let (name, _) = ui.allocate_exact_size(vec2(size::FORM_COLUMN, row.y), egui::Sense::hover());
-                let middle = pos2(name.left(), name.top() + size::BUTTON / 2.0);
-                text::from_left(ui, middle, Type::Body, palette(ui).soft, &label, size::FORM_COLUMN);
-                let mut field = Field::new(&label, Id::unique(key));
-                if let Some(height) = height {
-                    field = field.lines(height);
-                }
-                if field.show(ui, value).changed() {
-                    self.problem = None;
-                }
-            });
-            ui.add_space(size::M);
-        }
+        self.fields(ui, words);
         ui.horizontal(|ui| {
             ui.add_space(size::FORM_COLUMN + size::M);
             let key = if model.sending {
@@ -195,7 +180,7 @@ impl Compose {
                 wishes.push(Wish::Send);
             }
         });
-        if !self.signs_in && self.problem.is_none() {
+        if !self.signs_in && self.problem.is_none() && self.wrong.iter().all(Option::is_none) {
             ui.add_space(size::M);
             ui.horizontal(|ui| {
                 ui.add_space(size::FORM_COLUMN + size::M);
@@ -208,6 +193,49 @@ impl Compose {
                 ui.add_space(size::FORM_COLUMN + size::M);
                 text::words(ui, Type::Body, palette(ui).bad, problem);
             });
+        }
+    }
+
+    /// The fields, each with what is wrong under it.
+    fn fields(&mut self, ui: &mut Ui, words: &Words) {
+        let keys = ["window-compose-from", "window-compose-to", "window-compose-subject", "window-compose-text"];
+        let heights = [size::BUTTON, size::BUTTON, size::BUTTON, size::TEXT_FIELD];
+        let mut find = std::mem::take(&mut self.find);
+        for (index, value) in fields(&mut self.draft).into_iter().enumerate() {
+            let (key, height) = (keys[index], heights[index]);
+            let wrong = &mut self.wrong[index];
+            let label = words.say(key);
+            let row = vec2(ui.available_width(), height);
+            let top = ui.cursor().min;
+            let response = ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.x = size::M;
+                let (name, _) = ui.allocate_exact_size(vec2(size::FORM_COLUMN, row.y), egui::Sense::hover());
+                let middle = pos2(name.left(), name.top() + size::BUTTON / 2.0);
+                text::from_left(ui, middle, Type::Body, palette(ui).soft, &label, size::FORM_COLUMN);
+                let mut field = Field::new(&label, Id::unique(key)).wrong(wrong.is_some());
+                if height > size::BUTTON {
+                    field = field.lines(height);
+                }
+                field.show(ui, value)
+            });
+            if response.inner.changed() {
+                *wrong = None;
+                self.problem = None;
+            }
+            if let Some(wrong) = wrong {
+                ui.add_space(size::XS);
+                ui.horizontal(|ui| {
+                    ui.add_space(size::FORM_COLUMN + size::M);
+                    let response = text::words(ui, Type::Body, palette(ui).bad, wrong.as_str());
+                    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+                });
+                if std::mem::take(&mut find) {
+                    response.inner.request_focus();
+                    let seen = Rect::from_min_max(top, pos2(top.x + row.x, ui.cursor().top()));
+                    ui.scroll_to_rect(seen.expand(size::M), None);
+                }
+            }
+            ui.add_space(size::M);
         }
     }
 
@@ -242,6 +270,18 @@ impl Compose {
 
 const fn fields(draft: &mut Draft) -> [&mut String; 4] {
     [&mut draft.from, &mut draft.to, &mut draft.subject, &mut draft.body]
+}
+
+/// What is wrong with each field, looked at by itself: composing says only the first.
+fn wrong(draft: &Draft, words: &Words) -> [Option<String>; 4] {
+    const FINE: &str = "someone@example.org";
+    let mut draft = draft.clone();
+    std::array::from_fn(|index| {
+        let mut alone = Draft { from: FINE.to_owned(), to: FINE.to_owned(), subject: String::new(), body: String::new() };
+        std::mem::swap(fields(&mut alone)[index], fields(&mut draft)[index]);
+        let error = alone.compose(OffsetDateTime::now_utc()).err()?;
+        error.field().map(|_| words.say(error.key()))
+    })
 }
 
 fn body(run: &Run, index: usize, words: &Words) -> String {

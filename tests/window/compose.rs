@@ -1,11 +1,11 @@
 //! The test message, from its draft to the server's answer.
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{By, Queryable};
 use mailport::{facts::event::Event, gui::worker::Command, store::Theme};
 
 use crate::{
-    hand::{Hand, USUAL, Window, check, click, feed, has, mentions, preferences, window_signed_in},
+    hand::{Hand, LEAST, USUAL, Window, check, click, feed, has, mentions, preferences, window, window_signed_in},
     story,
 };
 
@@ -128,4 +128,55 @@ fn a_check_that_was_stopped_stays_one_after_a_message() {
     }
     let ended = window.state().model().shown.as_ref().and_then(|run| run.observations.ended).expect("an end");
     assert_eq!(ended.elapsed_ms, 900 + 2 * 4_700);
+}
+
+#[test]
+fn what_is_wrong_is_said_under_each_field() {
+    see_what_is_wrong_is_said_under_each_field(USUAL, "compose-wrong");
+}
+
+#[test]
+fn what_is_wrong_is_scrolled_to_in_the_smallest_window() {
+    see_what_is_wrong_is_said_under_each_field(LEAST, "compose-wrong-least");
+}
+
+fn see_what_is_wrong_is_said_under_each_field(size: [f32; 2], name: &str) {
+    let (mut window, hand) = window(size, preferences(Theme::Light));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, story::healthy());
+    if size == LEAST {
+        click(&mut window, "Actions");
+    }
+    click(&mut window, "Send test message…");
+    for (label, text) in [("From", "nobody"), ("To", "bob@"), ("Text", "This message tests the settings of a mail program.")] {
+        window.get_by_label(label).focus();
+        window.run_steps(2);
+        window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        window.run_steps(2);
+        window.get_by_label(label).type_text(text);
+        window.run_steps(2);
+    }
+    hand.commands();
+    // The button is below the end of the smallest window.
+    window.get_by_label("Send").scroll_to_me();
+    window.run_steps(8);
+    click(&mut window, "Send");
+    window.run_steps(8);
+    assert!(hand.commands().is_empty());
+    let place = |label: &str| window.get_by_label(label).rect();
+    let said = |text: &'static str| {
+        let by = By::new().predicate(move |node| node.value().is_some_and(|value| value == text));
+        window.query_all(by).next().expect(text).rect()
+    };
+    let (from, to) = (said("The sender is not an email address"), said("The recipient is not an email address"));
+    let bar = window.get_by_label("Mail server or email address").rect().bottom();
+    assert!(place("From").top() > bar, "the first wrong field is seen");
+    assert!(from.top() > place("From").bottom() && from.bottom() < place("To").top());
+    assert!(to.top() > place("To").bottom() && to.bottom() < place("Subject").top());
+    assert!(window.get_by_label("From").is_focused());
+    window.snapshot(name);
+    window.get_by_label("From").type_text("body@example.org");
+    window.run_steps(2);
+    assert!(!mentions(&window, "The sender is not an email address"));
+    assert!(mentions(&window, "The recipient is not an email address"), "still wrong");
 }

@@ -46,9 +46,10 @@ pub fn assemble(observations: &Observations, diagnosis: &Diagnosis, words: &Word
     }
 }
 
-/// A point in time as reports write it.
+/// A point in time as reports write it: to the second, in UTC.
 pub(super) fn rfc3339(time: time::OffsetDateTime) -> String {
-    time.to_offset(time::UtcOffset::UTC).format(&Rfc3339).unwrap_or_default()
+    let time = time.to_offset(time::UtcOffset::UTC);
+    time.replace_nanosecond(0).unwrap_or(time).format(&Rfc3339).unwrap_or_default()
 }
 
 /// How long a check has been running, as far as its facts tell: the clock is not ours to read.

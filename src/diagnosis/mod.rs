@@ -36,6 +36,7 @@ pub fn diagnose(seen: &Observations) -> Diagnosis {
             }
         })
         .collect();
+    findings.extend(rules::role::findings(seen, &ports));
     let recommendation = recommend::pick(seen, &ports);
     Diagnosis { findings, ports, recommendation }
 }

@@ -15,6 +15,7 @@ evidence-address-offers =
         [unproved] { $address } can't prove who it is; sign-in: { $mechanisms }
        *[protected] { $address } is protected; sign-in: { $mechanisms }
     }
+evidence-named-for-reading = The name { $name } begins with { $label }, as servers for reading mail do
 evidence-alias = { $name } leads to { $chain }
 
 ## Connect

@@ -8,6 +8,7 @@ pub mod greeting;
 pub mod lost;
 pub mod message;
 pub mod name;
+pub mod role;
 pub mod sign_in;
 
 use crate::facts::{

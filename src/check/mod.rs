@@ -5,8 +5,6 @@
 mod port;
 mod run;
 
-use std::time::Duration;
-
 use time::OffsetDateTime;
 use tokio::{
     runtime::Runtime,
@@ -19,6 +17,7 @@ use crate::{
         delivery::Outgoing,
         event::Event,
         observations::{Given, Observations},
+        progress::millis,
         report::Report,
         request::Request,
         target::TargetKind,
@@ -75,11 +74,6 @@ impl Check {
     /// The next event; none when the check is over and nothing can follow.
     pub async fn next(&mut self) -> Option<Event> {
         self.events.recv().await
-    }
-
-    /// The next event where one is there already.
-    pub fn try_next(&mut self) -> Option<Event> {
-        self.events.try_recv().ok()
     }
 
     /// Ends the check for the user; `Event::Ended` follows.
@@ -139,8 +133,4 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
 #[must_use]
 pub fn report_of(seen: &Observations, words: &Words) -> Report {
     report::assemble(seen, &diagnosis::diagnose(seen), words)
-}
-
-fn millis(span: Duration) -> u64 {
-    u64::try_from(span.as_millis()).unwrap_or(u64::MAX)
 }

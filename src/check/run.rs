@@ -19,7 +19,7 @@ use tokio::{
 };
 
 use super::{
-    Control, millis,
+    Control,
     port::{self, Errand},
 };
 use crate::{
@@ -30,7 +30,7 @@ use crate::{
         lookup::{NameFailure, Resolved},
         observations::{Ended, FoundBy, StoppedBy},
         port::Mode,
-        progress::Progress,
+        progress::{Progress, millis},
         request::Request,
         target::TargetKind,
     },

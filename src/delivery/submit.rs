@@ -7,6 +7,7 @@ use crate::{
     facts::{
         delivery::{Accepted, DeliveryFailure, DeliveryProblem, MailStep, Outgoing},
         dialogue::{Note, Protocol, ReplyFailure},
+        progress::millis,
         reply::Reply,
     },
     probe::dialogue::Dialogue,
@@ -25,7 +26,7 @@ impl Way {
     #[must_use]
     pub fn stopped(&self, message: &Outgoing) -> Option<DeliveryFailure> {
         let (step, since) = self.step?;
-        let waited_ms = u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let waited_ms = millis(since.elapsed());
         Some(failure(message, step, &self.steps, DeliveryProblem::Stopped { waited_ms }))
     }
 

@@ -104,8 +104,6 @@ pub struct Greeted {
     pub banner_ms: u64,
     /// EHLO was refused, and HELO taken.
     pub hello_only: bool,
-    /// What was odd and harmless in the replies so far.
-    pub oddities: Vec<Oddity>,
 }
 
 /// The greeting stage as it failed.

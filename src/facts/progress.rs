@@ -1,6 +1,14 @@
 //! One stage of one port as it really is: it can't be both running and failed.
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
+
+/// A span in whole milliseconds, as all facts count time.
+#[must_use]
+pub fn millis(span: Duration) -> u64 {
+    u64::try_from(span.as_millis()).unwrap_or(u64::MAX)
+}
 
 /// Where a stage stands, with exactly the facts that belong to that state.
 ///

@@ -8,6 +8,7 @@ use super::{limits, redact::Redactor};
 use crate::facts::{
     dialogue::{Line, Note, Said},
     event::{Event, PortEvent},
+    progress::millis,
     reply::Reply,
     shown,
 };
@@ -38,7 +39,7 @@ impl Sink {
     /// Milliseconds since the port's start.
     #[must_use]
     pub fn now_ms(&self) -> u64 {
-        u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX)
+        millis(self.start.elapsed())
     }
 
     /// Tells an event. Nobody listening means that the check is over, and the task is about to be ended.

@@ -11,6 +11,7 @@ use super::{conversation::Recorder, first_bytes, limits, wire::Wire};
 use crate::facts::{
     dialogue::{Note, Oddity, Protocol, ReplyFailure, ReplyLimit},
     event::PortEvent,
+    progress::millis,
     reply::Reply,
     shown,
 };
@@ -57,24 +58,6 @@ impl Dialogue {
     /// The recorder, for remarks.
     pub const fn recorder(&mut self) -> &mut Recorder {
         &mut self.recorder
-    }
-
-    /// The longest wait for one complete reply.
-    #[must_use]
-    pub const fn timeout(&self) -> Duration {
-        self.timeout
-    }
-
-    /// The stream below.
-    #[must_use]
-    pub const fn wire(&self) -> &Wire {
-        &self.wire
-    }
-
-    /// What was read beyond the last reply.
-    #[must_use]
-    pub fn unread(&self) -> &[u8] {
-        &self.buffer
     }
 
     /// The last reply's lines as they came, without code and separator. Not for showing.
@@ -292,7 +275,7 @@ impl Dialogue {
     }
 
     fn timed_out(&mut self, limit: Duration) -> ReplyFailure {
-        let waited_ms = u64::try_from(limit.as_millis()).unwrap_or(u64::MAX);
+        let waited_ms = millis(limit);
         let failure = self.unfinished().map_or_else(|failure| failure, |bytes| ReplyFailure::Timeout { waited_ms, bytes });
         self.recorder.note(Note::TimedOut { waited_ms });
         failure

@@ -49,7 +49,7 @@ impl Probe {
         };
         let after_tls = trusted.is_some();
         self.sink.tell(PortEvent::Offers { after_tls, offers: offers.clone() });
-        let facts = Greeted { banner_ms, hello_only, oddities: Vec::new() };
+        let facts = Greeted { banner_ms, hello_only };
         self.sink.tell(PortEvent::Greeting(Progress::Done { at_ms, ms: self.since(at_ms), facts }));
         Ok((offers, banner))
     }

@@ -16,6 +16,7 @@ use super::{conversation::Sink, dial::dial, limits};
 use crate::facts::{
     connect::{AddressFacts, AddressOutcome, ConnectFailure},
     event::PortEvent,
+    progress::millis,
 };
 
 type Attempt = (IpAddr, Instant, Result<TcpStream, ConnectFailure>);
@@ -112,7 +113,7 @@ fn tell(sink: &Sink, address: IpAddr, began: Instant, result: &Result<TcpStream,
 }
 
 fn ms_since(began: Instant) -> u64 {
-    u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX)
+    millis(began.elapsed())
 }
 
 /// RFC 8305 §4: the families take turns, IPv6 first.

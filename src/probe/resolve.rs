@@ -25,6 +25,7 @@ use super::limits;
 use crate::facts::{
     event::Event,
     lookup::{AnsweredBy, Lookup, LookupError, NameFailure, Resolved},
+    progress::millis,
     request::Family,
     shown,
 };
@@ -121,9 +122,10 @@ impl Resolver {
 
     /// Both at once. The first that has an address wins; where none has, DNS tells why.
     async fn by_both(&self, host: &str, family: Family) -> Answer {
-        let by_dns = self.by_dns(host, family);
+        let (resolver, name) = (self.clone(), host.to_owned());
+        let mut by_dns = Box::pin(async move { resolver.by_dns(&name, family).await });
         let by_system = self.by_system(host, family);
-        tokio::pin!(by_dns, by_system);
+        tokio::pin!(by_system);
         tokio::select! {
             dns = &mut by_dns => {
                 if dns.addresses.is_empty() {
@@ -135,13 +137,11 @@ impl Resolver {
             }
             system = &mut by_system => {
                 if system.addresses.is_empty() {
-                    let dns = by_dns.await;
                     // getaddrinfo can't tell NXDOMAIN from a failure; DNS can, unless it could not be asked at all.
-                    dns
+                    by_dns.await
                 } else {
-                    // DNS is still listened to, since where the two differ is a finding.
-                    let (resolver, host) = (self.clone(), host.to_owned());
-                    tokio::spawn(async move { resolver.by_dns(&host, family).await });
+                    // The question that is out already is still listened to, since where the two differ is a finding.
+                    tokio::spawn(by_dns);
                     system
                 }
             }
@@ -223,20 +223,6 @@ impl Resolver {
         services
     }
 
-    /// The mail exchangers of a domain, the preferred first.
-    pub async fn exchangers(&self, domain: &str) -> Vec<String> {
-        let (records, _) = self.ask(domain, RecordType::MX).await;
-        let mut found: Vec<(u16, String)> = records
-            .iter()
-            .filter_map(|data| match data {
-                RData::MX(mx) if !mx.exchange.is_root() => Some((mx.preference, host_text(&mx.exchange))),
-                _ => None,
-            })
-            .collect();
-        found.sort();
-        found.into_iter().map(|(_, host)| host).collect()
-    }
-
     /// Asks DNS one question, and tells it.
     async fn ask(&self, host: &str, kind: RecordType) -> (Vec<RData>, Option<LookupError>) {
         let began = Instant::now();
@@ -266,7 +252,7 @@ impl Resolver {
     }
 
     fn tell(&self, query: &str, kind: &str, answer: &[String], error: Option<LookupError>, began: Instant, by: AnsweredBy) {
-        let ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let ms = millis(began.elapsed());
         let answer = answer.iter().map(|text| shown::escaped_text(text)).collect();
         let _ = self.events.send(Event::Lookup(Lookup { query: query.to_owned(), kind: kind.to_owned(), answer, error, ms, by }));
     }

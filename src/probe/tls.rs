@@ -22,6 +22,7 @@ use tokio_rustls::{TlsConnector, client::TlsStream};
 use super::{first_bytes, wire::Tap};
 use crate::facts::{
     dialogue::Protocol,
+    progress::millis,
     shown,
     tls::{Encrypted, HandshakeFailure},
 };
@@ -147,7 +148,7 @@ pub async fn handshake(mut tap: Tap, name: ServerName<'static>, limit: Duration)
     config.resumption = Resumption::disabled();
     let connecting = TlsConnector::from(Arc::new(config)).connect(name, tap).into_fallible();
     match timeout(limit, connecting).await {
-        Err(_) => Err(HandshakeFailure::Timeout { waited_ms: u64::try_from(limit.as_millis()).unwrap_or(u64::MAX) }),
+        Err(_) => Err(HandshakeFailure::Timeout { waited_ms: millis(limit) }),
         Ok(Err((error, tap))) => Err(failure_of(&error, tap.first())),
         Ok(Ok(stream)) => {
             let shown = witness.with(|shown| shown.clone());

@@ -67,7 +67,7 @@ pub fn protected(facts: &mut PortFacts) {
     facts.address = Some(address());
     facts.addresses = vec![AddressFacts { address: address(), outcome: AddressOutcome::Connected, ms: 31 }];
     facts.connect = done(0, 31, Connected { address: address(), local: None });
-    facts.greeting = done(31, 64, Greeted { banner_ms: 32, hello_only: false, oddities: Vec::new() });
+    facts.greeting = done(31, 64, Greeted { banner_ms: 32, hello_only: false });
     facts.encryption = done(95, 72, encrypted());
     facts.certificate = done(167, 0, certificate());
     facts.sign_in = Progress::Skipped { why: Skip::NotAsked };

@@ -126,7 +126,7 @@ impl Port {
         port.server(protected, "250 8BITMIME").push(PortEvent::Offers { after_tls: protected, offers }).push(PortEvent::Greeting(done(
             at,
             ms,
-            Greeted { banner_ms: ms / 2, hello_only: false, oddities: vec![] },
+            Greeted { banner_ms: ms / 2, hello_only: false },
         )))
     }
 

@@ -1,12 +1,11 @@
 //! `mailport practice` and the terminal's `mailport demo`: servers on this computer that behave and misbehave.
 
 use std::{
-    path::{Path, PathBuf},
+    path::Path,
     time::{Duration, SystemTime},
 };
 
 use secrecy::SecretString;
-use tempfile::TempDir;
 use tokio::sync::broadcast::error::RecvError;
 
 use super::{
@@ -26,7 +25,7 @@ use crate::{
         request::{Credentials, Request, TrustChoice},
         target::Target,
     },
-    practice::{Placement, Practice, PracticeEvent, Scenario, Server, Side, What},
+    practice::{Demo, PracticeEvent, Server, Side, What},
     words::Words,
 };
 
@@ -38,15 +37,15 @@ const PATIENCE: Duration = Duration::from_secs(4);
 pub(super) fn serve(words: &Words) -> Exit {
     on_a_runtime(words, async {
         let mut interrupts = Interrupts::listen()?;
-        let Stage { practice, authority, _folder } = match start() {
-            Ok(stage) => stage,
+        let Demo { practice, authority, .. } = &match start() {
+            Ok(demo) => demo,
             Err(wrong) => return Ok(wrong.tell(words)),
         };
         let mut events = practice.subscribe();
         let told = practice
             .servers()
             .iter()
-            .all(|server| output::print(&format!("{}{}", about(server, words), how_to_check(server, &authority)), words));
+            .all(|server| output::print(&format!("{}{}", about(server, words), how_to_check(server, authority)), words));
         if !told || !output::print(&format!("{}\n\n", words.say("practice-stop")), words) {
             return Ok(Exit::NotReady);
         }
@@ -76,13 +75,13 @@ pub(super) fn demo(words: &Words) -> Exit {
         Err(wrong) => return wrong.tell(words),
     };
     on_a_runtime(words, async {
-        let Stage { practice, authority, _folder } = match start() {
-            Ok(stage) => stage,
+        let Demo { practice, authority, .. } = &match start() {
+            Ok(demo) => demo,
             Err(wrong) => return Ok(wrong.tell(words)),
         };
         let mut first = None;
         for server in practice.servers() {
-            let Some(request) = request(server, &authority) else { continue };
+            let Some(request) = request(server, authority) else { continue };
             if !output::print(&format!("{}\n", about(server, words)), words) {
                 return Ok(Exit::NotReady);
             }
@@ -102,22 +101,8 @@ pub(super) fn demo(words: &Words) -> Exit {
     })
 }
 
-/// The practice servers, and the file of the authority that made their certificates.
-struct Stage {
-    practice: Practice,
-    authority: PathBuf,
-    /// Goes with the servers, and the file with it.
-    _folder: TempDir,
-}
-
-fn start() -> Result<Stage, WrongCall> {
-    let failed = |detail: String| WrongCall::new("practice-failed").with("detail", &detail);
-    let scenario = Scenario::demo().map_err(|error| failed(error.to_string()))?;
-    let practice = Practice::start(&scenario, Placement::HighPorts, SystemTime::now()).map_err(|error| failed(error.to_string()))?;
-    let folder = tempfile::tempdir().map_err(|error| failed(error.to_string()))?;
-    let authority = folder.path().join("practice-ca.pem");
-    practice.write_ca(&authority).map_err(|error| failed(error.to_string()))?;
-    Ok(Stage { practice, authority, _folder: folder })
+fn start() -> Result<Demo, WrongCall> {
+    Demo::start(SystemTime::now()).map_err(|error| WrongCall::new("practice-failed").with("detail", &error.to_string()))
 }
 
 /// A check of a practice server, signed in as its user.

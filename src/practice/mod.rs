@@ -11,6 +11,7 @@
 
 mod authority;
 pub mod behaviour;
+mod demo;
 mod envelope;
 mod event;
 mod handshake;
@@ -48,6 +49,7 @@ use session::Port;
 
 use crate::facts::port::PortSpec;
 
+pub use demo::{Demo, DemoError};
 pub use event::{PracticeEvent, Side, What};
 pub use hold::{HoldGuard, Point};
 pub use mailbox::Message;

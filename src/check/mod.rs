@@ -2,6 +2,7 @@
 //!
 //! A [`Check`] is a handle: its events are read until `Event::Ended`; dropping it closes every socket within 100 ms.
 
+mod aside;
 mod port;
 mod run;
 

@@ -6,6 +6,7 @@ pub mod disagree;
 pub mod encryption;
 pub mod greeting;
 pub mod lost;
+mod mail_hosts;
 pub mod message;
 pub mod name;
 pub mod role;

@@ -134,3 +134,9 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
 pub fn report_of(seen: &Observations, words: &Words) -> Report {
     report::assemble(seen, &diagnosis::diagnose(seen), words)
 }
+
+/// Diagnoses the facts of an earlier report anew, with what this version knows, and puts it into words. Nothing is connected to.
+#[must_use]
+pub fn again(earlier: &Report, words: &Words) -> Report {
+    report_of(&earlier.observations, words)
+}

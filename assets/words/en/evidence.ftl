@@ -121,6 +121,7 @@ evidence-auth-in-clear = The server offers { $mechanisms } before the connection
 evidence-auth-offers = The server offers { $mechanisms }
 evidence-no-credentials = No user name and password were given for this check
 evidence-withheld = The connection is not protected, or the server can't prove who it is
+evidence-provider-demands = { $provider } is known to take only a password that was made for the mail program, never that of the account
 evidence-refused-elsewhere = Port { $other } refused the same credentials, so they were not tried here
 
 ## Message

@@ -71,6 +71,7 @@ pub fn redacted(report: &Report, words: &Words, redaction: Redaction) -> Result<
     let mut bare = report.clone();
     for port in &mut bare.observations.ports {
         forget_own_address(port);
+        forget_anchor(port);
     }
     let mut value = serde_json::to_value(&bare).map_err(damaged)?;
     masks.apply(&mut value, "");
@@ -94,6 +95,14 @@ fn forget_own_address(port: &mut PortFacts) {
         facts.local = None;
     }
     port.others.iter_mut().for_each(forget_own_address);
+}
+
+/// Nor can what stands inside a certificate, a private address for example.
+fn forget_anchor(port: &mut PortFacts) {
+    if let Progress::Done { facts, .. } | Progress::Failed { facts, .. } = &mut port.certificate {
+        facts.anchor = None;
+    }
+    port.others.iter_mut().for_each(forget_anchor);
 }
 
 /// This computer's address as EHLO would give it (RFC 5321 §4.1.3).
@@ -270,7 +279,10 @@ fn stands_alone(before: &str, behind: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{examples, to_json};
+    use crate::{
+        facts::certificate::Anchor,
+        report::{examples, to_json},
+    };
 
     #[test]
     fn names_are_masked_where_they_stand_alone() {
@@ -326,6 +338,16 @@ mod tests {
             let line = &masked.ports[2].conversation[0].line;
             assert!(line.contains(MASK) && !line.contains("ZXhhbXBsZS5v") && !line.contains("BleGFtcGxlLm9y"), "{line}");
         }
+    }
+
+    #[test]
+    fn a_saved_report_holds_no_whole_certificate() {
+        let words = Words::load("en");
+        let mut report = examples::healthy(&words);
+        let Progress::Done { facts, .. } = &mut report.observations.ports[1].certificate else { panic!("a certificate") };
+        facts.anchor = Some(Anchor { place: 0, der: "MIIBszCC".into() });
+        assert!(to_json(&report).contains("MIIBszCC"));
+        assert!(!to_json(&redacted(&report, &words, Redaction::Masked).unwrap()).contains("MIIBszCC"));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 pub mod certificate;
 pub mod code;
 pub mod connect;
+pub mod control;
 pub mod delivery;
 pub mod dialogue;
 pub mod encoded;

@@ -167,8 +167,10 @@ impl Network {
         let (near, far) = (self.at(near), self.at(far));
         near.configure(&format!("link add to-{name} type veth peer name of-{name} netns {}", far.name()));
         for (namespace, device, addresses) in [(near, format!("to-{name}"), near_addresses), (far, format!("of-{name}"), far_addresses)] {
-            let addresses: String = addresses.iter().map(|address| format!("addr add {address} dev {device}\n")).collect();
-            namespace.configure(&format!("{addresses}link set dev {device} up"));
+            for address in addresses {
+                namespace.configure(&format!("addr add {address} dev {device}"));
+            }
+            namespace.configure(&format!("link set dev {device} up"));
         }
     }
 

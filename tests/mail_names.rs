@@ -1,21 +1,21 @@
 //! What a real DNS server says of a domain's mail: which host takes it, which one sends, and that it never holds a check up.
 
-#[path = "stage/binary.rs"]
-mod binary;
 #[path = "stage/dns.rs"]
 mod dns;
 mod stage;
 
 use std::time::{Duration, Instant};
 
-use binary::{Ran, report};
 use dns::{Deaf, Dns};
 use mailport::{
     facts::{code::Code, finding::Confidence, report::FindingReport, verdict::Verdict},
     practice::Scenario,
 };
 use serde_json::Value;
-use stage::Stage;
+use stage::{
+    Stage,
+    binary::{self, Ran, report},
+};
 
 /// RFC 1035 §3.2.2, RFC 2782.
 const MX: u16 = 15;

@@ -3,6 +3,7 @@
 //! A [`Check`] is a handle: its events are read until `Event::Ended`; dropping it closes every socket within 100 ms.
 
 mod aside;
+pub mod explain;
 mod port;
 mod run;
 
@@ -134,4 +135,10 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
 #[must_use]
 pub fn report_of(seen: &Observations, words: &Words) -> Report {
     report::assemble(seen, &diagnosis::diagnose(seen), words)
+}
+
+/// Diagnoses the facts of an earlier report anew, with what this version knows, and puts it into words. Nothing is connected to.
+#[must_use]
+pub fn again(earlier: &Report, words: &Words) -> Report {
+    report_of(&earlier.observations, words)
 }

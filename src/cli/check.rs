@@ -1,5 +1,7 @@
 //! `mailport check`: tries the ports, explains, recommends.
 
+use std::path::Path;
+
 use super::{
     args::CheckArgs,
     conclude::Output,
@@ -11,23 +13,38 @@ use super::{
     wrong::WrongCall,
 };
 use crate::{
+    check,
     facts::{finding::Phrase, report::Report, request::Request},
+    report,
     words::Words,
 };
 
 /// Does it, and gives the status to end with.
 #[must_use]
 pub fn run(args: &CheckArgs, words: &Words) -> Exit {
-    let prepared = Output::new(&args.output).and_then(|output| Ok((output, prepare(&args.check, words)?)));
-    match prepared {
-        Ok((output, call)) => in_the_terminal(call.request, &output, words),
-        Err(wrong) => wrong.tell(words),
-    }
+    let done = Output::new(&args.output).and_then(|output| match (&args.again, &args.target) {
+        (Some(file), _) => again(file, &output, words),
+        (None, Some(target)) => Ok(in_the_terminal(prepare(target, &args.check, words)?.request, &output, words)),
+        (None, None) => Err(WrongCall::quoting("call-missing", "<TARGET>")),
+    });
+    done.unwrap_or_else(|wrong| wrong.tell(words))
+}
+
+/// Explains a saved report anew.
+fn again(file: &Path, output: &Output, words: &Words) -> Result<Exit, WrongCall> {
+    let saved = open(file, words)?;
+    let report = check::again(&saved, words);
+    Ok(output.show(&report, words, status(&report)))
+}
+
+/// Opens a saved report.
+pub(super) fn open(file: &Path, words: &Words) -> Result<Report, WrongCall> {
+    report::open(file).map_err(|error| WrongCall::quoting("call-report", &file.to_string_lossy()).with("reason", &error.sentence(words)))
 }
 
 /// Reads a call with its credentials, the password last: nobody likes to type one in vain.
-pub(super) fn prepare(options: &super::args::CheckOptions, words: &Words) -> Result<Call, WrongCall> {
-    let mut call = read::call(options)?;
+pub(super) fn prepare(target: &str, options: &super::args::CheckOptions, words: &Words) -> Result<Call, WrongCall> {
+    let mut call = read::call(target, options)?;
     call.request.credentials = with_password(options, &call, words)?;
     Ok(call)
 }

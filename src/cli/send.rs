@@ -46,7 +46,7 @@ struct Sending {
 
 fn prepare(args: &SendArgs, words: &Words) -> Result<Sending, WrongCall> {
     let output = Output::new(&args.output)?;
-    let mut call = read::call(&args.check)?;
+    let mut call = read::call(&args.target, &args.check)?;
     let draft = draft(args, words, &mut io::stdin().lock())?;
     let message = draft.compose(time::OffsetDateTime::now_utc()).map_err(|error| WrongCall::new(error.key()))?;
     call.request.credentials = with_password(&args.check, &call, words)?;

@@ -4,6 +4,7 @@
 //! a check, and nothing here makes sentences.
 
 pub mod blocklists;
+pub mod demands;
 pub mod errors;
 pub mod interceptors;
 pub mod providers;

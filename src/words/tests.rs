@@ -17,6 +17,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
     const NAME: &[(&str, &[&str])] = &[("name", &["mail.example.org"])];
     const DAYS: &[(&str, &[&str])] = &[("days", &["0", "1", "12"]), ("date", &["2026-11-12"])];
     const SIGN_IN: &[(&str, &[&str])] = &[("reply", &["535 5.7.8 no"]), ("mechanism", &["PLAIN"]), ("user", &["ann@example.org"])];
+    const DEMAND: &[(&str, &[&str])] = &[("reply", &["535 5.7.8 no"]), ("page", &["", "https://account.example.org"])];
     const OFFERED: &[(&str, &[&str])] = &[("offered", &["", "CRAM-MD5, NTLM"])];
     const MESSAGE: &[(&str, &[&str])] = &[("reply", &["550 5.1.1 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])];
     match code {
@@ -69,6 +70,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::RecipientAddressInvalid => &[("reply", &["", "501 5.1.3 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])],
         Code::AcceptanceUnknown => &[("how", &["closed", "reset", "timeout"]), ("seconds", &["1", "10"])],
         Code::Accepted => &[("reply", &["250 Ok"]), ("queue_id", &["", "4F2"]), ("to", &["", "bob@example.net"])],
+        Code::AppPasswordNeeded | Code::AuthorizationCodeNeeded => DEMAND,
         _ if code.stage() == Code::SignInRejected.stage() => SIGN_IN,
         _ if code.stage() == Code::MessageRefused.stage() => MESSAGE,
         _ => &[],

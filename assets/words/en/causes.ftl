@@ -1008,7 +1008,11 @@ app-password-needed =
     .short = app password
     .pill = App password needed
     .explanation = An app password is a second password that you make on the provider's web site, for one mail program alone.{ and-it-answered } Some providers give the same answer when a password is merely mistyped.
-    .advice1 = Sign in on the provider's web site and open the security settings of your account
+    .advice1 =
+        { $has-page ->
+            [yes] Sign in on { $page }, and open the security settings of your account
+           *[no] Sign in on the provider's web site and open the security settings of your account
+        }
     .advice2 = Turn on two-step sign-in, if app passwords aren't offered without it
     .advice3 = Make an app password, and enter it in your mail program in place of your account password
     .advice4 = If you have used an app password already, type it anew or make a fresh one
@@ -1037,9 +1041,14 @@ authorization-code-needed =
     .title = The provider wants an authorization code in place of your password
     .short = code needed
     .pill = Code needed
-    .explanation = The code is made on the provider's web site and stands in for the password in mail programs.{ and-it-answered }
-    .advice1 = Sign in on the provider's web site, open its mail settings, and turn on SMTP
+    .explanation = The code is made on the provider's web site and stands in for the password in mail programs.{ and-it-answered } Some providers give the same answer when a code is merely mistyped.
+    .advice1 =
+        { $has-page ->
+            [yes] Sign in on { $page }, open the mail settings, and turn on SMTP
+           *[no] Sign in on the provider's web site, open its mail settings, and turn on SMTP
+        }
     .advice2 = Enter the code that it shows as the password in your mail program
+    .advice3 = If you have used such a code already, type it anew or make a fresh one
 
 sign-in-needs-encryption =
     .title = The server takes sign-ins only over an encrypted connection

@@ -36,6 +36,7 @@ evidence-no-answer-to-syns =
     }
 evidence-no-answer = { $address } gave no answer on port { $port } in { $seconds } s
 evidence-connect-reset = { $address } broke the connection to port { $port } off while it was being made
+evidence-rejected-by = { $by } rejected the connection to { $address } on port { $port }, after { $ms } ms
 evidence-host-unreachable = A router on the way says that { $address } can't be reached
 evidence-network-unreachable = This computer has no way to { $address }
 evidence-not-permitted = This computer itself did not let the connection to { $address } on port { $port } out
@@ -125,6 +126,7 @@ evidence-auth-in-clear = The server offers { $mechanisms } before the connection
 evidence-auth-offers = The server offers { $mechanisms }
 evidence-no-credentials = No user name and password were given for this check
 evidence-withheld = The connection is not protected, or the server can't prove who it is
+evidence-provider-demands = { $provider } is known to take only a password that was made for the mail program, never that of the account
 evidence-refused-elsewhere = Port { $other } refused the same credentials, so they were not tried here
 
 ## Message

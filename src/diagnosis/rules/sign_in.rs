@@ -4,7 +4,7 @@ use super::{lost, quote};
 use crate::{
     facts::{
         code::{Code, Severity},
-        finding::{Finding, Phrase},
+        finding::{Confidence, Finding, Phrase},
         observations::{Observations, PortFacts},
         port::SMTP,
         progress::{Progress, Skip},
@@ -12,11 +12,14 @@ use crate::{
         stage::Stage,
         tls::EncryptionFailure,
     },
-    knowledge::replies,
+    knowledge::{demands, replies},
 };
 
 /// Mechanisms that need a token in place of a password (RFC 7628, and Google's and Microsoft's older form).
 const TOKEN_MECHANISMS: [&str; 2] = ["OAUTHBEARER", "XOAUTH2"];
+
+/// RFC 4954 §6: the credentials were not accepted, and no more is said.
+const NOT_ACCEPTED: u16 = 535;
 
 /// Findings about a port's sign-in.
 #[must_use]
@@ -106,15 +109,24 @@ fn failed(seen: &Observations, failure: &SignInFailure) -> Finding {
     match failure {
         SignInFailure::Refused { mechanism, reply } => {
             let class = replies::classify(Stage::SignIn, reply, None);
-            Finding::new(class.code)
+            let demand = demands::by_host(&seen.host);
+            let by_demand = demand.filter(|_| class.code == Code::SignInRejected && reply.code == NOT_ACCEPTED);
+            let (code, confidence) = by_demand.map_or((class.code, class.confidence), |demand| (demand.code, Confidence::Likely));
+            let page = demand.filter(|demand| demand.code == code).map_or("", |demand| demand.page.as_str());
+            let finding = Finding::new(code)
                 .at(Stage::SignIn)
                 .weighing(Severity::Blocker)
-                .confidence(class.confidence)
+                .confidence(confidence)
                 .with("reply", reply.quoted())
                 .with("mechanism", mechanism.as_str())
                 .with("user", seen.given.user.as_deref().unwrap_or_default())
                 .with("offered", "")
-                .seen(quote(reply))
+                .with("page", page)
+                .seen(quote(reply));
+            match by_demand {
+                Some(demand) => finding.seen(Phrase::new("evidence-provider-demands").with("provider", demand.name.as_str())),
+                None => finding,
+            }
         }
         SignInFailure::Lost { failure, .. } => lost::after("AUTH", failure, Stage::SignIn),
     }

@@ -1,0 +1,133 @@
+//! A saved report is explained anew, without a network, to the same conclusions: as it was saved, and with its user masked.
+
+mod stage;
+
+use std::{
+    fs,
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
+
+use mailport::{
+    check,
+    facts::report::Report,
+    practice::case_names,
+    report::{self, Redaction, redacted},
+    words::Words,
+};
+use serde_json::Value;
+use stage::{
+    Stage,
+    program::{arguments, credentials, run},
+};
+
+/// What a report concludes, its sentences aside.
+fn concluded(report: &Report) -> Value {
+    let findings = report.findings.iter().map(|found| (found.code, found.severity, found.port, found.mode, found.stage, found.confidence));
+    let ports = report.ports.iter().map(|port| (port.port, port.mode, port.verdict, port.cause, states(port)));
+    let advice = report.recommendation.as_ref();
+    serde_json::json!({
+        "findings": findings.collect::<Vec<_>>(),
+        "ports": ports.collect::<Vec<_>>(),
+        "recommendation": advice,
+        "delivery": report.delivery,
+    })
+}
+
+fn states(port: &mailport::facts::report::PortReport) -> Vec<Value> {
+    port.stages.iter().map(|row| serde_json::json!([row.stage, row.state, row.says])).collect()
+}
+
+#[test]
+fn every_practice_case_is_explained_anew_to_the_same() {
+    let cases = case_names().expect("the cases");
+    let next = AtomicUsize::new(0);
+    // Most of the time is spent waiting for servers that stay silent.
+    thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                let words = Words::load("en");
+                while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let stage = Stage::of_case(case);
+                    let seen = stage::run(&stage, stage.request_signing_in());
+                    let report = check::report_of(&seen, &words);
+                    let saved = report::from_json(&report::to_json(&report)).expect("it reads back");
+                    assert_eq!(check::again(&saved, &words), report, "{case}");
+                    let masked = redacted(&report, &words, Redaction::Masked).expect("it can be masked");
+                    let masked = report::from_json(&report::to_json(&masked)).expect("it reads back");
+                    assert_eq!(concluded(&check::again(&masked, &words)), concluded(&masked), "{case}, masked");
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn the_program_explains_a_saved_report_as_the_check_did() {
+    for (case, status) in [("healthy", 0), ("certificate-expired", 1), ("app-password-needed", 1)] {
+        let stage = Stage::of_case(case);
+        let file = stage.folder().join("report.json");
+        let path = file.to_str().expect("a path of plain text");
+        let mut args = arguments(&stage, "check");
+        args.extend(credentials(&stage));
+        args.extend(["--save", path].map(str::to_owned));
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let first = run(&args, "");
+        assert_eq!(first.code, Some(status), "{case}: {}", first.stderr);
+        let saved = report::open(&file).expect("a report");
+        // Nothing listens any more, and nothing is asked.
+        let kept = fs::read(&file).expect("readable");
+        drop(stage);
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("report.json");
+        let path = file.to_str().expect("a path of plain text");
+        fs::write(&file, kept).expect("written");
+
+        let again = run(&["check", "--again", path, "--json"], "");
+        assert_eq!((again.code, again.stderr.as_str()), (Some(status), ""), "{case}");
+        let anew = report::from_json(&again.json().to_string()).expect("a report");
+        assert_eq!(concluded(&anew), concluded(&saved), "{case}");
+
+        let copy = folder.path().join("copy.md");
+        let told = run(&["check", "--again", path, "--transcript", "--save", copy.to_str().expect("plain text")], "");
+        assert_eq!(told.code, Some(status), "{case}");
+        assert!(told.stdout.contains("EHLO") && told.stdout.contains(&saved.target.host), "{case}: {}", told.stdout);
+        assert!(fs::read_to_string(copy).expect("saved").starts_with("# "), "{case}");
+    }
+}
+
+#[test]
+fn what_is_no_report_is_refused_in_one_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_str().expect("a path of plain text").to_owned();
+    let deep = format!("{{\"schema\": \"mailport-report/1\", \"ports\": {}", "[".repeat(200_000));
+    let files: [(&str, &[u8]); 6] = [
+        ("empty.json", b""),
+        ("page.html", b"<!doctype html><p>"),
+        ("other.json", b"{\"schema\": \"other/1\"}"),
+        ("newer.json", b"{\"schema\": \"mailport-report/2\"}"),
+        ("deep.json", deep.as_bytes()),
+        ("octets.json", b"\xff\xfe\x00"),
+    ];
+    for (name, octets) in files {
+        fs::write(path(name), octets).expect("written");
+    }
+    let large = fs::File::create(path("large.json")).expect("created");
+    large.set_len(report::MOST_OCTETS as u64 + 1).expect("a file with a hole");
+    let names = files.map(|(name, _)| name).into_iter().chain(["large.json", "missing.json", "."]);
+    for name in names {
+        let refused = run(&["check", "--again", &path(name)], "");
+        assert_eq!((refused.code, refused.stdout.as_str()), (Some(2), ""), "{name}");
+        let one_line = refused.stderr.lines().count() == 1 && refused.stderr.contains(name) && !refused.stderr.contains('⟨');
+        assert!(one_line, "{name}: {}", refused.stderr);
+    }
+}
+
+#[test]
+fn a_saved_report_is_no_target_and_takes_no_option_of_a_check() {
+    for other in [&["localhost"][..], &["--ports", "25"], &["--user", "ann", "--password-stdin"], &["-4"]] {
+        let refused = run(&[&["check", "--again", "report.json"], other].concat(), "");
+        assert_eq!((refused.code, refused.stdout.as_str()), (Some(2), ""), "{other:?}");
+        assert!(refused.stderr.contains("--again") && refused.stderr.lines().count() == 1, "{other:?}: {}", refused.stderr);
+    }
+}

@@ -37,6 +37,7 @@ use crate::{
     },
     probe::{
         conversation::Sink,
+        elsewhere,
         endpoint::{Probe, Trusting, load_ahead},
         gate::Gate,
         redact::Redactor,
@@ -147,7 +148,12 @@ impl Run {
         // A port that is checked anew asks for the name again; those questions are no news.
         let (quiet, _unheard) = unbounded_channel();
         let tell_lookups = if only.is_some() { quiet } else { self.events.clone() };
-        let resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
+        let mut resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
+        if only.is_none() && !self.request.comparison.is_empty() {
+            let (hear, heard) = unbounded_channel();
+            resolver = resolver.heard_by(hear);
+            self.asides.ask(elsewhere::listen(Arc::clone(&self.request), heard, self.events.clone()));
+        }
         let (host, known, only) = if let Some((host, index)) = only {
             (host, None, Some(index))
         } else {
@@ -158,6 +164,8 @@ impl Run {
         if let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await {
             self.ports(&host, &addresses, only).await;
         }
+        // Nobody asks for addresses any more: whoever compares them has heard all.
+        drop(resolver);
         self.asides.finish().await;
     }
 

@@ -9,5 +9,6 @@ pub mod errors;
 pub mod interceptors;
 pub mod providers;
 pub mod replies;
+pub mod resolvers;
 pub mod software;
 pub mod text;

@@ -20,6 +20,12 @@ evidence-mx = The mail of { $name } is taken by { $hosts } (MX)
 evidence-srv = For sending, { $name } names { $hosts } (SRV)
 evidence-provider-sends = Known of { $provider }: mail programs send through { $host }
 evidence-null-mx = { $name } says in DNS that it takes no mail (an MX record that names nobody)
+evidence-answered-here =
+    { $by ->
+        [system] This computer's own lookup gives { $addresses } for { $name }
+       *[dns] The DNS server of this computer gives { $addresses } for { $name }
+    }
+evidence-answered-elsewhere = The DNS server { $server } gives { $addresses }
 evidence-alias = { $name } leads to { $chain }
 
 ## Connect

@@ -8,6 +8,7 @@ pub mod code;
 pub mod connect;
 pub mod delivery;
 pub mod dialogue;
+pub mod earlier;
 pub mod event;
 pub mod finding;
 pub mod lookup;

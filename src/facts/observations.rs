@@ -10,6 +10,7 @@ use super::{
     connect::{AddressFacts, ConnectFailure, Connected},
     delivery::{Accepted, DeliveryFailure},
     dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
+    earlier::Earlier,
     event::{Event, PortEvent},
     lookup::{Lookup, NameFailure, Resolved},
     port::PortSpec,
@@ -43,6 +44,9 @@ pub struct Observations {
     pub ports: Vec<PortFacts>,
     /// The check as a whole, once it has ended.
     pub ended: Option<Ended>,
+    /// An earlier check of the same server, where its report was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Earlier>,
 }
 
 /// What was asked for, without secrets.
@@ -293,6 +297,7 @@ impl Observations {
             name: Progress::NotReached,
             ports,
             ended: None,
+            earlier: None,
         }
     }
 

@@ -87,7 +87,9 @@ proptest! {
         }
         seen.earlier = before.map(|picks| {
             let mut before = seen.clone();
-            picks.iter().for_each(|pick| before.apply(pick.get(events).clone()));
+            for pick in &picks {
+                before.apply(pick.get(events).clone());
+            }
             Earlier { same_user: true, ..Earlier::of(&before) }
         });
         for pick in &picks {

@@ -14,41 +14,24 @@ use std::{
     thread,
 };
 
-use mailport::{
-    facts::{
-        code::{Code, Severity},
-        finding::Confidence,
-        report::Report,
-    },
-    report::from_json,
+use mailport::facts::{
+    code::{Code, Severity},
+    finding::Confidence,
+    report::Report,
 };
 use stage::{
     Stage,
-    program::{Ran, arguments, credentials, run},
+    binary::{Ran, call, read, report, text},
 };
 
-fn text(path: &Path) -> &str {
-    path.to_str().expect("a path of plain text")
-}
-
-fn check(stage: &Stage, options: &[&str]) -> (Ran, Report) {
-    let mut args = arguments(stage, "check");
-    args.extend(options.iter().map(|option| (*option).to_owned()));
-    args.push("--json".to_owned());
-    let ran = run(&args.iter().map(String::as_str).collect::<Vec<_>>(), "");
-    let report = from_json(&ran.json().to_string()).expect("a report");
-    (ran, report)
-}
-
 /// A check that signs in with one mechanism alone; it is saved, and held against what was saved before.
-fn signing_in(stage: &Stage, mechanism: &str, save: &Path, before: Option<&Path>) -> (Ran, Report) {
-    let credentials = credentials(stage);
-    let mut options: Vec<&str> = credentials.iter().map(String::as_str).collect();
-    options.extend(["--auth", mechanism, "--save", text(save)]);
+fn signing_in(stage: &Stage, mechanism: &str, save: &Path, before: Option<&Path>) -> Ran {
+    let mut options = stage.credentials().to_vec();
+    options.extend(["--auth", mechanism, "--save", text(save), "--json"]);
     if let Some(before) = before {
         options.extend(["--before", text(before)]);
     }
-    check(stage, &options)
+    read(&stage.call("check", &[], &options, ""))
 }
 
 fn cause(report: &Report, index: usize) -> Option<Code> {
@@ -61,13 +44,16 @@ fn a_mechanism_that_alone_is_refused_is_told_by_two_checks() {
     let folder = stage.folder();
     let (by_login, by_plain, third) = (folder.join("login.json"), folder.join("plain.json"), folder.join("third.json"));
 
-    let (ran, alone) = signing_in(&stage, "LOGIN", &by_login, None);
-    assert_eq!((ran.code, cause(&alone, 1), cause(&alone, 2)), (Some(1), Some(Code::SignInRejected), Some(Code::SignInRejected)));
+    let alone = signing_in(&stage, "LOGIN", &by_login, None);
+    assert_eq!(
+        (alone.status, cause(&alone.report, 1), cause(&alone.report, 2)),
+        (Some(1), Some(Code::SignInRejected), Some(Code::SignInRejected))
+    );
 
     // Now the other one: it works, and what not to choose is worth a warning.
-    let (ran, report) = signing_in(&stage, "PLAIN", &by_plain, Some(&by_login));
+    let Ran { status, report, .. } = signing_in(&stage, "PLAIN", &by_plain, Some(&by_login));
     assert_eq!(
-        (ran.code, cause(&report, 1), cause(&report, 2)),
+        (status, cause(&report, 1), cause(&report, 2)),
         (Some(0), Some(Code::WrongMechanismChosen), Some(Code::WrongMechanismChosen))
     );
     let found = report.findings.iter().find(|found| found.code == Code::WrongMechanismChosen).expect("it is found");
@@ -76,43 +62,41 @@ fn a_mechanism_that_alone_is_refused_is_told_by_two_checks() {
     assert_eq!(report.recommendation.as_ref().and_then(|advice| advice.sign_in.as_deref()), Some("PLAIN"));
 
     // The other way round: what was accepted before is recommended, and the wrong way is what stops the port.
-    let (ran, report) = signing_in(&stage, "LOGIN", &third, Some(&by_plain));
-    assert_eq!((ran.code, cause(&report, 2)), (Some(1), Some(Code::WrongMechanismChosen)));
+    let Ran { status, report, .. } = signing_in(&stage, "LOGIN", &third, Some(&by_plain));
+    assert_eq!((status, cause(&report, 2)), (Some(1), Some(Code::WrongMechanismChosen)));
     let advice = report.recommendation.expect("a recommendation");
     assert_eq!((advice.sign_in.as_deref(), advice.ready, advice.needs), (Some("PLAIN"), false, Some(Code::WrongMechanismChosen)));
 
     // Explained anew, the saved report says the same.
-    let again = run(&["check", "--again", text(&third), "--json"], "");
-    let again = from_json(&again.json().to_string()).expect("a report");
-    assert_eq!(cause(&again, 2), Some(Code::WrongMechanismChosen));
+    let again = read(&call(&["check", "--again", text(&third), "--json"], ""));
+    assert_eq!(cause(&again.report, 2), Some(Code::WrongMechanismChosen));
 }
 
 #[test]
 fn a_report_of_another_user_tells_nothing_about_the_mechanism() {
     let stage = Stage::of_case("broken-mechanism");
-    let (first, second) = (stage.folder().join("first.json"), stage.folder().join("second.json"));
-    let (_, accepted) = signing_in(&stage, "PLAIN", &first, None);
-    assert_eq!(cause(&accepted, 2), None);
-    let mut args = arguments(&stage, "check");
-    args.extend(["--user", "bob@mail.localhost", "--password-env", "PRACTICE_PASSWORD", "--auth", "LOGIN"].map(str::to_owned));
-    args.extend(["--before", text(&first), "--save", text(&second), "--json"].map(str::to_owned));
-    let ran = run(&args.iter().map(String::as_str).collect::<Vec<_>>(), "");
-    let report = from_json(&ran.json().to_string()).expect("a report");
-    assert_eq!(cause(&report, 2), Some(Code::SignInRejected));
+    let first = stage.folder().join("first.json");
+    let accepted = signing_in(&stage, "PLAIN", &first, None);
+    assert_eq!(cause(&accepted.report, 2), None);
+    let options =
+        ["--user", "bob@mail.localhost", "--password-env", "PRACTICE_PASSWORD", "--auth", "LOGIN", "--before", text(&first), "--json"];
+    let ran = read(&stage.call("check", &[], &options, ""));
+    assert_eq!(cause(&ran.report, 2), Some(Code::SignInRejected));
 }
 
 #[test]
 fn only_a_report_about_the_same_server_is_taken() {
     let stage = Stage::of_case("healthy");
     let file = stage.folder().join("report.json");
-    check(&stage, &["--save", text(&file)]);
+    stage.call("check", &[], &["--save", text(&file)], "");
     let other = stage.folder().join("other.json");
     fs::write(&other, "{}").expect("written");
     for (target, file, named) in [("localhost", &file, "mail.localhost"), ("mail.localhost", &other, "other.json")] {
         for verb in [&["check"][..], &["settings", "--format", "url"], &["send", "--from", "a@example.org", "--to", "b@example.org"]] {
-            let refused = run(&[verb, &[target, "--before", text(file)]].concat(), "");
-            assert_eq!((refused.code, refused.stdout.as_str()), (Some(2), ""), "{verb:?}");
-            assert!(refused.stderr.contains(named) && refused.stderr.lines().count() == 1, "{verb:?}: {}", refused.stderr);
+            let refused = call(&[verb, &[target, "--before", text(file)]].concat(), "");
+            let told = String::from_utf8(refused.stderr).expect("text");
+            assert_eq!((refused.status.code(), refused.stdout.len()), (Some(2), 0), "{verb:?}");
+            assert!(told.contains(named) && told.lines().count() == 1, "{verb:?}: {told}");
         }
     }
 }
@@ -164,16 +148,15 @@ fn encryption_that_was_offered_before_and_is_gone_has_been_removed() {
     let firewall = Firewall::before(stage.server().port(587).expect("a port").port);
     let file = stage.folder().join("report.json");
     let (ports, ca) = (format!("{}/starttls", firewall.port), stage.ca());
-    let call = ["check", "mail.localhost", "--ports", &ports, "--ca-only", text(&ca), "-4", "--json"];
-    let report = |options: &[&str]| {
-        let ran = run(&[&call[..], options].concat(), "");
-        from_json(&ran.json().to_string()).expect("a report")
+    let check = |options: &[&str]| {
+        let args = ["check", "mail.localhost", "--ports", &ports, "--ca-only", text(&ca), "-4"];
+        report(&[&args[..], options].concat(), "").report
     };
-    assert_eq!(cause(&report(&["--save", text(&file)]), 0), None);
+    assert_eq!(cause(&check(&["--save", text(&file)]), 0), None);
     firewall.strips.store(true, Ordering::Relaxed);
     // Alone, it looks like a server for servers.
-    assert_eq!(cause(&report(&[]), 0), Some(Code::SignInNotOffered));
-    let told = report(&["--before", text(&file)]);
+    assert_eq!(cause(&check(&[]), 0), Some(Code::SignInNotOffered));
+    let told = check(&["--before", text(&file)]);
     assert_eq!(cause(&told, 0), Some(Code::StarttlsStripped));
     let found = told.findings.iter().find(|found| found.code == Code::StarttlsStripped).expect("it is found");
     assert_eq!(found.confidence, Confidence::Likely);

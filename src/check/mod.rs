@@ -2,6 +2,7 @@
 //!
 //! A [`Check`] is a handle: its events are read until `Event::Ended`; dropping it closes every socket within 100 ms.
 
+pub mod explain;
 mod port;
 mod run;
 

@@ -138,7 +138,7 @@ impl Run {
 
     async fn all(&mut self, only: Option<(String, usize)>) {
         if self.request.ports.iter().any(|spec| spec.mode != Mode::Plain) {
-            self.tasks.spawn(load_ahead(Arc::clone(&self.trusting), self.request.trust.clone()));
+            self.tasks.spawn(load_ahead(Arc::clone(&self.trusting), Arc::clone(&self.request)));
         }
         // A port that is checked anew asks for the name again; those questions are no news.
         let (quiet, _unheard) = unbounded_channel();

@@ -6,9 +6,11 @@
 pub mod certificate;
 pub mod code;
 pub mod connect;
+pub mod control;
 pub mod delivery;
 pub mod dialogue;
 pub mod earlier;
+pub mod encoded;
 pub mod event;
 pub mod finding;
 pub mod lookup;

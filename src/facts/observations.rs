@@ -8,6 +8,7 @@ use time::OffsetDateTime;
 use super::{
     certificate::CertificateFacts,
     connect::{AddressFacts, ConnectFailure, Connected},
+    control::ControlFacts,
     delivery::{Accepted, DeliveryFailure},
     dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
     earlier::Earlier,
@@ -42,6 +43,9 @@ pub struct Observations {
     pub name: Progress<Resolved, NameFailure>,
     /// The ports, in the order in which they were asked for.
     pub ports: Vec<PortFacts>,
+    /// What comparison servers answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub controls: Vec<ControlFacts>,
     /// The check as a whole, once it has ended.
     pub ended: Option<Ended>,
     /// An earlier check of the same server, where its report was given.
@@ -158,6 +162,12 @@ pub struct PortFacts {
     pub address: Option<IpAddr>,
     /// Every address, and what a connection to it gave.
     pub addresses: Vec<AddressFacts>,
+    /// Fresh connections to addresses that had been silent, and what they gave.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub again: Vec<AddressFacts>,
+    /// Segments that had to be sent again on the connections that came about, where the system tells (Linux's `TCP_INFO`).
+    #[serde(default)]
+    pub retransmissions: Option<u32>,
     /// The TCP connection.
     pub connect: Progress<Connected, ConnectFailure>,
     /// Greeting and EHLO.
@@ -200,6 +210,8 @@ impl PortFacts {
             spec,
             address: None,
             addresses: Vec::new(),
+            again: Vec::new(),
+            retransmissions: None,
             connect: Progress::NotReached,
             greeting: Progress::NotReached,
             encryption: Progress::NotReached,
@@ -296,6 +308,7 @@ impl Observations {
             lookups: Vec::new(),
             name: Progress::NotReached,
             ports,
+            controls: Vec::new(),
             ended: None,
             earlier: None,
         }
@@ -323,6 +336,10 @@ impl Observations {
                     port.apply(event);
                 }
             }
+            Event::Control(facts) => {
+                self.controls.retain(|known| !known.is_same_as(&facts));
+                self.controls.push(facts);
+            }
             Event::Other(index, address, event) => {
                 if let Some(port) = self.ports.get_mut(index) {
                     port.other(address).apply(event);
@@ -342,6 +359,11 @@ impl PortFacts {
                 self.addresses.retain(|known| known.address != facts.address);
                 self.addresses.push(facts);
             }
+            PortEvent::Again(facts) => {
+                self.again.retain(|known| known.address != facts.address);
+                self.again.push(facts);
+            }
+            PortEvent::Retransmitted(segments) => self.retransmissions = Some(segments),
             PortEvent::Connect(progress) => self.connect = progress,
             PortEvent::Greeting(progress) => self.greeting = progress,
             PortEvent::Encryption(progress) => self.encryption = progress,

@@ -29,6 +29,8 @@ pub struct Request {
     pub resolver: Option<SocketAddr>,
     /// Which authorities are trusted.
     pub trust: TrustChoice,
+    /// Certificates in PEM form, authorities or a server's own, that are trusted beside them.
+    pub authorities: Vec<String>,
     /// Hold the whole dialogue with every address of the name.
     pub all_addresses: bool,
     /// The name given in EHLO; the local address as a literal where none is given.
@@ -64,6 +66,7 @@ impl Request {
             one_at_a_time: false,
             resolver: None,
             trust: TrustChoice::default(),
+            authorities: Vec::new(),
             all_addresses: false,
             hello: None,
             family: Family::Both,

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::json::ReportError;
 use crate::{
     facts::{
+        encoded,
         observations::PortFacts,
         progress::Progress,
         report::{Report, Speaker},
@@ -54,6 +55,8 @@ const FREE: [&str; 19] = [
 const SHORTEST_LOCAL_PART: usize = 3;
 /// Shorter user names are too likely to be words.
 const SHORTEST_USER: usize = 2;
+/// Shorter pieces of base64 are too likely to stand in other data.
+const SHORTEST_ENCODED: usize = 6;
 
 /// The report as it may leave this computer.
 ///
@@ -68,6 +71,7 @@ pub fn redacted(report: &Report, words: &Words, redaction: Redaction) -> Result<
     let mut bare = report.clone();
     for port in &mut bare.observations.ports {
         forget_own_address(port);
+        forget_anchor(port);
     }
     let mut value = serde_json::to_value(&bare).map_err(damaged)?;
     masks.apply(&mut value, "");
@@ -93,6 +97,14 @@ fn forget_own_address(port: &mut PortFacts) {
     port.others.iter_mut().for_each(forget_own_address);
 }
 
+/// Nor can what stands inside a certificate, a private address for example.
+fn forget_anchor(port: &mut PortFacts) {
+    if let Progress::Done { facts, .. } | Progress::Failed { facts, .. } = &mut port.certificate {
+        facts.anchor = None;
+    }
+    port.others.iter_mut().for_each(forget_anchor);
+}
+
 /// This computer's address as EHLO would give it (RFC 5321 §4.1.3).
 fn literal(address: IpAddr) -> String {
     match address {
@@ -106,6 +118,8 @@ struct Masks {
     addresses: Vec<String>,
     /// User names and local parts that stand alone, the longest first.
     bare: Vec<String>,
+    /// The same names in base64, as a server may send them back after AUTH LOGIN or PLAIN.
+    encoded: Vec<String>,
     /// The literals that were given in EHLO, with their brackets.
     literals: BTreeSet<String>,
     /// The same without brackets, where they aren't the server's address too.
@@ -144,7 +158,14 @@ impl Masks {
         let of_server: BTreeSet<String> =
             report.ports.iter().flat_map(|port| &port.addresses).map(|address| address.address.to_string()).collect();
         let local = literals.iter().map(|literal| inside(literal).to_owned()).filter(|address| !of_server.contains(address)).collect();
-        Self { addresses: longest_first(addresses), bare: longest_first(bare), literals, local }
+        let encoded = users
+            .iter()
+            .copied()
+            .chain(addresses.iter().map(String::as_str))
+            .flat_map(|name| encoded::base64_forms(name.as_bytes(), SHORTEST_ENCODED))
+            .map(|form| String::from_utf8_lossy(&form).into_owned())
+            .collect();
+        Self { addresses: longest_first(addresses), bare: longest_first(bare), encoded: longest_first(encoded), literals, local }
     }
 
     fn apply(&self, value: &mut Value, key: &str) {
@@ -168,6 +189,9 @@ impl Masks {
         if free {
             for name in &self.bare {
                 text = replaced(&text, name, masked_name);
+            }
+            for form in &self.encoded {
+                text = text.replace(form.as_str(), MASK);
             }
         }
         if !typed {
@@ -262,7 +286,10 @@ fn stands_alone(before: &str, behind: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{examples, to_json};
+    use crate::{
+        facts::certificate::Anchor,
+        report::{examples, to_json},
+    };
 
     #[test]
     fn names_are_masked_where_they_stand_alone() {
@@ -321,6 +348,28 @@ mod tests {
         }
         assert_eq!(redacted(&masked, &words, Redaction::Masked).unwrap(), masked, "masking twice changes nothing more");
         assert_eq!(redacted(&report, &words, Redaction::None).unwrap(), report);
+    }
+
+    #[test]
+    fn a_name_that_the_server_sends_back_in_base64_is_masked() {
+        let words = Words::load("en");
+        for echo in ["334 YW5uQGV4YW1wbGUub3Jn", "535 AGFubkBleGFtcGxlLm9yZwDigKI= not accepted"] {
+            let mut report = examples::sent(&words);
+            report.ports[2].conversation[0].line = echo.to_owned();
+            let masked = redacted(&report, &words, Redaction::Masked).unwrap();
+            let line = &masked.ports[2].conversation[0].line;
+            assert!(line.contains(MASK) && !line.contains("ZXhhbXBsZS5v") && !line.contains("BleGFtcGxlLm9y"), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_saved_report_holds_no_whole_certificate() {
+        let words = Words::load("en");
+        let mut report = examples::healthy(&words);
+        let Progress::Done { facts, .. } = &mut report.observations.ports[1].certificate else { panic!("a certificate") };
+        facts.anchor = Some(Anchor { place: 0, der: "MIIBszCC".into() });
+        assert!(to_json(&report).contains("MIIBszCC"));
+        assert!(!to_json(&redacted(&report, &words, Redaction::Masked).unwrap()).contains("MIIBszCC"));
     }
 
     #[test]

@@ -32,6 +32,7 @@ evidence-no-answer-to-syns =
     }
 evidence-no-answer = { $address } gave no answer on port { $port } in { $seconds } s
 evidence-connect-reset = { $address } broke the connection to port { $port } off while it was being made
+evidence-rejected-by = { $by } rejected the connection to { $address } on port { $port }, after { $ms } ms
 evidence-host-unreachable = A router on the way says that { $address } can't be reached
 evidence-network-unreachable = This computer has no way to { $address }
 evidence-not-permitted = This computer itself did not let the connection to { $address } on port { $port } out

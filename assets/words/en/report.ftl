@@ -320,3 +320,10 @@ preferences-set-aside = The file with your preferences was damaged. Mailport sta
 preferences-unreadable = Your preferences could not be read: { $error }
 preferences-not-kept = Your preferences could not be saved: { $error }
 preferences-no-folder = Your preferences can't be saved: this system names no folder for them
+
+## Comparison servers that were not asked
+
+control-skipped-local-target = The server is on this computer or in a private network: a public server says nothing about the way there
+control-skipped-reserved-name = The name is reserved for tests and local networks: a public server says nothing about it
+control-skipped-not-resolved = Its name did not resolve
+control-skipped-no-address = It has no address of this kind

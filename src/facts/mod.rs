@@ -10,6 +10,7 @@ pub mod control;
 pub mod delivery;
 pub mod dialogue;
 pub mod domain;
+pub mod earlier;
 pub mod encoded;
 pub mod event;
 pub mod finding;

@@ -11,6 +11,7 @@ use super::{
     control::ControlFacts,
     delivery::{Accepted, DeliveryFailure},
     dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
+    earlier::Earlier,
     event::{Event, PortEvent},
     lookup::{Lookup, NameFailure, Resolved},
     port::PortSpec,
@@ -47,6 +48,9 @@ pub struct Observations {
     pub controls: Vec<ControlFacts>,
     /// The check as a whole, once it has ended.
     pub ended: Option<Ended>,
+    /// An earlier check of the same server, where its report was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Earlier>,
 }
 
 /// What was asked for, without secrets.
@@ -306,6 +310,7 @@ impl Observations {
             ports,
             controls: Vec::new(),
             ended: None,
+            earlier: None,
         }
     }
 

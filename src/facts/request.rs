@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf, time::Duration}
 
 use secrecy::SecretString;
 
-use super::{port::PortSpec, target::Target};
+use super::{earlier::Earlier, port::PortSpec, target::Target};
 
 /// Everything that one check is asked to do. Nothing in it is written to a report but what `Given` copies.
 #[derive(Clone, Debug)]
@@ -41,6 +41,8 @@ pub struct Request {
     pub keep_sessions: bool,
     /// High ports that stand in for the usual ones, at practice servers.
     pub stand_ins: BTreeMap<u16, u16>,
+    /// An earlier check of the same server, to hold this one against.
+    pub earlier: Option<Earlier>,
 }
 
 impl Request {
@@ -70,6 +72,7 @@ impl Request {
             family: Family::Both,
             keep_sessions: false,
             stand_ins: BTreeMap::new(),
+            earlier: None,
         }
     }
 }

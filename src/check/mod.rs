@@ -22,7 +22,7 @@ use crate::{
         observations::{Given, Observations},
         progress::millis,
         report::Report,
-        request::Request,
+        request::{Controls, Request},
         target::TargetKind,
     },
     probe::redact::Redactor,
@@ -125,6 +125,7 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
         allow_unsafe: request.allow_unsafe,
         timeout_ms: millis(request.timeout),
         own_resolver: request.resolver.is_some(),
+        no_controls: request.controls == Controls::None,
         stand_ins: request.stand_ins.clone(),
     };
     let mut seen = Observations::new(given, now);

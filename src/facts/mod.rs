@@ -24,6 +24,7 @@ pub mod request;
 pub mod shown;
 pub mod sign_in;
 pub mod stage;
+pub mod surroundings;
 pub mod target;
 pub mod tls;
 pub mod verdict;

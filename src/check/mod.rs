@@ -17,11 +17,12 @@ use crate::{
     diagnosis,
     facts::{
         delivery::Outgoing,
+        earlier::Earlier,
         event::Event,
         observations::{Given, Observations},
         progress::millis,
         report::Report,
-        request::Request,
+        request::{Controls, Request},
         target::TargetKind,
     },
     probe::redact::Redactor,
@@ -124,10 +125,15 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
         allow_unsafe: request.allow_unsafe,
         timeout_ms: millis(request.timeout),
         own_resolver: request.resolver.is_some(),
+        no_controls: request.controls == Controls::None,
         stand_ins: request.stand_ins.clone(),
     };
     let mut seen = Observations::new(given, now);
     seen.host = request.target.host().unwrap_or_default();
+    seen.earlier = request.earlier.clone().map(|earlier| {
+        let same_user = earlier.user.as_deref().zip(seen.given.user.as_deref()).is_some_and(|(saved, user)| report::same_name(saved, user));
+        Earlier { same_user, ..earlier }
+    });
     seen
 }
 

@@ -573,10 +573,18 @@ starttls-not-offered =
     .advice3 = If the server is yours, give it a certificate and turn on encryption
 
 starttls-stripped =
-    .title = Something between you and the server removes encryption on { the-port }. Don't sign in there
+    .title =
+        { $has-date ->
+            [yes] Encryption was offered on { the-port } before, and no longer is. Don't sign in there
+           *[no] Something between you and the server removes encryption on { the-port }. Don't sign in there
+        }
     .short = removed
     .pill = Encryption removed
-    .explanation = The server is known to offer encryption here, and what arrives says otherwise. A firewall or somebody in the network takes the offer away, so that passwords would travel readable.
+    .explanation =
+        { $has-date ->
+            [yes] In the check of { $date } the server offered encryption here. Most likely a firewall or somebody in the network takes the offer away, so that passwords would travel readable; it could also be that the server was changed.
+           *[no] The server is known to offer encryption here, and what arrives says otherwise. A firewall or somebody in the network takes the offer away, so that passwords would travel readable.
+        }
     .advice1 = Don't sign in on { the-port } from this network
     .advice2 = Use port 465 with SSL/TLS, if it works: nothing can be removed there
     .advice3 = Ask whoever runs the network or its firewall to stop inspecting mail
@@ -1110,8 +1118,16 @@ wrong-mechanism-chosen =
     .title = The password may be right: the way in which the program signs in is refused
     .short = wrong way
     .pill = Wrong sign-in way
-    .explanation = There are several ways to hand over a password, and this server doesn't get along with the one that was used.{ and-it-answered }
-    .advice1 = In your mail program, choose normal password (PLAIN) as the way to sign in, with SSL/TLS or STARTTLS
+    .explanation =
+        { $has-accepted ->
+            [yes] Of two checks for the same user, the one that handed the password over by { $refused } was refused ("{ $reply }"), and the one that did so by { $accepted } was let in. If the password was the same both times, the server doesn't get along with { $refused }, although it offers it.
+           *[no] There are several ways to hand over a password, and this server doesn't get along with the one that was used.{ and-it-answered }
+        }
+    .advice1 =
+        { $has-accepted ->
+            [yes] In your mail program, choose the way to sign in that is called { $accepted } (often "normal password"), with SSL/TLS or STARTTLS
+           *[no] In your mail program, choose normal password (PLAIN) as the way to sign in, with SSL/TLS or STARTTLS
+        }
     .advice2 = If it has no such choice, update the program
 
 account-locked =

@@ -42,6 +42,7 @@ use crate::{
         gate::Gate,
         redact::Redactor,
         resolve::Resolver,
+        tlsa,
     },
 };
 
@@ -159,6 +160,7 @@ impl Run {
         } else {
             self.ask_around(&resolver);
             let (host, known) = self.host(&resolver).await;
+            self.asides.ask(tlsa::ask(host.clone(), Arc::clone(&self.request), resolver.clone()));
             (host, known, None)
         };
         if let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await {

@@ -25,5 +25,6 @@ pub mod side_hello;
 pub mod sign_in;
 pub mod system;
 pub mod tls;
+pub mod tlsa;
 pub mod trust;
 pub mod wire;

@@ -293,6 +293,7 @@ fn certificate(days: i64) -> CertificateFacts {
         not_after: now + Duration::days(left) + Duration::hours(1),
         key: "EC P-256".into(),
         sha256: sha256.repeat(8),
+        digests: None,
         self_issued: false,
         names_issuer_location: true,
     };

@@ -111,6 +111,12 @@ evidence-client-certificate = The server asked for a certificate of ours, and en
 evidence-not-after = The certificate is valid until { $date }
 evidence-not-before = The certificate is valid from { $date } on
 evidence-no-names = No server name stands in the certificate
+evidence-tlsa = DNS announces for { $name }, proved by DNSSEC: { $records }
+evidence-tlsa-fits-not =
+    { $count ->
+        [one] The server's certificate is not that one; its SHA-256 is { $fingerprint }
+       *[other] None of the { $count } certificates that the server showed is that one; its own has the SHA-256 { $fingerprint }
+    }
 evidence-names =
     { $count ->
         [one] The certificate is for { $names }

@@ -12,6 +12,7 @@ pub mod message;
 pub mod name;
 pub mod role;
 pub mod sign_in;
+pub mod tlsa;
 
 use time::{OffsetDateTime, format_description::well_known::Iso8601};
 
@@ -29,6 +30,7 @@ pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     findings.extend(greeting::findings(port));
     findings.extend(encryption::findings(seen, port));
     findings.extend(certificate::findings(port));
+    findings.extend(tlsa::findings(seen, port));
     findings.extend(sign_in::findings(seen, port));
     findings.extend(message::findings(port));
     findings.extend(disagree::findings(port));

@@ -23,6 +23,7 @@ pub mod request;
 pub mod shown;
 pub mod sign_in;
 pub mod stage;
+pub mod staple;
 pub mod target;
 pub mod tls;
 pub mod verdict;

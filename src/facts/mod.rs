@@ -26,6 +26,7 @@ pub mod shown;
 pub mod sign_in;
 pub mod stage;
 pub mod surroundings;
+pub mod staple;
 pub mod target;
 pub mod tls;
 pub mod verdict;

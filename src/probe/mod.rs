@@ -23,6 +23,7 @@ pub mod resolve;
 pub mod second_hello;
 pub mod side_hello;
 pub mod sign_in;
+pub mod staple;
 pub mod system;
 pub mod tls;
 pub mod trust;

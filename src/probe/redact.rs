@@ -1,15 +1,12 @@
 //! Takes secrets out of everything that is recorded, a server's echo included.
 //!
-//! A secret is looked for as it is and in base64, at each of the three places where base64 can begin inside other data.
+//! A secret is looked for as it is, and in the forms of `facts::encoded`.
 
-use base64::{
-    Engine as _,
-    engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD},
-};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use secrecy::ExposeSecret as _;
 use zeroize::Zeroizing;
 
-use crate::facts::request::Credentials;
+use crate::facts::{encoded, request::Credentials};
 
 /// What stands in a secret's place.
 pub const MASK: &str = "••••";
@@ -44,23 +41,9 @@ impl Redactor {
         let mut needles = vec![Zeroizing::new(secret.to_vec())];
         // Exactly as they are sent, so that the shortest secrets are found too.
         let message = Zeroizing::new(format!("\0{}\0{}", credentials.user, credentials.password.expose_secret()));
-        for data in [secret, message.as_bytes()] {
-            needles.push(Zeroizing::new(STANDARD.encode(data).into_bytes()));
-        }
-        for before in 0..3_usize {
-            let mut data = Zeroizing::new(vec![0_u8; before]);
-            data.extend_from_slice(secret);
-            // Only characters whose six bits all come from the secret are the same in every surrounding.
-            let from = (before * 8).div_ceil(6);
-            let to = (data.len() * 8) / 6;
-            if to < from + LEAST_NEEDLE {
-                continue;
-            }
-            for encoded in [STANDARD_NO_PAD.encode(&*data), URL_SAFE_NO_PAD.encode(&*data)] {
-                let encoded = Zeroizing::new(encoded);
-                needles.push(Zeroizing::new(encoded.as_bytes()[from..to].to_vec()));
-            }
-        }
+        needles.push(Zeroizing::new(STANDARD.encode(message.as_bytes()).into_bytes()));
+        needles.extend(encoded::base64_forms(secret, LEAST_NEEDLE));
+        needles.extend(encoded::digit_forms(secret));
         needles.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         needles.dedup();
         self.needles = needles;
@@ -109,6 +92,8 @@ fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
     use super::*;
 
     fn redactor(password: &str) -> Redactor {
@@ -138,6 +123,9 @@ mod tests {
         let odd = "~~~>>>???secret";
         let url = URL_SAFE_NO_PAD.encode(odd);
         assert!(!String::from_utf8(redactor(odd).clean(url.as_bytes())).unwrap().contains(&url[..url.len() - 1]));
+        for form in ["636f72726563742f31", "636F72726563742F31", "correct%2F1", "correct%2f1"] {
+            assert_eq!(redactor("correct/1").clean(form.as_bytes()), MASK.as_bytes(), "{form}");
+        }
         assert_eq!(redactor("annann").clean_name("annann"), MASK);
         assert_eq!(redactor("n").clean_name("ann"), "ann");
     }

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::json::ReportError;
 use crate::{
     facts::{
+        encoded,
         observations::PortFacts,
         progress::Progress,
         report::{Report, Speaker},
@@ -54,6 +55,8 @@ const FREE: [&str; 19] = [
 const SHORTEST_LOCAL_PART: usize = 3;
 /// Shorter user names are too likely to be words.
 const SHORTEST_USER: usize = 2;
+/// Shorter pieces of base64 are too likely to stand in other data.
+const SHORTEST_ENCODED: usize = 6;
 
 /// The report as it may leave this computer.
 ///
@@ -115,6 +118,8 @@ struct Masks {
     addresses: Vec<String>,
     /// User names and local parts that stand alone, the longest first.
     bare: Vec<String>,
+    /// The same names in base64, as a server may send them back after AUTH LOGIN or PLAIN.
+    encoded: Vec<String>,
     /// The literals that were given in EHLO, with their brackets.
     literals: BTreeSet<String>,
     /// The same without brackets, where they aren't the server's address too.
@@ -153,7 +158,14 @@ impl Masks {
         let of_server: BTreeSet<String> =
             report.ports.iter().flat_map(|port| &port.addresses).map(|address| address.address.to_string()).collect();
         let local = literals.iter().map(|literal| inside(literal).to_owned()).filter(|address| !of_server.contains(address)).collect();
-        Self { addresses: longest_first(addresses), bare: longest_first(bare), literals, local }
+        let encoded = users
+            .iter()
+            .copied()
+            .chain(addresses.iter().map(String::as_str))
+            .flat_map(|name| encoded::base64_forms(name.as_bytes(), SHORTEST_ENCODED))
+            .map(|form| String::from_utf8_lossy(&form).into_owned())
+            .collect();
+        Self { addresses: longest_first(addresses), bare: longest_first(bare), encoded: longest_first(encoded), literals, local }
     }
 
     fn apply(&self, value: &mut Value, key: &str) {
@@ -177,6 +189,9 @@ impl Masks {
         if free {
             for name in &self.bare {
                 text = replaced(&text, name, masked_name);
+            }
+            for form in &self.encoded {
+                text = text.replace(form.as_str(), MASK);
             }
         }
         if !typed {
@@ -210,6 +225,13 @@ fn masked_name(name: &str) -> String {
 fn masked_address(address: &str) -> String {
     let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
     format!("{}@{domain}", masked_name(local))
+}
+
+/// Whether a user name of a saved report, masked or not, is this one.
+#[must_use]
+pub fn same_name(saved: &str, name: &str) -> bool {
+    let masked = if name.contains('@') { masked_address(name) } else { masked_name(name) };
+    saved.eq_ignore_ascii_case(name) || saved.eq_ignore_ascii_case(&masked)
 }
 
 /// The email addresses in a text.
@@ -284,6 +306,21 @@ mod tests {
     }
 
     #[test]
+    fn a_user_is_known_again_by_a_masked_name() {
+        let cases = [
+            ("ann@example.org", "Ann@example.org", true),
+            ("a•••@example.org", "ann@example.org", true),
+            ("a•••@example.org", "bob@example.org", false),
+            ("a•••@example.org", "ann@example.net", false),
+            ("a•••", "apikey", true),
+            ("apikey", "a", false),
+        ];
+        for (saved, name, same) in cases {
+            assert_eq!(same_name(saved, name), same, "{saved} {name}");
+        }
+    }
+
+    #[test]
     fn addresses_are_found_in_what_people_type() {
         let cases: [(&str, &[&str]); 5] = [
             ("ann@example.org", &["ann@example.org"]),
@@ -311,6 +348,18 @@ mod tests {
         }
         assert_eq!(redacted(&masked, &words, Redaction::Masked).unwrap(), masked, "masking twice changes nothing more");
         assert_eq!(redacted(&report, &words, Redaction::None).unwrap(), report);
+    }
+
+    #[test]
+    fn a_name_that_the_server_sends_back_in_base64_is_masked() {
+        let words = Words::load("en");
+        for echo in ["334 YW5uQGV4YW1wbGUub3Jn", "535 AGFubkBleGFtcGxlLm9yZwDigKI= not accepted"] {
+            let mut report = examples::sent(&words);
+            report.ports[2].conversation[0].line = echo.to_owned();
+            let masked = redacted(&report, &words, Redaction::Masked).unwrap();
+            let line = &masked.ports[2].conversation[0].line;
+            assert!(line.contains(MASK) && !line.contains("ZXhhbXBsZS5v") && !line.contains("BleGFtcGxlLm9y"), "{line}");
+        }
     }
 
     #[test]

@@ -6,11 +6,8 @@ pub mod disagree;
 pub mod encryption;
 pub mod greeting;
 pub mod lost;
-<<<<<<< HEAD
 mod mail_hosts;
-=======
 pub mod mechanism;
->>>>>>> certs
 pub mod message;
 pub mod name;
 pub mod role;

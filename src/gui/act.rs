@@ -129,6 +129,7 @@ impl App {
                 self.explain.focus();
                 self.go_to(View::Explain);
             }
+            Wish::ExplainAgain => self.model.turn_explanation(&self.words),
             Wish::Cause(code) => self.go_to(View::Cause(code)),
             Wish::Back => self.go_back(),
             Wish::CloseDialog => self.dialog = None,

@@ -289,7 +289,7 @@ impl App {
         }
         if let Some(run) = self.model.shown.as_ref().filter(|run: &&Run| run.is_saved() && self.views.now().is_of_run()) {
             ui.add_space(size::M);
-            banner::show(ui, &run.report, &self.words);
+            banner::show(ui, run, &self.words, &mut self.wishes);
         }
         ui.add_space(size::S);
     }

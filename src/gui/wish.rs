@@ -34,6 +34,8 @@ pub enum Wish {
     Export,
     /// Show the box for a pasted message.
     Explain,
+    /// Explain a saved report again, or show it as it was saved.
+    ExplainAgain,
     /// Show a cause's page.
     Cause(Code),
     /// Show the test message.

@@ -24,6 +24,10 @@ window-preferences = Preferences
 window-sign-in = Sign in…
 window-old-result = What you see is still the result for { $target }
 window-saved-report = Saved report of { $date }
+window-saved-again-same = Saved report of { $date }, explained again with what this version knows: it says the same
+window-saved-again-otherwise = Saved report of { $date }, explained again with what this version knows: it says something else
+window-explain-again = Explain again
+window-as-saved = Show as saved
 
 ## Who signs in
 

@@ -1,0 +1,158 @@
+//! Real mail servers, each in several configurations: what Mailport must say of their three ports, and of what they refuse.
+//!
+//! A line names the server, its configuration, who asks, and the verdict and cause of the ports 25, 587 and 465.
+
+#![cfg(target_os = "linux")]
+
+#[path = "stage/authority.rs"]
+mod authority;
+#[path = "stage/binary.rs"]
+mod binary;
+#[path = "stage/permitted.rs"]
+mod permitted;
+#[path = "stage/postfix.rs"]
+mod postfix;
+#[path = "stage/server.rs"]
+mod server;
+#[path = "stage/system.rs"]
+mod system;
+
+use std::{
+    io::{BufRead, BufReader},
+    net::TcpStream,
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+use binary::{Ran, report, text};
+use mailport::facts::{
+    code::Code,
+    verdict::Verdict::{self, DoesNotWork, ServerOnly, Unsafe, Works, WorksWithCare},
+};
+use permitted::permitted;
+use server::{Configuration, OTHER, PASSWORD, Server, USER};
+
+/// Verdict and cause of a port; the cause is empty where it works.
+type Expected = (Verdict, &'static str);
+
+const RELAY: Expected = (ServerOnly, "sign-in-not-offered");
+const GOOD: Expected = (Works, "");
+
+const fn dead(cause: &'static str) -> Expected {
+    (DoesNotWork, cause)
+}
+
+const fn insecure(cause: &'static str) -> Expected {
+    (Unsafe, cause)
+}
+
+const fn care(cause: &'static str) -> Expected {
+    (WorksWithCare, cause)
+}
+
+/// Who asks.
+#[derive(Clone, Copy, Debug)]
+enum Who {
+    /// The user, with the password.
+    Ann,
+    /// The user, with a wrong password.
+    Mistaken,
+    /// Anyone, without sign-in.
+    Anyone,
+}
+
+/// Calls for a report on this server.
+fn ask(server: &Server, command: &str, who: Who, options: &[&str]) -> Ran {
+    let (address, ca) = (server.address.to_string(), server.ca());
+    let mut args = vec![command, &address, "--ca-only", text(&ca)];
+    let password = match who {
+        Who::Ann => PASSWORD,
+        Who::Mistaken => "wrong",
+        Who::Anyone => "",
+    };
+    if !matches!(who, Who::Anyone) {
+        args.extend(["--user", USER, "--password-stdin"]);
+    }
+    args.extend(options);
+    report(&args, password)
+}
+
+fn check(server: &Server, software: &str, configuration: Configuration, who: Who, expected: [Expected; 3]) {
+    let held = if configuration == Configuration::OneConnection {
+        [25, 587, 465].map(|port| Some(Held::open(server, port)))
+    } else {
+        [None, None, None]
+    };
+    let ran = ask(server, "check", who, &[]);
+    let ports: Vec<Expected> = [25, 587, 465]
+        .map(|number| {
+            let port = ran.port(number);
+            (port.verdict.expect("a verdict"), port.cause.map_or("", Code::as_str))
+        })
+        .into();
+    assert_eq!(ports, expected, "{}\n{}", ran.story(), server.log());
+    drop(held);
+    for port in ran.report.ports.iter().filter(|port| port.verdict != Some(DoesNotWork)) {
+        assert_eq!(port.software.as_deref(), Some(software), "{}", ran.story());
+    }
+}
+
+/// A connection that has been greeted, until it is dropped.
+#[expect(dead_code, reason = "it is there to be held")]
+enum Held {
+    InClear(TcpStream),
+    Encrypted(Child),
+}
+
+impl Held {
+    fn open(server: &Server, port: u16) -> Self {
+        let mut greeting = String::new();
+        let held = if port == 465 {
+            let mut openssl = Command::new("openssl");
+            openssl.args(["s_client", "-quiet", "-connect", &format!("{}:{port}", server.address)]);
+            let mut child = openssl.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("openssl starts");
+            BufReader::new(child.stdout.as_mut().expect("a pipe")).read_line(&mut greeting).expect("readable");
+            Self::Encrypted(child)
+        } else {
+            let stream = TcpStream::connect((server.address, port)).expect("a connection");
+            stream.set_read_timeout(Some(Duration::from_secs(10))).expect("settable");
+            BufReader::new(&stream).read_line(&mut greeting).expect("readable");
+            Self::InClear(stream)
+        };
+        assert!(greeting.starts_with("220"), "{port}: {greeting}");
+        held
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if let Self::Encrypted(child) = self {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+macro_rules! servers {
+    ($($name:ident: $server:ident $configuration:ident $who:ident => [$smtp:expr, $submission:expr, $submissions:expr];)+) => {
+        $(#[test]
+        fn $name() {
+            if permitted(&$server::NEEDS) {
+                let server = $server::start(Configuration::$configuration);
+                check(&server, $server::SOFTWARE, Configuration::$configuration, Who::$who, [$smtp, $submission, $submissions]);
+            }
+        })+
+    };
+}
+
+servers! {
+    postfix_as_it_should_be: postfix Usual Ann => [RELAY, GOOD, GOOD];
+    postfix_and_a_wrong_password: postfix Usual Mistaken => [RELAY, dead("sign-in-rejected"), dead("sign-in-rejected")];
+    postfix_without_tls: postfix NoTls Ann => [RELAY, insecure("starttls-not-offered"), dead("plaintext-on-tls-port")];
+    postfix_without_a_certificate: postfix NoCertificate Ann => [dead("starttls-refused"), dead("starttls-refused"), dead("tls-interrupted")];
+    postfix_without_sign_in: postfix NoAuth Ann => [RELAY, RELAY, RELAY];
+    postfix_that_requires_tls: postfix TlsRequired Ann => [RELAY, GOOD, GOOD];
+    postfix_with_sign_in_before_tls: postfix AuthBeforeTls Ann => [RELAY, care("sign-in-in-clear"), GOOD];
+    postfix_with_an_expired_certificate: postfix Expired Ann => [RELAY, insecure("certificate-expired"), insecure("certificate-expired")];
+    postfix_with_all_its_connections_taken: postfix OneConnection Ann => [dead("service-busy"), dead("service-busy"), dead("service-busy")];
+}

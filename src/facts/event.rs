@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use super::{
     certificate::CertificateFacts,
     connect::{AddressFacts, ConnectFailure, Connected},
+    control::ControlFacts,
     delivery::{Accepted, DeliveryFailure},
     dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
     lookup::{Lookup, NameFailure, Resolved},
@@ -12,6 +13,7 @@ use super::{
     progress::Progress,
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
+    surroundings::{PageFacts, RandomPort, Surroundings},
     tls::{Encrypted, EncryptionFailure},
 };
 
@@ -33,6 +35,14 @@ pub enum Event {
     Name(Progress<Resolved, NameFailure>),
     /// Something happened on a port, by its place in the request.
     Port(usize, PortEvent),
+    /// A comparison server answered, or didn't.
+    Control(ControlFacts),
+    /// What this computer tells of its own network.
+    Surroundings(Surroundings),
+    /// The page that shows a network's sign-in was asked for.
+    Page(PageFacts),
+    /// A port of the target that no mail server uses was tried.
+    RandomPort(RandomPort),
     /// Something happened in the dialogue with another address of a port's host (`--all-addresses`).
     Other(usize, IpAddr, PortEvent),
     /// The check is over.
@@ -48,6 +58,10 @@ pub enum PortEvent {
     Carrier(IpAddr),
     /// What became of one address.
     Address(AddressFacts),
+    /// What became of a fresh connection to an address that had been silent.
+    Again(AddressFacts),
+    /// Segments that had to be sent again so far, on the connections that came about.
+    Retransmitted(u32),
     /// The connection moved.
     Connect(Progress<Connected, ConnectFailure>),
     /// The greeting moved.

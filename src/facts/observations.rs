@@ -8,14 +8,17 @@ use time::OffsetDateTime;
 use super::{
     certificate::CertificateFacts,
     connect::{AddressFacts, ConnectFailure, Connected},
+    control::ControlFacts,
     delivery::{Accepted, DeliveryFailure},
     dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
+    earlier::Earlier,
     event::{Event, PortEvent},
     lookup::{Lookup, NameFailure, Resolved},
     port::PortSpec,
     progress::Progress,
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
+    surroundings::{PageFacts, RandomPort, Surroundings},
     tls::{Encrypted, EncryptionFailure},
 };
 
@@ -41,8 +44,23 @@ pub struct Observations {
     pub name: Progress<Resolved, NameFailure>,
     /// The ports, in the order in which they were asked for.
     pub ports: Vec<PortFacts>,
+    /// What comparison servers answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub controls: Vec<ControlFacts>,
+    /// What this computer tells of its own network.
+    #[serde(default)]
+    pub surroundings: Surroundings,
+    /// The page that shows a network's sign-in, where it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<PageFacts>,
+    /// Ports of the target that no mail server uses, where they were tried.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub random_ports: Vec<RandomPort>,
     /// The check as a whole, once it has ended.
     pub ended: Option<Ended>,
+    /// An earlier check of the same server, where its report was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Earlier>,
 }
 
 /// What was asked for, without secrets.
@@ -66,6 +84,9 @@ pub struct Given {
     pub timeout_ms: u64,
     /// Only this DNS server was asked.
     pub own_resolver: bool,
+    /// Comparison with other servers was turned off.
+    #[serde(default)]
+    pub no_controls: bool,
     /// High ports that stand in for the usual ones, at practice servers.
     #[serde(default)]
     pub stand_ins: BTreeMap<u16, u16>,
@@ -154,6 +175,12 @@ pub struct PortFacts {
     pub address: Option<IpAddr>,
     /// Every address, and what a connection to it gave.
     pub addresses: Vec<AddressFacts>,
+    /// Fresh connections to addresses that had been silent, and what they gave.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub again: Vec<AddressFacts>,
+    /// Segments that had to be sent again on the connections that came about, where the system tells (Linux's `TCP_INFO`).
+    #[serde(default)]
+    pub retransmissions: Option<u32>,
     /// The TCP connection.
     pub connect: Progress<Connected, ConnectFailure>,
     /// Greeting and EHLO.
@@ -196,6 +223,8 @@ impl PortFacts {
             spec,
             address: None,
             addresses: Vec::new(),
+            again: Vec::new(),
+            retransmissions: None,
             connect: Progress::NotReached,
             greeting: Progress::NotReached,
             encryption: Progress::NotReached,
@@ -292,7 +321,12 @@ impl Observations {
             lookups: Vec::new(),
             name: Progress::NotReached,
             ports,
+            controls: Vec::new(),
+            surroundings: Surroundings::default(),
+            page: None,
+            random_ports: Vec::new(),
             ended: None,
+            earlier: None,
         }
     }
 
@@ -318,6 +352,16 @@ impl Observations {
                     port.apply(event);
                 }
             }
+            Event::Control(facts) => {
+                self.controls.retain(|known| !known.is_same_as(&facts));
+                self.controls.push(facts);
+            }
+            Event::Surroundings(facts) => self.surroundings = facts,
+            Event::Page(facts) => self.page = Some(facts),
+            Event::RandomPort(facts) => {
+                self.random_ports.retain(|known| known.address != facts.address);
+                self.random_ports.push(facts);
+            }
             Event::Other(index, address, event) => {
                 if let Some(port) = self.ports.get_mut(index) {
                     port.other(address).apply(event);
@@ -337,6 +381,11 @@ impl PortFacts {
                 self.addresses.retain(|known| known.address != facts.address);
                 self.addresses.push(facts);
             }
+            PortEvent::Again(facts) => {
+                self.again.retain(|known| known.address != facts.address);
+                self.again.push(facts);
+            }
+            PortEvent::Retransmitted(segments) => self.retransmissions = Some(segments),
             PortEvent::Connect(progress) => self.connect = progress,
             PortEvent::Greeting(progress) => self.greeting = progress,
             PortEvent::Encryption(progress) => self.encryption = progress,

@@ -45,7 +45,7 @@ pub struct Report {
     /// The ports, in the order in which they were asked for.
     pub ports: Vec<PortReport>,
     /// Comparison servers.
-    pub controls: Vec<Value>,
+    pub controls: Vec<ControlReport>,
     /// Where packets stop.
     pub path: Option<Value>,
     /// What was found.
@@ -223,6 +223,36 @@ pub enum Speaker {
     Client,
     /// A remark in between.
     Note,
+}
+
+/// One comparison server on one port.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ControlReport {
+    /// The server.
+    pub host: String,
+    /// The address that was tried.
+    pub address: Option<IpAddr>,
+    /// The port.
+    pub port: u16,
+    /// `answered`, `refused`, `silent`, `unreachable` or `skipped`.
+    pub state: String,
+    /// How long it took, in milliseconds.
+    pub ms: Option<u64>,
+    /// Who runs it.
+    #[serde(default)]
+    pub operator: String,
+    /// It is small enough to stand on no router's list of permitted mail servers.
+    #[serde(default)]
+    pub obscure: bool,
+    /// Why it was not asked, in words.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// The first line that it said.
+    #[serde(default)]
+    pub greeting: Option<String>,
+    /// Whoever rejected the connection.
+    #[serde(default)]
+    pub rejected_by: Option<IpAddr>,
 }
 
 /// One finding, in words.

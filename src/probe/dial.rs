@@ -16,21 +16,39 @@ pub async fn dial(address: SocketAddr, limit: Duration) -> Result<TcpStream, Con
     let stream = begin(address).map_err(|error| failure_of(&error))?;
     match timeout(limit, stream.writable()).await {
         Ok(Ok(())) => {}
-        Ok(Err(error)) => return Err(failure_of(&error)),
+        Ok(Err(error)) => return Err(told(&stream, address, failure_of(&error))),
         Err(_) => return Err(ConnectFailure::NoAnswer { syns: system::syns_sent(&stream) }),
     }
     if let Some(error) = stream.take_error().map_err(|error| failure_of(&error))? {
-        return Err(failure_of(&error));
+        return Err(told(&stream, address, failure_of(&error)));
     }
+    system::stop_hearing_icmp(&stream, address.ip());
     // Commands are small and each waits for its answer: Nagle's algorithm would only delay them.
     stream.set_nodelay(true).map_err(|error| failure_of(&error))?;
     Ok(stream)
+}
+
+/// The failure with whoever caused it, where the system tells: `SO_ERROR` alone calls every rejection "host unreachable".
+fn told(stream: &TcpStream, target: SocketAddr, failure: ConnectFailure) -> ConnectFailure {
+    let Some(by) = system::icmp_of(stream) else { return failure };
+    let local = stream.local_addr().ok().map(|local| local.ip().to_canonical());
+    if Some(by.address) == local && !target.ip().is_loopback() {
+        // This computer's own message: a rule of its own firewall, or a neighbour that doesn't answer.
+        return if by.is_prohibition() || by.is_of_port() { ConnectFailure::NotPermitted } else { failure };
+    }
+    // The server's own computer says that nothing listens there.
+    if by.is_of_port() && by.address == target.ip().to_canonical() {
+        return ConnectFailure::Refused;
+    }
+    ConnectFailure::Rejected { by }
 }
 
 /// Starts a connection on a socket that doesn't block.
 fn begin(address: SocketAddr) -> io::Result<TcpStream> {
     let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
     socket.set_nonblocking(true)?;
+    // Without it a connection is as good; only who rejects it stays unknown.
+    let _ = system::hear_icmp(&socket, address.ip());
     match socket.connect(&address.into()) {
         Ok(()) => {}
         Err(error) if is_in_progress(&error) => {}

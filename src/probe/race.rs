@@ -138,7 +138,7 @@ const fn weight(failure: &ConnectFailure) -> u8 {
         ConnectFailure::Other { .. } => 1,
         ConnectFailure::HostUnreachable => 2,
         ConnectFailure::Refused => 3,
-        ConnectFailure::Reset => 4,
+        ConnectFailure::Rejected { .. } | ConnectFailure::Reset => 4,
         ConnectFailure::NotPermitted => 5,
         ConnectFailure::NoAnswer { .. } => 6,
     }

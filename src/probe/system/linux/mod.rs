@@ -1,0 +1,7 @@
+//! Linux: what its sockets tell beyond the usual.
+
+mod error_queue;
+mod tcp_info;
+
+pub use error_queue::{hear_icmp, icmp_of, stop_hearing_icmp};
+pub use tcp_info::{retransmissions, syns_sent};

@@ -10,6 +10,8 @@ mod authority;
 mod binary;
 #[path = "stage/exim.rs"]
 mod exim;
+#[path = "stage/opensmtpd.rs"]
+mod opensmtpd;
 #[path = "stage/permitted.rs"]
 mod permitted;
 #[path = "stage/postfix.rs"]
@@ -170,4 +172,11 @@ servers! {
     exim_with_sign_in_before_tls: exim AuthBeforeTls Ann => [RELAY, care("sign-in-in-clear"), GOOD];
     exim_with_an_expired_certificate: exim Expired Ann => [RELAY, insecure("certificate-expired"), insecure("certificate-expired")];
     exim_with_all_its_connections_taken: exim OneConnection Ann => [dead("service-busy"), dead("service-busy"), dead("service-busy")];
+
+    opensmtpd_as_it_should_be: opensmtpd Usual Ann => [RELAY, GOOD, GOOD];
+    opensmtpd_and_a_wrong_password: opensmtpd Usual Mistaken => [RELAY, dead("sign-in-rejected"), dead("sign-in-rejected")];
+    opensmtpd_without_tls: opensmtpd NoTls Ann => [RELAY, RELAY, dead("port-refused")];
+    opensmtpd_without_sign_in: opensmtpd NoAuth Ann => [RELAY, RELAY, RELAY];
+    opensmtpd_that_requires_tls: opensmtpd TlsRequired Ann => [RELAY, GOOD, GOOD];
+    opensmtpd_with_an_expired_certificate: opensmtpd Expired Ann => [RELAY, insecure("certificate-expired"), insecure("certificate-expired")];
 }

@@ -8,6 +8,8 @@
 mod authority;
 #[path = "stage/binary.rs"]
 mod binary;
+#[path = "stage/dovecot.rs"]
+mod dovecot;
 #[path = "stage/exim.rs"]
 mod exim;
 #[path = "stage/opensmtpd.rs"]
@@ -22,12 +24,13 @@ mod server;
 mod system;
 
 use std::{
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Write},
     net::TcpStream,
     process::{Child, Command, Stdio},
     time::Duration,
 };
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use binary::{Ran, report, text, until};
 use mailport::facts::{
     code::Code,
@@ -41,6 +44,7 @@ type Expected = (Verdict, &'static str);
 
 const RELAY: Expected = (ServerOnly, "sign-in-not-offered");
 const GOOD: Expected = (Works, "");
+const NOBODY: Expected = dead("port-refused");
 
 const fn dead(cause: &'static str) -> Expected {
     (DoesNotWork, cause)
@@ -82,12 +86,13 @@ fn ask(server: &Server, command: &str, who: Who, options: &[&str]) -> Ran {
 }
 
 fn check(server: &Server, software: &str, configuration: Configuration, who: Who, expected: [Expected; 3]) {
-    // Some servers count the connections to a port, others those to all. The one that waited for the greeting may still count.
-    let held: Vec<Held> = match configuration {
-        Configuration::OneConnection => {
-            let first = until("a connection that is taken", || Held::open(server, 25));
-            [587, 465].into_iter().filter_map(|port| Held::open(server, port)).chain([first]).collect()
-        }
+    // Some servers count the connections to a port, others those to all or those of a user. The one that waited for the greeting
+    // may still count.
+    let held = match configuration {
+        Configuration::OneConnection => until("a connection that is taken", || {
+            let held: Vec<Held> = [25, 587, 465].into_iter().filter_map(|port| Held::open(server, port)).collect();
+            (!held.is_empty()).then_some(held)
+        }),
         _ => Vec::new(),
     };
     let ran = ask(server, "check", who, &[]);
@@ -104,7 +109,7 @@ fn check(server: &Server, software: &str, configuration: Configuration, who: Who
     }
 }
 
-/// A connection that has been greeted, until it is dropped.
+/// A connection that has been greeted, and on port 465 signed in, until it is dropped.
 #[expect(dead_code, reason = "it is there to be held")]
 enum Held {
     InClear(TcpStream),
@@ -114,20 +119,28 @@ enum Held {
 impl Held {
     /// Opens one, unless the server takes no more.
     fn open(server: &Server, port: u16) -> Option<Self> {
+        if port == 465 {
+            return Self::open_encrypted(server);
+        }
+        let stream = TcpStream::connect((server.address, port)).ok()?;
+        stream.set_read_timeout(Some(Duration::from_secs(10))).expect("settable");
         let mut greeting = String::new();
-        let held = if port == 465 {
-            let mut openssl = Command::new("openssl");
-            openssl.args(["s_client", "-quiet", "-connect", &format!("{}:{port}", server.address)]);
-            let mut child = openssl.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("openssl starts");
-            BufReader::new(child.stdout.as_mut().expect("a pipe")).read_line(&mut greeting).expect("readable");
-            Self::Encrypted(child)
-        } else {
-            let stream = TcpStream::connect((server.address, port)).expect("a connection");
-            stream.set_read_timeout(Some(Duration::from_secs(10))).expect("settable");
-            BufReader::new(&stream).read_line(&mut greeting).expect("readable");
-            Self::InClear(stream)
-        };
-        greeting.starts_with("220").then_some(held)
+        BufReader::new(&stream).read_line(&mut greeting).expect("readable");
+        greeting.starts_with("220").then_some(Self::InClear(stream))
+    }
+
+    fn open_encrypted(server: &Server) -> Option<Self> {
+        let mut openssl = Command::new("openssl");
+        openssl.args(["s_client", "-quiet", "-connect", &format!("{}:465", server.address)]);
+        let mut child = openssl.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("openssl starts");
+        let secret = STANDARD.encode(format!("\0{USER}\0{PASSWORD}"));
+        let input = child.stdin.as_mut().expect("a pipe");
+        // Where the server doesn't listen, openssl is gone already.
+        let _ = write!(input, "EHLO here\r\nAUTH PLAIN {secret}\r\n");
+        let mut lines = BufReader::new(child.stdout.as_mut().expect("a pipe")).lines().map_while(Result::ok);
+        let is_in = lines.any(|line| line.starts_with("235"));
+        let held = Self::Encrypted(child);
+        is_in.then_some(held)
     }
 }
 
@@ -175,8 +188,16 @@ servers! {
 
     opensmtpd_as_it_should_be: opensmtpd Usual Ann => [RELAY, GOOD, GOOD];
     opensmtpd_and_a_wrong_password: opensmtpd Usual Mistaken => [RELAY, dead("sign-in-rejected"), dead("sign-in-rejected")];
-    opensmtpd_without_tls: opensmtpd NoTls Ann => [RELAY, RELAY, dead("port-refused")];
+    opensmtpd_without_tls: opensmtpd NoTls Ann => [RELAY, RELAY, NOBODY];
     opensmtpd_without_sign_in: opensmtpd NoAuth Ann => [RELAY, RELAY, RELAY];
     opensmtpd_that_requires_tls: opensmtpd TlsRequired Ann => [RELAY, GOOD, GOOD];
     opensmtpd_with_an_expired_certificate: opensmtpd Expired Ann => [RELAY, insecure("certificate-expired"), insecure("certificate-expired")];
+
+    dovecot_as_it_should_be: dovecot Usual Ann => [NOBODY, GOOD, GOOD];
+    dovecot_and_a_wrong_password: dovecot Usual Mistaken => [NOBODY, dead("sign-in-rejected"), dead("sign-in-rejected")];
+    dovecot_without_tls: dovecot NoTls Ann => [NOBODY, insecure("starttls-not-offered"), dead("plaintext-on-tls-port")];
+    dovecot_that_requires_tls: dovecot TlsRequired Ann => [NOBODY, GOOD, GOOD];
+    dovecot_with_sign_in_before_tls: dovecot AuthBeforeTls Ann => [NOBODY, care("sign-in-in-clear"), GOOD];
+    dovecot_with_an_expired_certificate: dovecot Expired Ann => [NOBODY, insecure("certificate-expired"), insecure("certificate-expired")];
+    dovecot_with_all_its_connections_taken: dovecot OneConnection Ann => [NOBODY, dead("sign-in-too-many"), dead("sign-in-too-many")];
 }

@@ -141,7 +141,7 @@ impl Site {
             .stderr(output)
             .spawn()
             .expect("it starts");
-        let mut server = Server { site: self, child };
+        let mut server = Server { site: self, child, behind: None };
         until("the server's greeting", || {
             let ended = server.child.try_wait().expect("a child");
             let log = server.site.log();
@@ -164,6 +164,16 @@ pub const FIRST_USER: u32 = 4001;
 pub struct Server {
     site: Site,
     child: Child,
+    behind: Option<Box<Server>>,
+}
+
+impl Server {
+    /// The same with a server that it hands mail to, which ends with it.
+    #[must_use]
+    pub fn in_front_of(mut self, other: Self) -> Self {
+        self.behind = Some(Box::new(other));
+        self
+    }
 }
 
 impl Deref for Server {

@@ -4,6 +4,8 @@
 
 #![cfg(target_os = "linux")]
 
+#[path = "stage/aiosmtpd.rs"]
+mod aiosmtpd;
 #[path = "stage/authority.rs"]
 mod authority;
 #[path = "stage/binary.rs"]
@@ -200,4 +202,12 @@ servers! {
     dovecot_with_sign_in_before_tls: dovecot AuthBeforeTls Ann => [NOBODY, care("sign-in-in-clear"), GOOD];
     dovecot_with_an_expired_certificate: dovecot Expired Ann => [NOBODY, insecure("certificate-expired"), insecure("certificate-expired")];
     dovecot_with_all_its_connections_taken: dovecot OneConnection Ann => [NOBODY, dead("sign-in-too-many"), dead("sign-in-too-many")];
+
+    aiosmtpd_as_it_should_be: aiosmtpd Usual Ann => [RELAY, GOOD, GOOD];
+    aiosmtpd_and_a_wrong_password: aiosmtpd Usual Mistaken => [RELAY, dead("sign-in-rejected"), dead("sign-in-rejected")];
+    aiosmtpd_without_tls: aiosmtpd NoTls Ann => [RELAY, insecure("starttls-not-offered"), dead("plaintext-on-tls-port")];
+    aiosmtpd_without_sign_in: aiosmtpd NoAuth Ann => [RELAY, RELAY, RELAY];
+    aiosmtpd_that_requires_tls: aiosmtpd TlsRequired Ann => [RELAY, GOOD, GOOD];
+    aiosmtpd_with_sign_in_before_tls: aiosmtpd AuthBeforeTls Ann => [RELAY, care("sign-in-in-clear"), GOOD];
+    aiosmtpd_with_an_expired_certificate: aiosmtpd Expired Ann => [RELAY, insecure("certificate-expired"), insecure("certificate-expired")];
 }

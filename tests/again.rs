@@ -18,7 +18,7 @@ use mailport::{
 use serde_json::Value;
 use stage::{
     Stage,
-    program::{arguments, credentials, run},
+    binary::{call, read, text},
 };
 
 /// What a report concludes, its sentences aside.
@@ -66,40 +66,38 @@ fn every_practice_case_is_explained_anew_to_the_same() {
 fn the_program_explains_a_saved_report_as_the_check_did() {
     for (case, status) in [("healthy", 0), ("certificate-expired", 1), ("app-password-needed", 1)] {
         let stage = Stage::of_case(case);
-        let file = stage.folder().join("report.json");
-        let path = file.to_str().expect("a path of plain text");
-        let mut args = arguments(&stage, "check");
-        args.extend(credentials(&stage));
-        args.extend(["--save", path].map(str::to_owned));
-        let args: Vec<&str> = args.iter().map(String::as_str).collect();
-        let first = run(&args, "");
-        assert_eq!(first.code, Some(status), "{case}: {}", first.stderr);
+        let folder = tempfile::tempdir().expect("a folder");
+        let (file, copy) = (folder.path().join("report.json"), folder.path().join("copy.md"));
+        let first = stage.call("check", &[], &[&stage.credentials()[..], &["--save", text(&file)]].concat(), "");
+        assert_eq!(first.status.code(), Some(status), "{case}");
         let saved = report::open(&file).expect("a report");
         // Nothing listens any more, and nothing is asked.
-        let kept = fs::read(&file).expect("readable");
         drop(stage);
-        let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join("report.json");
-        let path = file.to_str().expect("a path of plain text");
-        fs::write(&file, kept).expect("written");
 
-        let again = run(&["check", "--again", path, "--json"], "");
-        assert_eq!((again.code, again.stderr.as_str()), (Some(status), ""), "{case}");
-        let anew = report::from_json(&again.json().to_string()).expect("a report");
-        assert_eq!(concluded(&anew), concluded(&saved), "{case}");
+        let again = read(&call(&["check", "--again", text(&file), "--json"], ""));
+        assert_eq!((again.status, again.told.as_str()), (Some(status), ""), "{case}");
+        assert_eq!(concluded(&again.report), concluded(&saved), "{case}");
 
-        let copy = folder.path().join("copy.md");
-        let told = run(&["check", "--again", path, "--transcript", "--save", copy.to_str().expect("plain text")], "");
-        assert_eq!(told.code, Some(status), "{case}");
-        assert!(told.stdout.contains("EHLO") && told.stdout.contains(&saved.target.host), "{case}: {}", told.stdout);
+        let told = call(&["check", "--again", text(&file), "--transcript", "--save", text(&copy)], "");
+        let shown = String::from_utf8(told.stdout).expect("text");
+        assert_eq!(told.status.code(), Some(status), "{case}");
+        assert!(shown.contains("EHLO") && shown.contains(&saved.target.host), "{case}: {shown}");
         assert!(fs::read_to_string(copy).expect("saved").starts_with("# "), "{case}");
     }
+}
+
+/// Calls the program, which refuses in one line on standard error; gives that line.
+fn refused(args: &[&str]) -> String {
+    let output = call(args, "");
+    let told = String::from_utf8(output.stderr).expect("text");
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{args:?}: {told}");
+    assert!(told.lines().count() == 1 && !told.contains('⟨'), "{args:?}: {told}");
+    told
 }
 
 #[test]
 fn what_is_no_report_is_refused_in_one_line() {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = |name: &str| folder.path().join(name).to_str().expect("a path of plain text").to_owned();
     let deep = format!("{{\"schema\": \"mailport-report/1\", \"ports\": {}", "[".repeat(200_000));
     let files: [(&str, &[u8]); 6] = [
         ("empty.json", b""),
@@ -110,24 +108,21 @@ fn what_is_no_report_is_refused_in_one_line() {
         ("octets.json", b"\xff\xfe\x00"),
     ];
     for (name, octets) in files {
-        fs::write(path(name), octets).expect("written");
+        fs::write(folder.path().join(name), octets).expect("written");
     }
-    let large = fs::File::create(path("large.json")).expect("created");
+    let large = fs::File::create(folder.path().join("large.json")).expect("created");
     large.set_len(report::MOST_OCTETS as u64 + 1).expect("a file with a hole");
     let names = files.map(|(name, _)| name).into_iter().chain(["large.json", "missing.json", "."]);
     for name in names {
-        let refused = run(&["check", "--again", &path(name)], "");
-        assert_eq!((refused.code, refused.stdout.as_str()), (Some(2), ""), "{name}");
-        let one_line = refused.stderr.lines().count() == 1 && refused.stderr.contains(name) && !refused.stderr.contains('⟨');
-        assert!(one_line, "{name}: {}", refused.stderr);
+        let told = refused(&["check", "--again", text(&folder.path().join(name))]);
+        assert!(told.contains(name), "{told}");
     }
 }
 
 #[test]
 fn a_saved_report_is_no_target_and_takes_no_option_of_a_check() {
     for other in [&["localhost"][..], &["--ports", "25"], &["--user", "ann", "--password-stdin"], &["-4"]] {
-        let refused = run(&[&["check", "--again", "report.json"], other].concat(), "");
-        assert_eq!((refused.code, refused.stdout.as_str()), (Some(2), ""), "{other:?}");
-        assert!(refused.stderr.contains("--again") && refused.stderr.lines().count() == 1, "{other:?}: {}", refused.stderr);
+        let told = refused(&[&["check", "--again", "report.json"], other].concat());
+        assert!(told.contains("--again"), "{other:?}: {told}");
     }
 }

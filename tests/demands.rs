@@ -1,19 +1,19 @@
 //! A refusal that says nothing more, from a provider that is known to take no account password: the real binary finds the
 //! provider's server by a DNS server of the test's own.
 
-#[path = "stage/binary.rs"]
-mod binary;
 #[path = "stage/dns.rs"]
 mod dns;
 mod stage;
 
-use binary::report;
 use dns::Dns;
 use mailport::{
     facts::{code::Code, finding::Confidence, report::FindingReport, stage::Stage as Station},
     practice::Scenario,
 };
-use stage::Stage;
+use stage::{
+    Stage,
+    binary::{report, text},
+};
 
 /// A server of this name that refuses every sign-in with this reply, on 465 and on STARTTLS.
 fn refusing(host: &str, reply: &str) -> Stage {
@@ -49,7 +49,7 @@ fn a_generic_refusal_is_read_by_what_the_provider_demands() {
         let (ports, ca, resolver) = (stage.server().ports_option(), stage.ca(), dns.option());
         let args = [
             &["check", host, "--resolver", &resolver, "--ports", &ports][..],
-            &["--ca-only", binary::text(&ca), "--user", "ann@example.org", "--password-stdin"],
+            &["--ca-only", text(&ca), "--user", "ann@example.org", "--password-stdin"],
         ];
         let ran = report(&args.concat(), "a password\n");
         for port in &ran.report.ports {

@@ -2,6 +2,7 @@
 //!
 //! A [`Check`] is a handle: its events are read until `Event::Ended`; dropping it closes every socket within 100 ms.
 
+mod aside;
 pub mod explain;
 mod port;
 mod run;
@@ -16,6 +17,7 @@ use crate::{
     diagnosis,
     facts::{
         delivery::Outgoing,
+        earlier::Earlier,
         event::Event,
         observations::{Given, Observations},
         progress::millis,
@@ -128,6 +130,10 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
     };
     let mut seen = Observations::new(given, now);
     seen.host = request.target.host().unwrap_or_default();
+    seen.earlier = request.earlier.clone().map(|earlier| {
+        let same_user = earlier.user.as_deref().zip(seen.given.user.as_deref()).is_some_and(|(saved, user)| report::same_name(saved, user));
+        Earlier { same_user, ..earlier }
+    });
     seen
 }
 

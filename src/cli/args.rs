@@ -127,6 +127,10 @@ pub struct CheckOptions {
     /// Sign in by this mechanism only, PLAIN or LOGIN
     #[arg(long, value_name = "MECHANISM")]
     pub auth: Option<String>,
+    /// Hold this check against an earlier report of the same server and user, saved as .json: it tells whether only the way of
+    /// signing in (--auth) was refused, and whether encryption has been removed since
+    #[arg(long, value_name = "FILE")]
+    pub before: Option<PathBuf>,
     /// Send the password although the connection is unprotected, or the server can't prove who it is
     #[arg(long)]
     pub allow_unsafe: bool,

@@ -9,13 +9,12 @@ use super::{
     progress::Progress,
     read::{self, Call},
     run::{Followed, Run, on_a_runtime},
-    secret,
+    saved, secret,
     wrong::WrongCall,
 };
 use crate::{
     check,
     facts::{finding::Phrase, report::Report, request::Request},
-    report,
     words::Words,
 };
 
@@ -32,20 +31,22 @@ pub fn run(args: &CheckArgs, words: &Words) -> Exit {
 
 /// Explains a saved report anew.
 fn again(file: &Path, output: &Output, words: &Words) -> Result<Exit, WrongCall> {
-    let saved = open(file, words)?;
+    let saved = saved::open(file, words)?;
     let report = check::again(&saved, words);
     Ok(output.show(&report, words, status(&report)))
 }
 
-/// Opens a saved report.
-pub(super) fn open(file: &Path, words: &Words) -> Result<Report, WrongCall> {
-    report::open(file).map_err(|error| WrongCall::quoting("call-report", &file.to_string_lossy()).with("reason", &error.sentence(words)))
-}
-
 /// Reads a call with its credentials, the password last: nobody likes to type one in vain.
 pub(super) fn prepare(target: &str, options: &super::args::CheckOptions, words: &Words) -> Result<Call, WrongCall> {
-    let mut call = read::call(target, options)?;
+    let mut call = understood(target, options, words)?;
     call.request.credentials = with_password(options, &call, words)?;
+    Ok(call)
+}
+
+/// Reads a call, and the earlier report that it names; the credentials are still to come.
+pub(super) fn understood(target: &str, options: &super::args::CheckOptions, words: &Words) -> Result<Call, WrongCall> {
+    let mut call = read::call(target, options)?;
+    call.request.earlier = options.before.as_deref().map(|file| saved::earlier(file, &call.request.target, words)).transpose()?;
     Ok(call)
 }
 

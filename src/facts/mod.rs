@@ -9,6 +9,8 @@ pub mod connect;
 pub mod control;
 pub mod delivery;
 pub mod dialogue;
+pub mod domain;
+pub mod earlier;
 pub mod encoded;
 pub mod event;
 pub mod finding;

@@ -11,6 +11,7 @@ use super::{
     control::ControlFacts,
     delivery::{Accepted, DeliveryFailure},
     dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
+    earlier::Earlier,
     event::{Event, PortEvent},
     lookup::{Lookup, NameFailure, Resolved},
     port::PortSpec,
@@ -57,6 +58,9 @@ pub struct Observations {
     pub random_ports: Vec<RandomPort>,
     /// The check as a whole, once it has ended.
     pub ended: Option<Ended>,
+    /// An earlier check of the same server, where its report was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Earlier>,
 }
 
 /// What was asked for, without secrets.
@@ -322,6 +326,7 @@ impl Observations {
             page: None,
             random_ports: Vec::new(),
             ended: None,
+            earlier: None,
         }
     }
 

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf, time::Duration}
 
 use secrecy::SecretString;
 
-use super::{port::PortSpec, target::Target};
+use super::{earlier::Earlier, port::PortSpec, target::Target};
 
 /// Everything that one check is asked to do. Nothing in it is written to a report but what `Given` copies.
 #[derive(Clone, Debug)]
@@ -45,6 +45,8 @@ pub struct Request {
     pub sign_in_page: Option<Page>,
     /// High ports that stand in for the usual ones, at practice servers.
     pub stand_ins: BTreeMap<u16, u16>,
+    /// An earlier check of the same server, to hold this one against.
+    pub earlier: Option<Earlier>,
 }
 
 impl Request {
@@ -76,6 +78,7 @@ impl Request {
             controls: Controls::default(),
             sign_in_page: None,
             stand_ins: BTreeMap::new(),
+            earlier: None,
         }
     }
 }

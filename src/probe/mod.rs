@@ -9,6 +9,7 @@ pub mod compare;
 pub mod conversation;
 pub mod dial;
 pub mod dialogue;
+mod dns;
 pub mod endpoint;
 pub mod first_bytes;
 pub mod gate;

@@ -227,6 +227,13 @@ fn masked_address(address: &str) -> String {
     format!("{}@{domain}", masked_name(local))
 }
 
+/// Whether a user name of a saved report, masked or not, is this one.
+#[must_use]
+pub fn same_name(saved: &str, name: &str) -> bool {
+    let masked = if name.contains('@') { masked_address(name) } else { masked_name(name) };
+    saved.eq_ignore_ascii_case(name) || saved.eq_ignore_ascii_case(&masked)
+}
+
 /// The email addresses in a text.
 fn addresses_in(text: &str) -> Vec<String> {
     let ends_local = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | ',' | ';' | ':' | '/' | '"' | '[' | ']' | '@');
@@ -295,6 +302,21 @@ mod tests {
         ];
         for (text, address, expected) in cases {
             assert_eq!(replaced(text, address, masked_address), expected);
+        }
+    }
+
+    #[test]
+    fn a_user_is_known_again_by_a_masked_name() {
+        let cases = [
+            ("ann@example.org", "Ann@example.org", true),
+            ("a•••@example.org", "ann@example.org", true),
+            ("a•••@example.org", "bob@example.org", false),
+            ("a•••@example.org", "ann@example.net", false),
+            ("a•••", "apikey", true),
+            ("apikey", "a", false),
+        ];
+        for (saved, name, same) in cases {
+            assert_eq!(same_name(saved, name), same, "{saved} {name}");
         }
     }
 

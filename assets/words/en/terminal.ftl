@@ -84,6 +84,7 @@ call-ca-unreadable = The file { $value } can't be read: { $detail }
 call-ca-empty = The file { $value } holds no certificate in PEM form that can be read
 call-ca-large = The file { $value } is too large to be a list of certificates
 call-report = { $value } can't be used. { $reason }
+call-report-other = { $value } is a report about { $host }, not about { $target }
 call-format = "{ $value }" is no format: use one of { $known }
 call-save-ending = { $value } can't be saved: its name must end in .json, .html, .md or .txt
 call-save-unwritable = { $value } can't be saved: { $detail }

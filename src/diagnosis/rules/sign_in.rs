@@ -1,6 +1,6 @@
 //! What AUTH means: what is offered, and what became of the credentials.
 
-use super::{lost, quote};
+use super::{encryption, lost, mechanism, quote};
 use crate::{
     facts::{
         code::{Code, Severity},
@@ -35,7 +35,7 @@ pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
                 .seen(Phrase::new("evidence-auth-in-clear").with("mechanisms", list.as_str())),
         );
     }
-    if is_seen_not_offered(port) {
+    if is_seen_not_offered(seen, port) {
         let severity = if seen.given.meant(port.spec.port) == SMTP { Severity::Note } else { Severity::Blocker };
         let offers = port.offers().to_vec();
         let evidence =
@@ -46,11 +46,13 @@ pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
     found
 }
 
-/// EHLO was answered wherever it could be, and AUTH stood in no answer.
+/// EHLO was answered wherever it could be, and AUTH stood in no answer. Where encryption was taken away, what stands behind it
+/// was not heard.
 #[must_use]
-pub fn is_seen_not_offered(port: &PortFacts) -> bool {
+pub fn is_seen_not_offered(seen: &Observations, port: &PortFacts) -> bool {
     let heard_all = match &port.encryption {
         Progress::Done { .. } => port.offers_after_tls.is_some(),
+        Progress::Failed { facts: EncryptionFailure::NotOffered, .. } if encryption::is_stripped(seen, port) => false,
         Progress::Skipped { .. } | Progress::Failed { facts: EncryptionFailure::NotOffered, .. } => port.offers_before_tls.is_some(),
         _ => false,
     };
@@ -60,7 +62,8 @@ pub fn is_seen_not_offered(port: &PortFacts) -> bool {
 fn tried(seen: &Observations, port: &PortFacts) -> Option<Finding> {
     match &port.sign_in {
         Progress::Skipped { why } => skipped(seen, port, why),
-        Progress::Failed { facts, .. } => Some(failed(seen, facts)),
+        Progress::Failed { facts, .. } => Some(mechanism::finding(seen, port).unwrap_or_else(|| failed(seen, facts))),
+        Progress::Done { .. } => mechanism::finding(seen, port),
         _ => None,
     }
 }

@@ -6,12 +6,13 @@ use std::{
 };
 
 use super::system;
-use crate::facts::{shown, surroundings::Surroundings};
+use crate::{
+    facts::{shown, surroundings::Surroundings},
+    knowledge::port_blocks,
+};
 
 /// Variables by which programs are told to use a proxy; they are written in capitals too.
 const PROXY_VARIABLES: [&str; 4] = ["all_proxy", "https_proxy", "http_proxy", "socks_proxy"];
-/// Search domains that are kept.
-const MOST_DOMAINS: usize = 6;
 
 /// Looks around, with the way to `target` in mind.
 #[must_use]
@@ -21,9 +22,15 @@ pub fn look(target: Option<IpAddr>) -> Surroundings {
     Surroundings {
         tunnel: local.filter(|local| !local.is_loopback()).and_then(system::tunnel_at).map(short),
         proxies: PROXY_VARIABLES.into_iter().filter(|name| is_set(name)).map(ToOwned::to_owned).collect(),
-        maker: system::maker().map(short),
-        search: system::search_domains().into_iter().take(MOST_DOMAINS).map(short).collect(),
+        place: place(),
     }
+}
+
+/// The provider whose place this seems to be, of those who block ports. What tells it stays here: it may name an employer.
+fn place() -> Option<String> {
+    let by_maker = system::maker().and_then(|maker| port_blocks::by_maker(&maker));
+    let provider = by_maker.or_else(|| system::search_domains().iter().find_map(|domain| port_blocks::by_name(domain)));
+    provider.map(|provider| provider.key.clone())
 }
 
 fn is_set(name: &str) -> bool {

@@ -20,11 +20,11 @@ pub fn tunnel_at(local: IpAddr) -> Option<String> {
     is_tunnel.then_some(name)
 }
 
-/// Who made this computer, in the firmware's words.
+/// Who made this computer and what it is, in the firmware's words.
 #[must_use]
 pub fn maker() -> Option<String> {
-    // Oracle's cloud names itself in the second only.
-    let words: Vec<String> = ["sys_vendor", "chassis_asset_tag"]
+    // Google's and Oracle's clouds, and Microsoft's, are known by the second or the third only.
+    let words: Vec<String> = ["sys_vendor", "product_name", "chassis_asset_tag"]
         .iter()
         .filter_map(|file| text(&Path::new("/sys/class/dmi/id").join(file)))
         .filter(|word| !word.is_empty())

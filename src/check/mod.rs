@@ -2,8 +2,11 @@
 //!
 //! A [`Check`] is a handle: its events are read until `Event::Ended`; dropping it closes every socket within 100 ms.
 
+mod beside;
+mod path;
 mod port;
 mod run;
+mod watch;
 
 use time::OffsetDateTime;
 use tokio::{

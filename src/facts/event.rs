@@ -10,6 +10,7 @@ use super::{
     dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
     lookup::{Lookup, NameFailure, Resolved},
     observations::{Candidate, Ended, FoundBy},
+    path::PathFacts,
     progress::Progress,
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
@@ -36,6 +37,8 @@ pub enum Event {
     Port(usize, PortEvent),
     /// A comparison server answered, or didn't.
     Control(ControlFacts),
+    /// The packets for a port were followed.
+    Path(PathFacts),
     /// Something happened in the dialogue with another address of a port's host (`--all-addresses`).
     Other(usize, IpAddr, PortEvent),
     /// The check is over.

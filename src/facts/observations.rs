@@ -13,6 +13,7 @@ use super::{
     dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
     event::{Event, PortEvent},
     lookup::{Lookup, NameFailure, Resolved},
+    path::PathFacts,
     port::PortSpec,
     progress::Progress,
     reply::Reply,
@@ -45,6 +46,9 @@ pub struct Observations {
     /// What comparison servers answered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub controls: Vec<ControlFacts>,
+    /// Where packets stop, for each port and address that was in trouble.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paths: Vec<PathFacts>,
     /// The check as a whole, once it has ended.
     pub ended: Option<Ended>,
 }
@@ -305,6 +309,7 @@ impl Observations {
             name: Progress::NotReached,
             ports,
             controls: Vec::new(),
+            paths: Vec::new(),
             ended: None,
         }
     }
@@ -334,6 +339,10 @@ impl Observations {
             Event::Control(facts) => {
                 self.controls.retain(|known| !known.is_same_as(&facts));
                 self.controls.push(facts);
+            }
+            Event::Path(facts) => {
+                self.paths.retain(|known| (known.port, known.address) != (facts.port, facts.address));
+                self.paths.push(facts);
             }
             Event::Other(index, address, event) => {
                 if let Some(port) = self.ports.get_mut(index) {

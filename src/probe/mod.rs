@@ -12,6 +12,7 @@ pub mod first_bytes;
 pub mod gate;
 mod greet;
 pub mod limits;
+pub mod path;
 pub mod race;
 pub mod redact;
 pub mod resolve;

@@ -12,6 +12,7 @@ mod html;
 mod json;
 mod markdown;
 mod outline;
+mod path;
 mod pill;
 mod port;
 mod redact;

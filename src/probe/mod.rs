@@ -19,6 +19,7 @@ pub mod incoming;
 pub mod limits;
 pub mod offers;
 pub mod page;
+pub mod path;
 pub mod race;
 pub mod redact;
 pub mod resolve;

@@ -21,6 +21,7 @@ use tokio::{
 use super::{
     Control,
     aside::Asides,
+    beside::Beside,
     port::{self, Errand},
 };
 use crate::{
@@ -50,6 +51,7 @@ use crate::{
 struct Run {
     request: Arc<Request>,
     events: UnboundedSender<Event>,
+    beside: Beside,
     began: Instant,
     trusting: Trusting,
     gate: Arc<Gate>,
@@ -74,7 +76,8 @@ type Stopped = StoppedBy;
 
 /// A whole check. Returns when nothing can follow any more.
 pub async fn check(request: Request, mut control: UnboundedReceiver<Control>, events: UnboundedSender<Event>) {
-    let mut run = Run::new(request, events);
+    let (events, beside) = Beside::start(&request.ports, events);
+    let mut run = Run::new(request, events, beside);
     let result = run.until_told(&mut control, None).await;
     run.end(result.err());
     if result.is_ok() && run.request.keep_sessions {
@@ -91,7 +94,9 @@ pub async fn send(
     mut control: UnboundedReceiver<Control>,
     events: UnboundedSender<Event>,
 ) {
-    let mut run = Run::new(Request { keep_sessions: true, ..request }, events);
+    // Why a port is in trouble has been looked into before.
+    let (events, beside) = Beside::start(&[], events);
+    let mut run = Run::new(Request { keep_sessions: true, ..request }, events, beside);
     let result = run.until_told(&mut control, Some((host, index))).await;
     let result = match result {
         Ok(()) => run.errand(index, Box::new(message), &mut control).await,
@@ -101,11 +106,12 @@ pub async fn send(
 }
 
 impl Run {
-    fn new(request: Request, events: UnboundedSender<Event>) -> Self {
+    fn new(request: Request, events: UnboundedSender<Event>, beside: Beside) -> Self {
         let redactor = Arc::new(Redactor::new(request.credentials.as_ref()));
         Self {
             request: Arc::new(request),
             events,
+            beside,
             began: Instant::now(),
             trusting: Arc::new(OnceCell::new()),
             gate: Arc::new(Gate::default()),
@@ -168,6 +174,7 @@ impl Run {
         }
         // Nobody asks for addresses any more: whoever compares them has heard all.
         drop(resolver);
+        self.beside.is_done().await;
         self.asides.finish().await;
     }
 

@@ -111,6 +111,7 @@ pub fn certificate() -> CertificateFacts {
             digests: None,
             self_issued: false,
             names_issuer_location: false,
+            issuer_location: None,
         }],
         expected_name: "mail.example.org".into(),
         name_matches: true,
@@ -119,6 +120,7 @@ pub fn certificate() -> CertificateFacts {
         interceptor: None,
         by_choice: false,
         anchor: None,
+        staple: None,
         signature_valid: true,
         judged_at: datetime!(2026-11-24 05:00 UTC),
     }

@@ -296,6 +296,7 @@ fn certificate(days: i64) -> CertificateFacts {
         digests: None,
         self_issued: false,
         names_issuer_location: true,
+        issuer_location: None,
     };
     CertificateFacts {
         chain: vec![
@@ -309,6 +310,7 @@ fn certificate(days: i64) -> CertificateFacts {
         interceptor: None,
         by_choice: false,
         anchor: None,
+        staple: None,
         signature_valid: true,
         judged_at: now,
     }

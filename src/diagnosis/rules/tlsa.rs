@@ -49,6 +49,7 @@ pub fn findings(seen: &Observations, port: &PortFacts) -> Option<Finding> {
 }
 
 /// What the domain has announced for a port, where DNSSEC proved it.
+#[must_use]
 pub fn announced<'a>(seen: &'a Observations, port: &PortFacts) -> Option<&'a Lookup> {
     let name = format!("_{}._tcp.{}", port.spec.port, seen.host);
     let proved =
@@ -57,6 +58,7 @@ pub fn announced<'a>(seen: &'a Observations, port: &PortFacts) -> Option<&'a Loo
 }
 
 /// The records as evidence.
+#[must_use]
 pub fn evidence(announced: &Lookup) -> Phrase {
     Phrase::new("evidence-tlsa").with("name", announced.query.as_str()).with("records", announced.answer.clone())
 }
@@ -122,6 +124,7 @@ mod tests {
             digests: Some(Digests { sha512: digest("sha512"), key_sha256: digest("key"), key_sha512: digest("key sha512") }),
             self_issued: false,
             names_issuer_location: false,
+            issuer_location: None,
         }
     }
 

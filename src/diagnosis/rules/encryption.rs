@@ -26,7 +26,9 @@ pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
             } else {
                 Phrase::new("evidence-offers").with("offers", offers)
             };
-            stripped(seen, port).unwrap_or_else(|| Finding::new(Code::StarttlsNotOffered)).at(Stage::Encryption).seen(offered)
+            let mut finding = stripped(seen, port).unwrap_or_else(|| Finding::new(Code::StarttlsNotOffered)).at(Stage::Encryption);
+            finding.evidence.insert(0, offered);
+            finding
         }
         EncryptionFailure::Refused { reply } => Finding::new(Code::StarttlsRefused).with("reply", reply.quoted()).seen(quote(reply)),
         EncryptionFailure::Command { failure } => lost::after("STARTTLS", failure, Stage::Encryption),

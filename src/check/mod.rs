@@ -2,6 +2,7 @@
 //!
 //! A [`Check`] is a handle: its events are read until `Event::Ended`; dropping it closes every socket within 100 ms.
 
+mod aside;
 pub mod explain;
 mod port;
 mod run;
@@ -21,7 +22,7 @@ use crate::{
         observations::{Given, Observations},
         progress::millis,
         report::Report,
-        request::Request,
+        request::{Controls, Request},
         target::TargetKind,
     },
     probe::redact::Redactor,
@@ -124,6 +125,7 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
         allow_unsafe: request.allow_unsafe,
         timeout_ms: millis(request.timeout),
         own_resolver: request.resolver.is_some(),
+        no_controls: request.controls == Controls::None,
         stand_ins: request.stand_ins.clone(),
     };
     let mut seen = Observations::new(given, now);

@@ -20,10 +20,11 @@ use tokio::{
 
 use super::{
     Control,
+    aside::Asides,
     port::{self, Errand},
 };
 use crate::{
-    discovery,
+    discovery::{self, around},
     facts::{
         delivery::Outgoing,
         event::{Event, PortEvent},
@@ -52,6 +53,7 @@ struct Run {
     gate: Arc<Gate>,
     redactor: Arc<Redactor>,
     tasks: JoinSet<()>,
+    asides: Asides,
     sessions: HashMap<usize, oneshot::Sender<Errand>>,
     /// The clocks of the ports that have begun.
     sinks: Vec<Sink>,
@@ -107,6 +109,7 @@ impl Run {
             gate: Arc::new(Gate::default()),
             redactor,
             tasks: JoinSet::new(),
+            asides: Asides::default(),
             sessions: HashMap::new(),
             sinks: Vec::new(),
         }
@@ -117,6 +120,7 @@ impl Run {
     }
 
     fn end(&mut self, stopped: Option<Stopped>) {
+        self.asides.drop_all();
         if stopped.is_some() {
             self.tasks.abort_all();
             for sink in &self.sinks {
@@ -147,15 +151,37 @@ impl Run {
         let (host, known, only) = if let Some((host, index)) = only {
             (host, None, Some(index))
         } else {
+            self.ask_around(&resolver);
             let (host, known) = self.host(&resolver).await;
             (host, known, None)
         };
-        let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await else { return };
+        if let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await {
+            self.ports(&host, &addresses, only).await;
+        }
+        self.asides.finish().await;
+    }
+
+    /// Asks, beside the check, what DNS says of the mail of the target's domain.
+    fn ask_around(&mut self, resolver: &Resolver) {
+        let (resolver, request) = (resolver.clone(), Arc::clone(&self.request));
+        self.asides.ask(async move { around::ask(&request.target.kind, &resolver).await });
+    }
+
+    /// Asks, beside the delivery, whether answers to the message can arrive.
+    fn ask_of_sender(&mut self, message: &Outgoing) {
+        let Some((_, domain)) = message.from.rsplit_once('@') else { return };
+        let resolver = Resolver::new(self.request.resolver, self.request.timeout, self.events.clone());
+        let domain = domain.to_owned();
+        self.asides.ask(async move { around::of_domain(&domain, &resolver).await });
+    }
+
+    /// Tries the ports, or only the one with this place in the request.
+    async fn ports(&mut self, host: &str, addresses: &[IpAddr], only: Option<usize>) {
         let (through, mut ended) = unbounded_channel();
         let indices: Vec<usize> = (0..self.request.ports.len()).filter(|index| only.is_none_or(|only| only == *index)).collect();
         let count = indices.len();
         for index in indices {
-            let probe = self.probe(index, &host, &addresses);
+            let probe = self.probe(index, host, addresses);
             self.sinks.push(probe.sink.clone());
             let errand = self.request.keep_sessions.then(|| {
                 let (keep, errand) = oneshot::channel();
@@ -246,6 +272,7 @@ impl Run {
         let Some(session) = self.sessions.remove(&index) else { return Ok(()) };
         // The others have nothing left to wait for: they say QUIT while this one delivers.
         self.sessions.clear();
+        self.ask_of_sender(&message);
         let (done, mut is_done) = oneshot::channel();
         let (stopping, told_to_stop) = oneshot::channel();
         if session.send(Errand { message, done, stop: told_to_stop }).is_err() {
@@ -253,7 +280,10 @@ impl Run {
         }
         let deadline = Instant::now() + self.request.deadline;
         let stopped = tokio::select! {
-            _ = &mut is_done => return Ok(()),
+            _ = &mut is_done => {
+                self.asides.finish().await;
+                return Ok(());
+            }
             () = stop(control) => StoppedBy::User,
             () = sleep_until(deadline.into()) => StoppedBy::Deadline,
         };

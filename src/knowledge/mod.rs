@@ -4,6 +4,7 @@
 //! a check, and nothing here makes sentences.
 
 pub mod blocklists;
+pub mod controls;
 pub mod demands;
 pub mod errors;
 pub mod interceptors;

@@ -49,3 +49,6 @@ pub const CHAIN: usize = 64;
 
 /// Answers of one DNS question that are kept.
 pub const ANSWERS: usize = 32;
+
+/// How long questions beside a check may hold up its end, once every port is through. No port's verdict waits for them.
+pub const ASIDE: Duration = Duration::from_millis(500);

@@ -8,6 +8,7 @@ pub mod certificate;
 pub mod conversation;
 pub mod dial;
 pub mod dialogue;
+mod dns;
 pub mod endpoint;
 pub mod first_bytes;
 pub mod gate;

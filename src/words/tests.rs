@@ -30,15 +30,19 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::NameInvalid => &[("input", &["smtp..example"]), ("problem", &["empty-label"])],
         Code::NameLookupFailed | Code::NameLookupTimeout | Code::NameBySystemOnly | Code::NameFiltered => NAME,
         Code::DomainTakesNoMail => &[("name", &["example.org"]), ("reply", &["", "556 5.1.10 no"])],
-        Code::WrongRoleHost
-        | Code::NetworkBlocksPort
-        | Code::AddressBanned
-        | Code::LocalProxyInBetween
-        | Code::ClientTlsTooOld
-        | Code::TlsaMismatch => SAID,
+        Code::WrongRoleHost => &[
+            ("name", &["mx.example.org"]),
+            ("role", &["reading", "exchanger", "domain", "provider"]),
+            ("provider", &["Example Mail"]),
+            ("suggestion", &["", "smtp.example.org"]),
+            ("reply", &["", "535 no"]),
+        ],
+        Code::NetworkBlocksPort | Code::AddressBanned | Code::LocalProxyInBetween | Code::ClientTlsTooOld | Code::TlsaMismatch => SAID,
         Code::CertificateIntercepted => &[("product", &["", "Avast"])],
         Code::Unknown => &[("meaning", &["greeting", "fine", "more", "later", "never", "nothing"])],
-        Code::NameHasNoAddress => &[("name", &["example.org"]), ("family", &["any", "ipv4", "ipv6"])],
+        Code::NameHasNoAddress => {
+            &[("name", &["example.org"]), ("family", &["any", "ipv4", "ipv6"]), ("suggestion", &["", "smtp.example.org"])]
+        }
         Code::ServersDisagree => &[],
         Code::NameIsAlias => &[("name", &["mail.example.org"]), ("alias", &["mx.example.net"])],
         Code::CheckStopped => &[("by", &["user", "deadline"])],

@@ -64,7 +64,7 @@ name-has-no-address =
         { $family ->
             [ipv4] { This-name } has no IPv4 address, and only those were asked for
             [ipv6] { This-name } has no IPv6 address, and only those were asked for
-           *[any] { This-name } exists, but no server stands behind it
+           *[any] { This-name } exists, but no server stands behind it{ try-instead }
         }
     .short = no address
     .pill = No address
@@ -78,7 +78,7 @@ name-has-no-address =
         { $family ->
             [ipv4] Check again without limiting the check to IPv4
             [ipv6] Check again without limiting the check to IPv6
-           *[any] Look up the name of the outgoing server in your provider's help; it often begins with smtp or mail
+           *[any] { use-instead }
         }
     .advice2 =
         { $family ->
@@ -121,11 +121,26 @@ name-by-system-only =
     .advice1 = If other people or devices are to use this server, give them a name that is known publicly
 
 wrong-role-host =
-    .title = This server is probably meant for receiving mail, not for sending
+    .title =
+        { $role ->
+            [domain] { This-name } is the domain of the addresses, not the server that mail programs send through{ try-instead }
+            [provider] { This-name } is not the server that mail programs send through{ try-instead }
+           *[reading] This server is probably meant for receiving mail, not for sending{ try-instead }
+        }
     .short = other role
-    .pill = For receiving mail
-    .explanation = Many providers have one server for reading mail and another for sending it. This one takes mail in, or lets it be read, and doesn't let a mail program send.{ and-it-answered }
-    .advice1 = Look up the name of the outgoing server (SMTP server) in your provider's help; it often begins with smtp or mail
+    .pill =
+        { $role ->
+            [domain] Not a mail server
+            [provider] Another server
+           *[reading] For receiving mail
+        }
+    .explanation =
+        { $role ->
+            [domain] What stands behind the @ of an address is a domain. Its web pages are often on one server and its mail on another, so that the server for sending has a name of its own.
+            [provider] The name belongs to { $provider }, and mail programs are told to send through another of its servers. This one has a different task.
+           *[reading] Many providers have one server for receiving mail and another for sending it. This one takes mail in, or lets it be read, and doesn't let a mail program send.{ and-it-answered }
+        }
+    .advice1 = { use-instead }
     .advice2 = Or type your email address in place of the server name: Mailport then looks for the server itself
 
 servers-disagree =

@@ -16,6 +16,10 @@ evidence-address-offers =
        *[protected] { $address } is protected; sign-in: { $mechanisms }
     }
 evidence-named-for-reading = The name { $name } begins with { $label }, as servers for reading mail do
+evidence-mx = The mail of { $name } is taken by { $hosts } (MX)
+evidence-srv = For sending, { $name } names { $hosts } (SRV)
+evidence-provider-sends = Known of { $provider }: mail programs send through { $host }
+evidence-null-mx = { $name } says in DNS that it takes no mail (an MX record that names nobody)
 evidence-alias = { $name } leads to { $chain }
 
 ## Connect

@@ -7,6 +7,7 @@ pub mod disagree;
 pub mod encryption;
 pub mod greeting;
 pub mod lost;
+mod mail_hosts;
 pub mod mechanism;
 pub mod message;
 pub mod name;

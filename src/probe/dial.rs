@@ -13,7 +13,15 @@ use crate::facts::{connect::ConnectFailure, shown};
 /// # Errors
 /// What the connection attempt gave instead; with the count of SYNs where nothing answered and the system tells it.
 pub async fn dial(address: SocketAddr, limit: Duration) -> Result<TcpStream, ConnectFailure> {
-    let stream = begin(address).map_err(|error| failure_of(&error))?;
+    dial_in(address, limit, None).await
+}
+
+/// The same, with no more than so many octets in a segment, in both directions.
+///
+/// # Errors
+/// As above.
+pub async fn dial_in(address: SocketAddr, limit: Duration, segment: Option<u32>) -> Result<TcpStream, ConnectFailure> {
+    let stream = begin(address, segment).map_err(|error| failure_of(&error))?;
     match timeout(limit, stream.writable()).await {
         Ok(Ok(())) => {}
         Ok(Err(error)) => return Err(told(&stream, address, failure_of(&error))),
@@ -44,9 +52,10 @@ fn told(stream: &TcpStream, target: SocketAddr, failure: ConnectFailure) -> Conn
 }
 
 /// Starts a connection on a socket that doesn't block.
-fn begin(address: SocketAddr) -> io::Result<TcpStream> {
+fn begin(address: SocketAddr, segment: Option<u32>) -> io::Result<TcpStream> {
     let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
     socket.set_nonblocking(true)?;
+    segment.map(|octets| system::limit_segments(&socket, octets)).transpose()?;
     // Without it a connection is as good; only who rejects it stays unknown.
     let _ = system::hear_icmp(&socket, address.ip());
     match socket.connect(&address.into()) {

@@ -47,6 +47,12 @@ impl Dialogue {
         (self.wire, self.recorder, unread)
     }
 
+    /// Whether TLS protects it.
+    #[must_use]
+    pub const fn is_protected(&self) -> bool {
+        matches!(self.wire, Wire::Tls(_))
+    }
+
     /// The recorder, for remarks.
     pub const fn recorder(&mut self) -> &mut Recorder {
         &mut self.recorder

@@ -52,3 +52,9 @@ pub const ANSWERS: usize = 32;
 
 /// How long questions beside a check may hold up its end, once every port is through. No port's verdict waits for them.
 pub const ASIDE: Duration = Duration::from_millis(500);
+
+/// Octets in a segment where packets are made smaller: what every line in use carries (RFC 8200 §5: 1,280 with the headers).
+pub const SMALL_SEGMENT: u32 = 1_200;
+
+/// The longest wait for each answer where something that stalled is tried again in smaller packets.
+pub const SMALLER: Duration = Duration::from_secs(4);

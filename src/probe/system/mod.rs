@@ -6,6 +6,6 @@ mod linux;
 mod other;
 
 #[cfg(target_os = "linux")]
-pub use linux::{hear_icmp, icmp_of, retransmissions, stop_hearing_icmp, syns_sent};
+pub use linux::{LIMITS_SEGMENTS, hear_icmp, icmp_of, limit_segments, retransmissions, stop_hearing_icmp, syns_sent};
 #[cfg(not(target_os = "linux"))]
-pub use other::{hear_icmp, icmp_of, retransmissions, stop_hearing_icmp, syns_sent};
+pub use other::{LIMITS_SEGMENTS, hear_icmp, icmp_of, limit_segments, retransmissions, stop_hearing_icmp, syns_sent};

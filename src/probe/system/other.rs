@@ -1,4 +1,4 @@
-//! Systems that don't tell how many SYNs were sent, nor who rejected a connection.
+//! Systems that don't tell how many SYNs were sent, nor who rejected a connection, and on which packets are not made smaller.
 
 use std::{io, net::IpAddr};
 
@@ -31,4 +31,15 @@ pub const fn stop_hearing_icmp<S>(_socket: &S, _target: IpAddr) {}
 #[must_use]
 pub const fn icmp_of<S>(_socket: &S) -> Option<Rejection> {
     None
+}
+
+/// Whether packets can be made smaller here.
+pub const LIMITS_SEGMENTS: bool = false;
+
+/// Limits the octets in a connection's segments; not possible here.
+///
+/// # Errors
+/// Always.
+pub fn limit_segments<S>(_socket: &S, _octets: u32) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
 }

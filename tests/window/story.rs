@@ -40,6 +40,7 @@ pub fn named() -> Vec<Event> {
             error: None,
             ms: 18,
             by: AnsweredBy::Dns,
+            ..Lookup::default()
         }),
         Event::Name(done(0, 18, Resolved { addresses: vec![address()] })),
     ]

@@ -140,6 +140,7 @@ evidence-outdated-hello-answered = A second hello, of TLS 1.2 with outdated ciph
 evidence-old-hello-answered = A second hello, an older one, was answered with { $version }
 evidence-no-hello-answered = Two more hellos, with older ciphers and an older version, were refused as well
 evidence-no-flight = No answer in the handshake for { $seconds } s
+evidence-smaller-packets = Of two more tries at once, the one in packets of the usual size stalled again, and the one in packets of at most { $octets } bytes was answered
 evidence-tls-error = The handshake ended with: { $error }
 evidence-handshake-cut =
     { $how ->

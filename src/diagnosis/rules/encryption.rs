@@ -9,7 +9,7 @@ use crate::{
         observations::{Observations, PortFacts},
         port::Mode,
         stage::Stage,
-        tls::{EncryptionFailure, HandshakeFailure, HelloAnswer, SecondHellos},
+        tls::{EncryptionFailure, HandshakeFailure, HelloAnswer, SecondHellos, SmallerPackets},
     },
     knowledge::providers,
 };
@@ -133,6 +133,9 @@ fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {
         HandshakeFailure::Reset => interrupted("reset"),
         HandshakeFailure::Timeout { waited_ms } => {
             let seconds = super::seconds(*waited_ms);
+            if let Some(finding) = large_packets_lost(port) {
+                return finding.at(Stage::Encryption).seen(Phrase::new("evidence-no-flight").with("seconds", seconds));
+            }
             failed("timeout", "", Phrase::new("evidence-no-flight").with("seconds", seconds)).with("seconds", seconds)
         }
         HandshakeFailure::Incompatible { error } => {
@@ -140,6 +143,14 @@ fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {
         }
         HandshakeFailure::Invalid { error } => failed("invalid", error, Phrase::new("evidence-tls-error").with("error", error.as_str())),
     }
+}
+
+/// What stalled got through in smaller packets, and once more not in those of the usual size.
+#[must_use]
+pub fn large_packets_lost(port: &PortFacts) -> Option<Finding> {
+    let tries = port.smaller.filter(SmallerPackets::shows_loss)?;
+    let evidence = Phrase::new("evidence-smaller-packets").with("octets", tries.octets);
+    Some(Finding::new(Code::LargePacketsLost).with("octets", tries.octets).seen(evidence))
 }
 
 fn failed(why: &str, detail: &str, evidence: Phrase) -> Finding {

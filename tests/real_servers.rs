@@ -38,7 +38,7 @@ use mailport::facts::{
     code::Code,
     verdict::Verdict::{self, DoesNotWork, ServerOnly, Unsafe, Works, WorksWithCare},
 };
-use permitted::permitted;
+use permitted::{Need, permitted};
 use server::{Configuration, OTHER, PASSWORD, Server, USER};
 
 /// Verdict and cause of a port; the cause is empty where it works.
@@ -155,11 +155,14 @@ impl Drop for Held {
     }
 }
 
+/// What the tests themselves need beside the server.
+const NEEDS: [Need; 1] = [Need::Program("openssl")];
+
 macro_rules! servers {
     ($($name:ident: $server:ident $configuration:ident $who:ident => [$smtp:expr, $submission:expr, $submissions:expr];)+) => {
         $(#[test]
         fn $name() {
-            if permitted(&$server::NEEDS) {
+            if permitted(&$server::NEEDS) && permitted(&NEEDS) {
                 let server = $server::start(Configuration::$configuration);
                 check(&server, $server::SOFTWARE, Configuration::$configuration, Who::$who, [$smtp, $submission, $submissions]);
             }

@@ -113,6 +113,7 @@ cases! {
     a_chain_without_its_middle: "certificate-chain-incomplete" => [RELAY, insecure("certificate-chain-incomplete"), insecure("certificate-chain-incomplete")];
     a_chain_of_fifty: "certificate-long-chain" => [RELAY, insecure("certificate-unknown-issuer"), insecure("certificate-unknown-issuer")];
     a_certificate_that_expires_soon: "certificate-expires-soon" => [RELAY, care("certificate-expires-soon"), care("certificate-expires-soon")];
+    a_withdrawn_certificate: "certificate-revoked" => [RELAY, insecure("certificate-revoked"), insecure("certificate-revoked")];
     a_thousand_names: "certificate-many-names" => [RELAY, GOOD, GOOD];
 
     no_sign_in_offered: "sign-in-not-offered" => [RELAY, RELAY, RELAY];

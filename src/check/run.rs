@@ -21,6 +21,8 @@ use tokio::{
 use super::{
     Control,
     aside::Asides,
+    control::{Comparison, Subject},
+    observe,
     port::{self, Errand},
 };
 use crate::{
@@ -28,7 +30,7 @@ use crate::{
     facts::{
         delivery::Outgoing,
         event::{Event, PortEvent},
-        lookup::{NameFailure, Resolved},
+        lookup::{AnsweredBy, Lookup, LookupError, NameFailure, Resolved},
         observations::{Ended, FoundBy, StoppedBy},
         port::Mode,
         progress::{Progress, millis},
@@ -54,6 +56,7 @@ struct Run {
     redactor: Arc<Redactor>,
     tasks: JoinSet<()>,
     asides: Asides,
+    comparison: Comparison,
     sessions: HashMap<usize, oneshot::Sender<Errand>>,
     /// The clocks of the ports that have begun.
     sinks: Vec<Sink>,
@@ -72,8 +75,14 @@ type Stopped = StoppedBy;
 
 /// A whole check. Returns when nothing can follow any more.
 pub async fn check(request: Request, mut control: UnboundedReceiver<Control>, events: UnboundedSender<Event>) {
-    let mut run = Run::new(request, events);
+    let request = Arc::new(request);
+    let (inward, passing) = unbounded_channel();
+    let comparison = Comparison::start(&request, observe(&request, OffsetDateTime::now_utc()), passing, events);
+    let mut run = Run::new(request, comparison, inward);
     let result = run.until_told(&mut control, None).await;
+    if result.is_ok() {
+        run.comparison.part().await;
+    }
     run.end(result.err());
     if result.is_ok() && run.request.keep_sessions {
         run.errands(&mut control).await;
@@ -89,7 +98,10 @@ pub async fn send(
     mut control: UnboundedReceiver<Control>,
     events: UnboundedSender<Event>,
 ) {
-    let mut run = Run::new(Request { keep_sessions: true, ..request }, events);
+    let request = Arc::new(Request { keep_sessions: true, ..request });
+    let (inward, passing) = unbounded_channel();
+    let comparison = Comparison::none(passing, events);
+    let mut run = Run::new(request, comparison, inward);
     let result = run.until_told(&mut control, Some((host, index))).await;
     let result = match result {
         Ok(()) => run.errand(index, Box::new(message), &mut control).await,
@@ -99,10 +111,10 @@ pub async fn send(
 }
 
 impl Run {
-    fn new(request: Request, events: UnboundedSender<Event>) -> Self {
+    fn new(request: Arc<Request>, comparison: Comparison, events: UnboundedSender<Event>) -> Self {
         let redactor = Arc::new(Redactor::new(request.credentials.as_ref()));
         Self {
-            request: Arc::new(request),
+            request,
             events,
             began: Instant::now(),
             trusting: Arc::new(OnceCell::new()),
@@ -110,6 +122,7 @@ impl Run {
             redactor,
             tasks: JoinSet::new(),
             asides: Asides::default(),
+            comparison,
             sessions: HashMap::new(),
             sinks: Vec::new(),
         }
@@ -157,6 +170,8 @@ impl Run {
         };
         if let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await {
             self.ports(&host, &addresses, only).await;
+        } else {
+            self.comparison.settled(Subject::Name).await;
         }
         self.asides.finish().await;
     }
@@ -188,7 +203,7 @@ impl Run {
                 self.sessions.insert(index, keep);
                 errand
             });
-            self.tasks.spawn(port::run(index, probe, errand, through.clone()));
+            self.tasks.spawn(port::run(index, probe, errand, self.comparison.clone(), through.clone()));
             if self.request.one_at_a_time {
                 ended.recv().await;
             }
@@ -221,9 +236,16 @@ impl Run {
         if !quiet {
             self.tell(Event::Name(Progress::Running { at_ms }));
         }
-        let result = match known {
-            Some((_, addresses)) => addresses,
-            None => resolver.addresses(host, self.request.family).await,
+        let result = if let Some((_, addresses)) = known {
+            addresses
+        } else {
+            tokio::select! {
+                result = resolver.addresses(host, self.request.family) => result,
+                () = self.comparison.hopeless() => {
+                    self.tell(Event::Lookup(unanswered(host, millis(self.began.elapsed()).saturating_sub(at_ms))));
+                    Err(NameFailure::Timeout)
+                }
+            }
         };
         let ms = millis(self.began.elapsed()).saturating_sub(at_ms);
         match result {
@@ -298,6 +320,11 @@ impl Run {
         self.sessions.clear();
         let _ = timeout(PARTING, async { while self.tasks.join_next().await.is_some() {} }).await;
     }
+}
+
+/// A question that is given up, since nobody at all answers.
+fn unanswered(host: &str, ms: u64) -> Lookup {
+    Lookup { query: host.to_owned(), kind: "A".to_owned(), answer: Vec::new(), error: Some(LookupError::Timeout), ms, by: AnsweredBy::Dns }
 }
 
 /// Waits until the user ends the check; other orders make no sense while it runs.

@@ -21,6 +21,7 @@ use tokio::{
 use super::{
     Control,
     aside::Asides,
+    beside::Beside,
     control::{Comparison, Subject},
     observe,
     port::{self, Errand},
@@ -39,6 +40,7 @@ use crate::{
     },
     probe::{
         conversation::Sink,
+        elsewhere,
         endpoint::{Probe, Trusting, load_ahead},
         gate::Gate,
         redact::Redactor,
@@ -50,6 +52,7 @@ use crate::{
 struct Run {
     request: Arc<Request>,
     events: UnboundedSender<Event>,
+    beside: Beside,
     began: Instant,
     trusting: Trusting,
     gate: Arc<Gate>,
@@ -76,13 +79,11 @@ type Stopped = StoppedBy;
 /// A whole check. Returns when nothing can follow any more.
 pub async fn check(request: Request, mut control: UnboundedReceiver<Control>, events: UnboundedSender<Event>) {
     let request = Arc::new(request);
+    let (out, beside) = Beside::start(&request.ports, events);
     let (inward, passing) = unbounded_channel();
-    let comparison = Comparison::start(&request, observe(&request, OffsetDateTime::now_utc()), passing, events);
-    let mut run = Run::new(request, comparison, inward);
+    let comparison = Comparison::start(&request, observe(&request, OffsetDateTime::now_utc()), passing, out);
+    let mut run = Run::new(request, inward, comparison, beside);
     let result = run.until_told(&mut control, None).await;
-    if result.is_ok() {
-        run.comparison.part().await;
-    }
     run.end(result.err());
     if result.is_ok() && run.request.keep_sessions {
         run.errands(&mut control).await;
@@ -99,9 +100,11 @@ pub async fn send(
     events: UnboundedSender<Event>,
 ) {
     let request = Arc::new(Request { keep_sessions: true, ..request });
+    // Why a port is in trouble has been looked into before.
+    let (out, beside) = Beside::start(&[], events);
     let (inward, passing) = unbounded_channel();
-    let comparison = Comparison::none(passing, events);
-    let mut run = Run::new(request, comparison, inward);
+    let comparison = Comparison::none(passing, out);
+    let mut run = Run::new(request, inward, comparison, beside);
     let result = run.until_told(&mut control, Some((host, index))).await;
     let result = match result {
         Ok(()) => run.errand(index, Box::new(message), &mut control).await,
@@ -111,11 +114,12 @@ pub async fn send(
 }
 
 impl Run {
-    fn new(request: Arc<Request>, comparison: Comparison, events: UnboundedSender<Event>) -> Self {
+    fn new(request: Arc<Request>, events: UnboundedSender<Event>, comparison: Comparison, beside: Beside) -> Self {
         let redactor = Arc::new(Redactor::new(request.credentials.as_ref()));
         Self {
             request,
             events,
+            beside,
             began: Instant::now(),
             trusting: Arc::new(OnceCell::new()),
             gate: Arc::new(Gate::default()),
@@ -160,7 +164,12 @@ impl Run {
         // A port that is checked anew asks for the name again; those questions are no news.
         let (quiet, _unheard) = unbounded_channel();
         let tell_lookups = if only.is_some() { quiet } else { self.events.clone() };
-        let resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
+        let mut resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
+        if only.is_none() && !self.request.comparison.is_empty() {
+            let (hear, heard) = unbounded_channel();
+            resolver = resolver.heard_by(hear);
+            self.asides.ask(elsewhere::listen(Arc::clone(&self.request), heard, self.events.clone()));
+        }
         let (host, known, only) = if let Some((host, index)) = only {
             (host, None, Some(index))
         } else {
@@ -170,9 +179,12 @@ impl Run {
         };
         if let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await {
             self.ports(&host, &addresses, only).await;
-        } else {
-            self.comparison.settled(Subject::Name).await;
         }
+        // Nobody asks for addresses any more: whoever compares them has heard all.
+        drop(resolver);
+        // By then everything that was told so far has been passed on.
+        self.comparison.settled(Subject::Name).await;
+        tokio::join!(self.comparison.part(), self.beside.is_done());
         self.asides.finish().await;
     }
 
@@ -324,7 +336,15 @@ impl Run {
 
 /// A question that is given up, since nobody at all answers.
 fn unanswered(host: &str, ms: u64) -> Lookup {
-    Lookup { query: host.to_owned(), kind: "A".to_owned(), answer: Vec::new(), error: Some(LookupError::Timeout), ms, by: AnsweredBy::Dns }
+    Lookup {
+        query: host.to_owned(),
+        kind: "A".to_owned(),
+        answer: Vec::new(),
+        error: Some(LookupError::Timeout),
+        ms,
+        by: AnsweredBy::Dns,
+        server: None,
+    }
 }
 
 /// Waits until the user ends the check; other orders make no sense while it runs.

@@ -76,3 +76,21 @@ pub const ANSWERS: usize = 32;
 
 /// How long questions beside a check may hold up its end, once every port is through. No port's verdict waits for them.
 pub const ASIDE: Duration = Duration::from_millis(500);
+/// Hops that packets are followed over: hardly any way is longer.
+pub const HOPS: u8 = 30;
+
+/// Hops that are asked at once, which is also the most connections that a server sees beyond the first.
+pub const HOPS_AT_ONCE: usize = 3;
+
+/// How long a hop that answers at all may take, where the way is not known to be longer.
+pub const HOP: Duration = Duration::from_millis(250);
+
+/// How long a hop is waited for behind which nothing has answered: three SYNs, which leave at 0, 1 and 2 s, and the answer to the
+/// last of them. Kernels that send them at 0, 1 and 3 s have then sent two.
+pub const SILENT_HOP: Duration = Duration::from_millis(2_400);
+
+/// Hops in a row that say nothing, for either port, before no farther one is asked.
+pub const SILENT_HOPS: u8 = 8;
+
+/// The longest that packets are followed.
+pub const PATH: Duration = Duration::from_millis(3_300);

@@ -295,6 +295,7 @@ fn certificate(days: i64) -> CertificateFacts {
         sha256: sha256.repeat(8),
         self_issued: false,
         names_issuer_location: true,
+        issuer_location: None,
     };
     CertificateFacts {
         chain: vec![
@@ -308,6 +309,7 @@ fn certificate(days: i64) -> CertificateFacts {
         interceptor: None,
         by_choice: false,
         anchor: None,
+        staple: None,
         signature_valid: true,
         judged_at: now,
     }

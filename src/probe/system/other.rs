@@ -4,6 +4,9 @@ use std::{io, net::IpAddr};
 
 use crate::facts::connect::Rejection;
 
+/// Whether a connection learns that its packets had no hops left; not on this system yet.
+pub const TELLS_OF_HOPS: bool = false;
+
 /// How many SYNs a connection attempt has sent; not known here.
 #[must_use]
 pub const fn syns_sent<S>(_socket: &S) -> Option<u32> {

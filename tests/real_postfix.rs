@@ -15,8 +15,6 @@ mod postfix;
 #[path = "stage/system.rs"]
 mod system;
 
-use std::process::Command;
-
 use base64::{Engine, engine::general_purpose::STANDARD};
 use binary::{Ran, report, state, text, until};
 use mailport::facts::{
@@ -238,7 +236,7 @@ fn a_message_over_the_announced_size_is_not_begun() {
 /// `send` with the text from standard input, and the password in the environment.
 fn send_text_from_input(postfix: &Postfix, options: &[&str], from: &str, to: &str, body: &str) -> Ran {
     let (address, ca) = (postfix.address.to_string(), postfix.ca());
-    let mut command = Command::new(env!("CARGO_BIN_EXE_mailport"));
+    let mut command = binary::command();
     command.args(["send", &address, "--ca-only", text(&ca), "--json", "--no-controls", "--body", "-", "--from", from, "--to", to]);
     command.args(options).env("MAILPORT_TEST_PASSWORD", PASSWORD);
     binary::read(&binary::call_by(&mut command, body))

@@ -2,7 +2,9 @@
 //!
 //! A [`Check`] is a handle: its events are read until `Event::Ended`; dropping it closes every socket within 100 ms.
 
-mod beside;
+mod aside;
+pub mod explain;
+mod follow_up;
 mod path;
 mod port;
 mod run;
@@ -18,11 +20,12 @@ use crate::{
     diagnosis,
     facts::{
         delivery::Outgoing,
+        earlier::Earlier,
         event::Event,
         observations::{Given, Observations},
         progress::millis,
         report::Report,
-        request::Request,
+        request::{Controls, Request},
         target::TargetKind,
     },
     probe::redact::Redactor,
@@ -125,10 +128,15 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
         allow_unsafe: request.allow_unsafe,
         timeout_ms: millis(request.timeout),
         own_resolver: request.resolver.is_some(),
+        no_controls: request.controls == Controls::None,
         stand_ins: request.stand_ins.clone(),
     };
     let mut seen = Observations::new(given, now);
     seen.host = request.target.host().unwrap_or_default();
+    seen.earlier = request.earlier.clone().map(|earlier| {
+        let same_user = earlier.user.as_deref().zip(seen.given.user.as_deref()).is_some_and(|(saved, user)| report::same_name(saved, user));
+        Earlier { same_user, ..earlier }
+    });
     seen
 }
 
@@ -136,4 +144,10 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
 #[must_use]
 pub fn report_of(seen: &Observations, words: &Words) -> Report {
     report::assemble(seen, &diagnosis::diagnose(seen), words)
+}
+
+/// Diagnoses the facts of an earlier report anew, with what this version knows, and puts it into words. Nothing is connected to.
+#[must_use]
+pub fn again(earlier: &Report, words: &Words) -> Report {
+    report_of(&earlier.observations, words)
 }

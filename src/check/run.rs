@@ -20,11 +20,12 @@ use tokio::{
 
 use super::{
     Control,
-    beside::Beside,
+    aside::Asides,
+    follow_up::FollowUp,
     port::{self, Errand},
 };
 use crate::{
-    discovery,
+    discovery::{self, around},
     facts::{
         delivery::Outgoing,
         event::{Event, PortEvent},
@@ -48,12 +49,13 @@ use crate::{
 struct Run {
     request: Arc<Request>,
     events: UnboundedSender<Event>,
-    beside: Beside,
+    follow_up: FollowUp,
     began: Instant,
     trusting: Trusting,
     gate: Arc<Gate>,
     redactor: Arc<Redactor>,
     tasks: JoinSet<()>,
+    asides: Asides,
     sessions: HashMap<usize, oneshot::Sender<Errand>>,
     /// The clocks of the ports that have begun.
     sinks: Vec<Sink>,
@@ -72,8 +74,8 @@ type Stopped = StoppedBy;
 
 /// A whole check. Returns when nothing can follow any more.
 pub async fn check(request: Request, mut control: UnboundedReceiver<Control>, events: UnboundedSender<Event>) {
-    let (events, beside) = Beside::start(&request.ports, events);
-    let mut run = Run::new(request, events, beside);
+    let (events, follow_up) = FollowUp::start(&request.ports, events);
+    let mut run = Run::new(request, events, follow_up);
     let result = run.until_told(&mut control, None).await;
     run.end(result.err());
     if result.is_ok() && run.request.keep_sessions {
@@ -91,8 +93,8 @@ pub async fn send(
     events: UnboundedSender<Event>,
 ) {
     // Why a port is in trouble has been looked into before.
-    let (events, beside) = Beside::start(&[], events);
-    let mut run = Run::new(Request { keep_sessions: true, ..request }, events, beside);
+    let (events, follow_up) = FollowUp::start(&[], events);
+    let mut run = Run::new(Request { keep_sessions: true, ..request }, events, follow_up);
     let result = run.until_told(&mut control, Some((host, index))).await;
     let result = match result {
         Ok(()) => run.errand(index, Box::new(message), &mut control).await,
@@ -102,17 +104,18 @@ pub async fn send(
 }
 
 impl Run {
-    fn new(request: Request, events: UnboundedSender<Event>, beside: Beside) -> Self {
+    fn new(request: Request, events: UnboundedSender<Event>, follow_up: FollowUp) -> Self {
         let redactor = Arc::new(Redactor::new(request.credentials.as_ref()));
         Self {
             request: Arc::new(request),
             events,
-            beside,
+            follow_up,
             began: Instant::now(),
             trusting: Arc::new(OnceCell::new()),
             gate: Arc::new(Gate::default()),
             redactor,
             tasks: JoinSet::new(),
+            asides: Asides::default(),
             sessions: HashMap::new(),
             sinks: Vec::new(),
         }
@@ -123,6 +126,7 @@ impl Run {
     }
 
     fn end(&mut self, stopped: Option<Stopped>) {
+        self.asides.drop_all();
         if stopped.is_some() {
             self.tasks.abort_all();
             for sink in &self.sinks {
@@ -143,13 +147,8 @@ impl Run {
     }
 
     async fn all(&mut self, only: Option<(String, usize)>) {
-        self.ports(only).await;
-        self.beside.is_done().await;
-    }
-
-    async fn ports(&mut self, only: Option<(String, usize)>) {
         if self.request.ports.iter().any(|spec| spec.mode != Mode::Plain) {
-            self.tasks.spawn(load_ahead(Arc::clone(&self.trusting), self.request.trust.clone()));
+            self.tasks.spawn(load_ahead(Arc::clone(&self.trusting), Arc::clone(&self.request)));
         }
         // A port that is checked anew asks for the name again; those questions are no news.
         let (quiet, _unheard) = unbounded_channel();
@@ -158,15 +157,38 @@ impl Run {
         let (host, known, only) = if let Some((host, index)) = only {
             (host, None, Some(index))
         } else {
+            self.ask_around(&resolver);
             let (host, known) = self.host(&resolver).await;
             (host, known, None)
         };
-        let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await else { return };
+        if let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await {
+            self.ports(&host, &addresses, only).await;
+        }
+        self.follow_up.is_done().await;
+        self.asides.finish().await;
+    }
+
+    /// Asks, beside the check, what DNS says of the mail of the target's domain.
+    fn ask_around(&mut self, resolver: &Resolver) {
+        let (resolver, request) = (resolver.clone(), Arc::clone(&self.request));
+        self.asides.ask(async move { around::ask(&request.target.kind, &resolver).await });
+    }
+
+    /// Asks, beside the delivery, whether answers to the message can arrive.
+    fn ask_of_sender(&mut self, message: &Outgoing) {
+        let Some((_, domain)) = message.from.rsplit_once('@') else { return };
+        let resolver = Resolver::new(self.request.resolver, self.request.timeout, self.events.clone());
+        let domain = domain.to_owned();
+        self.asides.ask(async move { around::of_domain(&domain, &resolver).await });
+    }
+
+    /// Tries the ports, or only the one with this place in the request.
+    async fn ports(&mut self, host: &str, addresses: &[IpAddr], only: Option<usize>) {
         let (through, mut ended) = unbounded_channel();
         let indices: Vec<usize> = (0..self.request.ports.len()).filter(|index| only.is_none_or(|only| only == *index)).collect();
         let count = indices.len();
         for index in indices {
-            let probe = self.probe(index, &host, &addresses);
+            let probe = self.probe(index, host, addresses);
             self.sinks.push(probe.sink.clone());
             let errand = self.request.keep_sessions.then(|| {
                 let (keep, errand) = oneshot::channel();
@@ -257,6 +279,7 @@ impl Run {
         let Some(session) = self.sessions.remove(&index) else { return Ok(()) };
         // The others have nothing left to wait for: they say QUIT while this one delivers.
         self.sessions.clear();
+        self.ask_of_sender(&message);
         let (done, mut is_done) = oneshot::channel();
         let (stopping, told_to_stop) = oneshot::channel();
         if session.send(Errand { message, done, stop: told_to_stop }).is_err() {
@@ -264,7 +287,10 @@ impl Run {
         }
         let deadline = Instant::now() + self.request.deadline;
         let stopped = tokio::select! {
-            _ = &mut is_done => return Ok(()),
+            _ = &mut is_done => {
+                self.asides.finish().await;
+                return Ok(());
+            }
             () = stop(control) => StoppedBy::User,
             () = sleep_until(deadline.into()) => StoppedBy::Deadline,
         };

@@ -43,6 +43,12 @@ pub enum Command {
 /// `mailport check`
 #[derive(Debug, Args)]
 pub struct CheckArgs {
+    /// A mail server's name or address, host:port, or an email address
+    #[arg(required_unless_present = "again")]
+    pub target: Option<String>,
+    /// Explain a report that was saved as .json anew, with what this version knows, without connecting to anything
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["target", "CheckOptions"])]
+    pub again: Option<PathBuf>,
     /// How to check.
     #[command(flatten)]
     pub check: CheckOptions,
@@ -54,6 +60,8 @@ pub struct CheckArgs {
 /// `mailport send`
 #[derive(Debug, Args)]
 pub struct SendArgs {
+    /// A mail server's name or address, host:port, or an email address
+    pub target: String,
     /// How to check.
     #[command(flatten)]
     pub check: CheckOptions,
@@ -77,6 +85,8 @@ pub struct SendArgs {
 /// `mailport settings`
 #[derive(Debug, Args)]
 pub struct SettingsArgs {
+    /// A mail server's name or address, host:port, or an email address
+    pub target: String,
     /// How to check.
     #[command(flatten)]
     pub check: CheckOptions,
@@ -102,8 +112,6 @@ pub struct ExplainArgs {
 /// What is checked, and how.
 #[derive(Debug, Args)]
 pub struct CheckOptions {
-    /// A mail server's name or address, host:port, or an email address
-    pub target: String,
     /// The ports to try, each PORT or PORT/MODE with MODE starttls, tls or plain [default: 25,587,465]
     #[arg(long, value_name = "LIST")]
     pub ports: Option<String>,
@@ -119,6 +127,10 @@ pub struct CheckOptions {
     /// Sign in by this mechanism only, PLAIN or LOGIN
     #[arg(long, value_name = "MECHANISM")]
     pub auth: Option<String>,
+    /// Hold this check against an earlier report of the same server and user, saved as .json: it tells whether only the way of
+    /// signing in (--auth) was refused, and whether encryption has been removed since
+    #[arg(long, value_name = "FILE")]
+    pub before: Option<PathBuf>,
     /// Send the password although the connection is unprotected, or the server can't prove who it is
     #[arg(long)]
     pub allow_unsafe: bool,

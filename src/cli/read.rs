@@ -45,13 +45,13 @@ pub struct Call {
 ///
 /// # Errors
 /// Where an option's value is none that it takes, or two options contradict each other.
-pub fn call(options: &CheckOptions) -> Result<Call, WrongCall> {
-    let target = Target::parse(&options.target).map_err(|problem| WrongCall::name(&options.target, &problem))?;
-    let ports_given = options.ports.is_some() || target.port.is_some();
-    let mut request = Request::new(target);
+pub fn call(target: &str, options: &CheckOptions) -> Result<Call, WrongCall> {
+    let parsed = Target::parse(target).map_err(|problem| WrongCall::name(target, &problem))?;
+    let ports_given = options.ports.is_some() || parsed.port.is_some();
+    let mut request = Request::new(parsed);
     if let Some(list) = &options.ports {
         if request.target.port.is_some() {
-            return Err(WrongCall::quoting("call-two-ports", &options.target));
+            return Err(WrongCall::quoting("call-two-ports", target));
         }
         request.ports = PortSpec::list(list)?;
     }

@@ -55,6 +55,33 @@ pub enum Trust {
     },
 }
 
+/// The certificate on which an untrusted chain hangs: the last one that the server showed and that the one before it names
+/// as its issuer. Whoever trusts it trusts the chain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Anchor {
+    /// Its place in the chain; 0 is the server's own certificate, of which the issuer was not sent.
+    pub place: usize,
+    /// The certificate itself: DER in base64 (RFC 4648 §4), on one line.
+    pub der: String,
+}
+
+impl Anchor {
+    /// The certificate as files have it (RFC 7468 §5.1).
+    #[must_use]
+    pub fn pem(&self) -> String {
+        let mut pem = String::from("-----BEGIN CERTIFICATE-----\n");
+        let mut rest = self.der.as_str();
+        while !rest.is_empty() {
+            // RFC 7468 §2: lines of 64 characters.
+            let (line, more) = rest.split_at_checked(64).unwrap_or((rest, ""));
+            pem.push_str(line);
+            pem.push('\n');
+            rest = more;
+        }
+        pem + "-----END CERTIFICATE-----\n"
+    }
+}
+
 /// Why a verifier refused a chain that it did not call unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -88,6 +115,12 @@ pub struct CertificateFacts {
     /// The security program or device whose name the issuers bear.
     #[serde(default)]
     pub interceptor: Option<String>,
+    /// Trusted through an authority that was named for this check, and not through the system's own.
+    #[serde(default)]
+    pub by_choice: bool,
+    /// What would have to be trusted for this chain to be; none where it is trusted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anchor: Option<Anchor>,
     /// The handshake's signature was made with the certificate's key.
     pub signature_valid: bool,
     /// The time against which the dates are held.

@@ -14,6 +14,7 @@ use super::{
     progress::Progress,
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
+    surroundings::{PageFacts, RandomPort, Surroundings},
     tls::{Encrypted, EncryptionFailure},
 };
 
@@ -39,6 +40,12 @@ pub enum Event {
     Control(ControlFacts),
     /// The packets for a port were followed.
     Path(PathFacts),
+    /// What this computer tells of its own network.
+    Surroundings(Surroundings),
+    /// The page that shows a network's sign-in was asked for.
+    Page(PageFacts),
+    /// A port of the target that no mail server uses was tried.
+    RandomPort(RandomPort),
     /// Something happened in the dialogue with another address of a port's host (`--all-addresses`).
     Other(usize, IpAddr, PortEvent),
     /// The check is over.

@@ -48,6 +48,32 @@ pub struct Lookup {
     pub by: AnsweredBy,
 }
 
+impl Lookup {
+    /// The hosts that MX (RFC 5321 §5.1) or SRV records (RFC 2782) name, the preferred first. The root stands for none.
+    #[must_use]
+    pub fn hosts(&self) -> Vec<&str> {
+        if !matches!(self.kind.as_str(), "MX" | "SRV") {
+            return Vec::new();
+        }
+        let mut hosts: Vec<(u16, &str)> = Vec::new();
+        for record in &self.answer {
+            let mut parts = record.split(' ');
+            let (Some(rank), Some(host)) = (parts.next().and_then(|rank| rank.parse().ok()), parts.next_back()) else { continue };
+            if host != "." && !hosts.iter().any(|(_, known)| *known == host) {
+                hosts.push((rank, host));
+            }
+        }
+        hosts.sort_by_key(|(rank, _)| *rank);
+        hosts.into_iter().map(|(_, host)| host).collect()
+    }
+
+    /// RFC 7505 §3: one MX record that names the root says that the domain takes no mail.
+    #[must_use]
+    pub fn is_null_mx(&self) -> bool {
+        self.kind == "MX" && matches!(self.answer.as_slice(), [only] if only.ends_with(" ."))
+    }
+}
+
 /// A name that led somewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resolved {
@@ -69,4 +95,31 @@ pub enum NameFailure {
     LookupFailed,
     /// Nobody answered.
     Timeout,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn records_name_hosts_in_the_order_of_their_preference() {
+        let cases: [(&str, &[&str], &[&str], bool); 6] = [
+            ("MX", &["20 mx2.example.org", "10 mx1.example.org"], &["mx1.example.org", "mx2.example.org"], false),
+            ("MX", &["0 ."], &[], true),
+            ("MX", &["0 .", "10 mx.example.org"], &["mx.example.org"], false),
+            (
+                "SRV",
+                &["9 1 587 b.example.org", "0 1 465 a.example.org", "0 1 466 a.example.org"],
+                &["a.example.org", "b.example.org"],
+                false,
+            ),
+            ("SRV", &["0 0 0 ."], &[], false),
+            ("A", &["192.0.2.5"], &[], false),
+        ];
+        for (kind, answer, hosts, null) in cases {
+            let answer = answer.iter().map(ToString::to_string).collect();
+            let lookup = Lookup { query: "example.org".into(), kind: kind.into(), answer, error: None, ms: 1, by: AnsweredBy::Dns };
+            assert_eq!((lookup.hosts(), lookup.is_null_mx()), (hosts.to_vec(), null), "{kind} {:?}", lookup.answer);
+        }
+    }
 }

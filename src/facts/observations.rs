@@ -11,6 +11,7 @@ use super::{
     control::ControlFacts,
     delivery::{Accepted, DeliveryFailure},
     dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
+    earlier::Earlier,
     event::{Event, PortEvent},
     lookup::{Lookup, NameFailure, Resolved},
     path::PathFacts,
@@ -18,6 +19,7 @@ use super::{
     progress::Progress,
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
+    surroundings::{PageFacts, RandomPort, Surroundings},
     tls::{Encrypted, EncryptionFailure},
 };
 
@@ -49,8 +51,20 @@ pub struct Observations {
     /// Where packets stop, for each port and address that was in trouble.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paths: Vec<PathFacts>,
+    /// What this computer tells of its own network.
+    #[serde(default)]
+    pub surroundings: Surroundings,
+    /// The page that shows a network's sign-in, where it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<PageFacts>,
+    /// Ports of the target that no mail server uses, where they were tried.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub random_ports: Vec<RandomPort>,
     /// The check as a whole, once it has ended.
     pub ended: Option<Ended>,
+    /// An earlier check of the same server, where its report was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Earlier>,
 }
 
 /// What was asked for, without secrets.
@@ -74,6 +88,9 @@ pub struct Given {
     pub timeout_ms: u64,
     /// Only this DNS server was asked.
     pub own_resolver: bool,
+    /// Comparison with other servers was turned off.
+    #[serde(default)]
+    pub no_controls: bool,
     /// High ports that stand in for the usual ones, at practice servers.
     #[serde(default)]
     pub stand_ins: BTreeMap<u16, u16>,
@@ -310,7 +327,11 @@ impl Observations {
             ports,
             controls: Vec::new(),
             paths: Vec::new(),
+            surroundings: Surroundings::default(),
+            page: None,
+            random_ports: Vec::new(),
             ended: None,
+            earlier: None,
         }
     }
 
@@ -343,6 +364,12 @@ impl Observations {
             Event::Path(facts) => {
                 self.paths.retain(|known| (known.port, known.address) != (facts.port, facts.address));
                 self.paths.push(facts);
+            }
+            Event::Surroundings(facts) => self.surroundings = facts,
+            Event::Page(facts) => self.page = Some(facts),
+            Event::RandomPort(facts) => {
+                self.random_ports.retain(|known| known.address != facts.address);
+                self.random_ports.push(facts);
             }
             Event::Other(index, address, event) => {
                 if let Some(port) = self.ports.get_mut(index) {

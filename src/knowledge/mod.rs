@@ -4,6 +4,8 @@
 //! a check, and nothing here makes sentences.
 
 pub mod blocklists;
+pub mod controls;
+pub mod demands;
 pub mod errors;
 pub mod interceptors;
 pub mod providers;

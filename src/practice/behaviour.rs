@@ -188,6 +188,8 @@ pub struct Auth {
     pub before: Vec<String>,
     /// Mechanisms offered under TLS; by default PLAIN and LOGIN, but none on 25.
     pub after: Option<Vec<String>>,
+    /// Mechanisms that are offered and refuse whoever comes.
+    pub broken: Vec<String>,
     /// In place of checking user and password.
     pub always: Option<Always>,
     /// In place of `235 2.7.0 Authentication successful`.

@@ -4,7 +4,11 @@ use std::{net::IpAddr, sync::Arc, time::Instant};
 
 use tokio::sync::mpsc::UnboundedSender;
 
-use super::{limits, redact::Redactor};
+use super::{
+    incoming::ReplyLine,
+    limits,
+    redact::{MASK, Redactor},
+};
 use crate::facts::{
     dialogue::{Line, Note, Said},
     event::{Event, PortEvent},
@@ -51,6 +55,15 @@ impl Sink {
     }
 }
 
+/// The texts of a reply's lines, without code and separator.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts {
+    /// As they came: facts are read from these, since a secret that is taken out may be a word of the protocol. Not for showing.
+    pub raw: Vec<String>,
+    /// Safe to show.
+    pub shown: Vec<String>,
+}
+
 /// Records what is said, and keeps secrets and dangerous characters out of it.
 #[derive(Clone)]
 pub struct Recorder {
@@ -91,8 +104,7 @@ impl Recorder {
     }
 
     /// Whether a secret stands in a reply as a whole and in none of its lines.
-    #[must_use]
-    pub fn is_spread(&self, lines: &[String]) -> bool {
+    fn is_spread(&self, lines: &[String]) -> bool {
         if lines.len() < 2 {
             return false;
         }
@@ -104,19 +116,25 @@ impl Recorder {
 
     /// A line from the server, without its line end.
     pub fn server(&mut self, octets: &[u8]) {
-        self.server_at(self.sink.now_ms(), octets);
-    }
-
-    /// The same for a line that came at this time.
-    pub fn server_at(&mut self, ms: u64, octets: &[u8]) {
         let line = self.shown(octets);
-        self.say(ms, Said::Server(line));
+        self.say(self.sink.now_ms(), Said::Server(line));
     }
 
-    /// A line of which only the code may be shown.
-    pub fn server_masked(&mut self, ms: u64, code: &[u8]) {
-        let line = format!("{}{}", shown::escaped(code), super::redact::MASK);
-        self.say(ms, Said::Server(line));
+    /// A whole reply, since a secret may be spread over its lines.
+    pub fn reply(&mut self, lines: &[ReplyLine]) -> Texts {
+        let said = || lines.iter().filter(|line| !line.octets.is_empty());
+        let raw: Vec<String> = said().map(|line| String::from_utf8_lossy(line.text()).into_owned()).collect();
+        let spread = self.is_spread(&raw);
+        let mut shown = Vec::with_capacity(raw.len());
+        for line in lines {
+            let (code, text) = line.octets.split_at(line.octets.len().min(4));
+            let whole = if spread { shown::escaped(code) + MASK } else { self.shown(&line.octets) };
+            self.say(line.ms, Said::Server(whole));
+            if !line.octets.is_empty() {
+                shown.push(if spread { MASK.to_owned() } else { self.shown(text) });
+            }
+        }
+        Texts { raw, shown }
     }
 
     /// A line of ours, in the form in which it may be shown.

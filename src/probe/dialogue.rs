@@ -4,12 +4,18 @@ use std::{io, time::Duration};
 
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
-    time::{Instant, timeout_at},
+    time::{Instant, error::Elapsed, timeout_at},
 };
 
-use super::{conversation::Recorder, first_bytes, limits, wire::Wire};
+use super::{
+    conversation::Recorder,
+    first_bytes,
+    incoming::{Incoming, Unreadable},
+    offers,
+    wire::Wire,
+};
 use crate::facts::{
-    dialogue::{Note, Oddity, Protocol, ReplyFailure, ReplyLimit},
+    dialogue::{Note, Oddity, Protocol, ReplyFailure},
     event::PortEvent,
     progress::millis,
     reply::Reply,
@@ -19,9 +25,7 @@ use crate::facts::{
 /// An SMTP dialogue with one server.
 pub struct Dialogue {
     wire: Wire,
-    /// What was read and not yet taken.
-    buffer: Vec<u8>,
-    total: usize,
+    incoming: Incoming,
     recorder: Recorder,
     timeout: Duration,
     /// The last reply's lines as they came, without code and separator: facts are read from these, since a secret that is
@@ -29,30 +33,18 @@ pub struct Dialogue {
     raw: Vec<String>,
 }
 
-/// One line of a reply, as it came.
-struct ReplyLine {
-    /// When, in milliseconds from the port's start.
-    ms: u64,
-    octets: Vec<u8>,
-}
-
-/// What one line of a reply says (RFC 5321 §4.2).
-struct Parsed {
-    code: u16,
-    last: bool,
-}
-
 impl Dialogue {
     /// A dialogue over a stream; `timeout` is the longest wait for one complete reply, counted from the last byte sent.
     #[must_use]
-    pub const fn new(wire: Wire, recorder: Recorder, timeout: Duration) -> Self {
-        Self { wire, buffer: Vec::new(), total: 0, recorder, timeout, raw: Vec::new() }
+    pub fn new(wire: Wire, recorder: Recorder, timeout: Duration) -> Self {
+        Self { wire, incoming: Incoming::default(), recorder, timeout, raw: Vec::new() }
     }
 
     /// The stream, the recorder and what was read beyond the last reply.
     #[must_use]
-    pub fn into_parts(self) -> (Wire, Recorder, Vec<u8>) {
-        (self.wire, self.recorder, self.buffer)
+    pub fn into_parts(mut self) -> (Wire, Recorder, Vec<u8>) {
+        let unread = self.incoming.take_rest();
+        (self.wire, self.recorder, unread)
     }
 
     /// The recorder, for remarks.
@@ -60,10 +52,10 @@ impl Dialogue {
         &mut self.recorder
     }
 
-    /// The last reply's lines as they came, without code and separator. Not for showing.
+    /// What the last reply offers, where it is EHLO's.
     #[must_use]
-    pub fn raw_reply(&self) -> &[String] {
-        &self.raw
+    pub fn keywords(&self) -> Vec<String> {
+        offers::keywords(&self.raw, |octets| self.recorder.shown(octets))
     }
 
     /// Sends a command and reads its reply.
@@ -90,11 +82,11 @@ impl Dialogue {
 
     /// Lines that came without having been asked for are recorded, and answer no command.
     fn drop_unasked(&mut self) {
-        if self.buffer.is_empty() {
+        let unasked = self.incoming.take_rest();
+        if unasked.is_empty() {
             return;
         }
         self.recorder.sink().tell(PortEvent::Odd(Oddity::ExtraReply));
-        let unasked = std::mem::take(&mut self.buffer);
         for line in unasked.split(|octet| *octet == b'\n').filter(|line| !line.is_empty()) {
             self.recorder.server(line.strip_suffix(b"\r").unwrap_or(line));
         }
@@ -105,192 +97,121 @@ impl Dialogue {
         let limit = self.timeout;
         let mut rest = octets;
         while !rest.is_empty() {
-            match timeout_at(Instant::now() + limit, self.wire.write(rest)).await {
-                Ok(Ok(0)) => return Err(self.closed()),
-                Ok(Ok(count)) => rest = &rest[count..],
-                Ok(Err(error)) => return Err(self.lost(&error)),
-                Err(_) => return Err(self.timed_out(limit)),
+            match End::of(timeout_at(Instant::now() + limit, self.wire.write(rest)).await, limit) {
+                Ok(0) => return Err(self.ended(End::Closed)),
+                Ok(count) => rest = &rest[count..],
+                Err(end) => return Err(self.ended(end)),
             }
         }
-        match timeout_at(Instant::now() + limit, self.wire.flush()).await {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(error)) => Err(self.lost(&error)),
-            Err(_) => Err(self.timed_out(limit)),
-        }
+        let flushed = End::of(timeout_at(Instant::now() + limit, self.wire.flush()).await, limit);
+        flushed.map_err(|end| self.ended(end))
     }
 
     /// Reads one complete reply.
     pub async fn reply(&mut self) -> Result<Reply, ReplyFailure> {
-        let mut lines = Vec::new();
-        let result = self.read_reply(&mut lines).await;
-        let texts = self.record(&lines);
-        result.map(|code| Reply::new(code, texts))
+        let code = match self.read_reply().await {
+            Ok(code) => code,
+            Err(failure) => {
+                self.record();
+                return Err(failure);
+            }
+        };
+        // Only a whole reply is odd: anything else is a failure.
+        for oddity in self.incoming.oddities() {
+            self.recorder.sink().tell(PortEvent::Odd(oddity));
+        }
+        Ok(Reply::new(code, self.record()))
     }
 
     /// Reads lines up to the end of a reply, and gives its code.
-    async fn read_reply(&mut self, lines: &mut Vec<ReplyLine>) -> Result<u16, ReplyFailure> {
+    async fn read_reply(&mut self) -> Result<u16, ReplyFailure> {
         let limit = self.timeout;
         let deadline = Instant::now() + limit;
         loop {
-            let octets = match self.line(deadline, limit).await {
-                Ok(octets) => octets,
-                Err(failure) => return Err(failure),
-            };
-            let is_blank = octets.is_empty() && lines.is_empty();
-            let parsed = if is_blank { None } else { Some(self.parse(&octets)) };
-            lines.push(ReplyLine { ms: self.recorder.sink().now_ms(), octets });
-            match parsed {
-                // One stray blank line in front of a reply is harmless; a second one is no SMTP.
-                None => self.recorder.sink().tell(PortEvent::Odd(Oddity::BlankLine)),
-                Some(Err(failure)) => return Err(failure),
-                Some(Ok(Parsed { code, last: true })) => return Ok(code),
-                Some(Ok(Parsed { last: false, .. })) => {}
+            match self.incoming.reply(self.recorder.sink().now_ms()) {
+                Ok(Some(code)) => return Ok(code),
+                Ok(None) => {}
+                Err(unreadable) => return Err(self.unreadable(unreadable)),
             }
-            if lines.len() >= limits::REPLY_LINES {
-                return Err(ReplyFailure::TooMuch { limit: ReplyLimit::Lines, size: lines.len() as u64 });
+            match End::of(timeout_at(deadline, self.wire.read_buf(self.incoming.space())).await, limit) {
+                Ok(0) => return Err(self.ended(End::Closed)),
+                Ok(count) => self.incoming.came(count),
+                Err(end) => return Err(self.ended(end)),
             }
         }
     }
 
-    /// Records a reply as a whole, since a secret may be spread over its lines, and gives its lines' texts, safe to show.
-    fn record(&mut self, lines: &[ReplyLine]) -> Vec<String> {
-        let text_of = |line: &ReplyLine| String::from_utf8_lossy(line.octets.get(4..).unwrap_or_default()).into_owned();
-        let said = || lines.iter().filter(|line| !line.octets.is_empty());
-        self.raw = said().map(text_of).collect();
-        let spread = self.recorder.is_spread(&self.raw);
-        for line in lines {
-            for oddity in shown::oddities(&line.octets) {
-                self.recorder.sink().tell(PortEvent::Odd(oddity));
-            }
-            if spread {
-                self.recorder.server_masked(line.ms, line.octets.get(..4).unwrap_or_default());
-            } else {
-                self.recorder.server_at(line.ms, &line.octets);
-            }
-        }
-        if spread {
-            return self.raw.iter().map(|_| super::redact::MASK.to_owned()).collect();
-        }
-        said().map(|line| self.recorder.shown(line.octets.get(4..).unwrap_or_default())).collect()
+    /// Records the lines that were read, as a whole, and gives their texts, safe to show.
+    fn record(&mut self) -> Vec<String> {
+        let lines = self.incoming.take_lines();
+        let texts = self.recorder.reply(&lines);
+        self.raw = texts.raw;
+        texts.shown
     }
 
-    /// RFC 5321 §4.2: three digits, then a space, a hyphen, or the line's end; §4.2.1: the first digit is 2 to 5.
-    fn parse(&self, line: &[u8]) -> Result<Parsed, ReplyFailure> {
-        let not_smtp = |looks_like| ReplyFailure::NotSmtp { looks_like, first: self.recorder.excerpt(line) };
-        let foreign = || not_smtp(first_bytes::classify(line));
-        let (digits, rest) = line.split_at_checked(3).ok_or_else(foreign)?;
-        if !digits.iter().all(u8::is_ascii_digit) {
-            return Err(foreign());
+    /// What can't be read, as a fact that may be shown.
+    fn unreadable(&self, unreadable: Unreadable) -> ReplyFailure {
+        match unreadable {
+            Unreadable::NotSmtp { looks_like, octets } => ReplyFailure::NotSmtp { looks_like, first: self.recorder.excerpt(&octets) },
+            Unreadable::TooMuch { limit, size } => ReplyFailure::TooMuch { limit, size },
         }
-        let code = digits.iter().fold(0_u16, |code, digit| code * 10 + u16::from(digit - b'0'));
-        let last = match rest.first() {
-            None | Some(b' ') => true,
-            Some(b'-') => false,
-            Some(_) => return Err(foreign()),
+    }
+
+    /// How the connection ended, as a fact. An unfinished line that is no SMTP tells more than that.
+    fn ended(&mut self, end: End) -> ReplyFailure {
+        let rest = self.incoming.give_up(self.recorder.sink().now_ms());
+        let bytes = rest.len() as u64;
+        let looks_like = first_bytes::classify(&rest);
+        let begins_well = looks_like == Protocol::Smtp || (rest.len() < 4 && rest.iter().all(u8::is_ascii_digit));
+        let note = end.note();
+        let failure = match end {
+            End::Other(error) => ReplyFailure::Other { error },
+            _ if !begins_well => ReplyFailure::NotSmtp { looks_like, first: self.recorder.excerpt(&rest) },
+            End::Closed => ReplyFailure::Closed { bytes },
+            End::Reset => ReplyFailure::Reset { bytes },
+            End::TimedOut { waited_ms } => ReplyFailure::Timeout { waited_ms, bytes },
         };
-        if (200..600).contains(&code) { Ok(Parsed { code, last }) } else { Err(not_smtp(Protocol::Unknown)) }
-    }
-
-    /// Takes one line, without its end, reading as much as it needs.
-    async fn line(&mut self, deadline: Instant, limit: Duration) -> Result<Vec<u8>, ReplyFailure> {
-        let mut searched = 0;
-        loop {
-            if let Some(at) = self.buffer[searched..].iter().position(|octet| *octet == b'\n') {
-                let end = searched + at;
-                let mut line: Vec<u8> = self.buffer.drain(..=end).collect();
-                line.pop();
-                if line.last() == Some(&b'\r') {
-                    line.pop();
-                } else {
-                    self.recorder.sink().tell(PortEvent::Odd(Oddity::BareLf));
-                }
-                if line.len() > limits::LINE_OCTETS {
-                    return Err(ReplyFailure::TooMuch { limit: ReplyLimit::Line, size: line.len() as u64 });
-                }
-                return Ok(line);
-            }
-            searched = self.buffer.len();
-            if searched > limits::LINE_OCTETS {
-                self.keep_rest();
-                return Err(ReplyFailure::TooMuch { limit: ReplyLimit::Line, size: searched as u64 });
-            }
-            if self.total > limits::CONVERSATION_OCTETS {
-                return Err(ReplyFailure::TooMuch { limit: ReplyLimit::Conversation, size: self.total as u64 });
-            }
-            if let Some(failure) = self.surely_not_smtp() {
-                return Err(failure);
-            }
-            self.fill(deadline, limit).await?;
+        self.record();
+        if let Some(note) = note {
+            self.recorder.note(note);
         }
-    }
-
-    /// Bytes that can't become a reply any more, and may never have a line's end (a TLS alert).
-    fn surely_not_smtp(&mut self) -> Option<ReplyFailure> {
-        let looks_like = first_bytes::classify(&self.buffer);
-        if looks_like != Protocol::Tls {
-            return None;
-        }
-        let first = self.recorder.excerpt(&self.buffer);
-        self.keep_rest();
-        Some(ReplyFailure::NotSmtp { looks_like, first })
-    }
-
-    async fn fill(&mut self, deadline: Instant, limit: Duration) -> Result<(), ReplyFailure> {
-        match timeout_at(deadline, self.wire.read_buf(&mut self.buffer)).await {
-            Ok(Ok(0)) => Err(self.closed()),
-            Ok(Ok(count)) => {
-                self.total += count;
-                Ok(())
-            }
-            Ok(Err(error)) => Err(self.lost(&error)),
-            Err(_) => Err(self.timed_out(limit)),
-        }
-    }
-
-    /// Puts an unfinished line into the record, since it is evidence.
-    fn keep_rest(&mut self) {
-        if !self.buffer.is_empty() {
-            let rest = std::mem::take(&mut self.buffer);
-            self.recorder.server(&rest[..rest.len().min(2 * shown::MOST_CHARS)]);
-        }
-    }
-
-    /// An unfinished line that is no SMTP tells more than how the connection ended.
-    fn unfinished(&mut self) -> Result<u64, ReplyFailure> {
-        let bytes = self.buffer.len() as u64;
-        let looks_like = first_bytes::classify(&self.buffer);
-        let first = self.recorder.excerpt(&self.buffer);
-        let digits = self.buffer.iter().take(3).all(u8::is_ascii_digit);
-        self.keep_rest();
-        if bytes > 0 && !(matches!(looks_like, Protocol::Smtp) || (digits && bytes < 4)) {
-            return Err(ReplyFailure::NotSmtp { looks_like, first });
-        }
-        Ok(bytes)
-    }
-
-    fn closed(&mut self) -> ReplyFailure {
-        let failure = self.unfinished().map_or_else(|failure| failure, |bytes| ReplyFailure::Closed { bytes });
-        self.recorder.note(Note::ClosedByServer);
         failure
     }
+}
 
-    fn timed_out(&mut self, limit: Duration) -> ReplyFailure {
-        let waited_ms = millis(limit);
-        let failure = self.unfinished().map_or_else(|failure| failure, |bytes| ReplyFailure::Timeout { waited_ms, bytes });
-        self.recorder.note(Note::TimedOut { waited_ms });
-        failure
+/// How a connection ended, or fell silent.
+enum End {
+    Closed,
+    Reset,
+    TimedOut { waited_ms: u64 },
+    Other(String),
+}
+
+impl End {
+    /// Tells a result from an end.
+    fn of<T>(result: Result<io::Result<T>, Elapsed>, limit: Duration) -> Result<T, Self> {
+        match result {
+            Ok(Ok(done)) => Ok(done),
+            Ok(Err(error)) => Err(Self::by(&error)),
+            Err(_) => Err(Self::TimedOut { waited_ms: millis(limit) }),
+        }
     }
 
-    fn lost(&mut self, error: &io::Error) -> ReplyFailure {
+    fn by(error: &io::Error) -> Self {
         match error.kind() {
-            io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted | io::ErrorKind::BrokenPipe => {
-                let failure = self.unfinished().map_or_else(|failure| failure, |bytes| ReplyFailure::Reset { bytes });
-                self.recorder.note(Note::Reset);
-                failure
-            }
+            io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted | io::ErrorKind::BrokenPipe => Self::Reset,
             // TLS without close_notify: the connection was closed all the same.
-            io::ErrorKind::UnexpectedEof => self.closed(),
-            _ => ReplyFailure::Other { error: shown::escaped_text(&error.to_string()) },
+            io::ErrorKind::UnexpectedEof => Self::Closed,
+            _ => Self::Other(shown::escaped_text(&error.to_string())),
+        }
+    }
+
+    const fn note(&self) -> Option<Note> {
+        match self {
+            Self::Closed => Some(Note::ClosedByServer),
+            Self::Reset => Some(Note::Reset),
+            Self::TimedOut { waited_ms } => Some(Note::TimedOut { waited_ms: *waited_ms }),
+            Self::Other(_) => None,
         }
     }
 }

@@ -236,8 +236,8 @@ impl Probe {
     async fn judge(&self, shown: &Shown, name: &ServerName<'static>) -> bool {
         let at_ms = self.sink.now_ms();
         self.sink.tell(PortEvent::Certificate(Box::new(Progress::Running { at_ms })));
-        let choice = self.request.trust.clone();
-        let store = self.trusting.get_or_init(|| load(choice)).await;
+        let request = Arc::clone(&self.request);
+        let store = self.trusting.get_or_init(|| load(request)).await;
         let facts = store.judge(shown, name, self.now);
         let verified = facts.is_verified();
         let ms = self.since(at_ms);
@@ -339,8 +339,8 @@ fn is_final(failure: &SignInFailure) -> bool {
 }
 
 /// Loads the trust store on a thread of its own; a file that can't be read any more trusts nobody.
-async fn load(choice: crate::facts::request::TrustChoice) -> Arc<TrustStore> {
-    let loading: JoinHandle<_> = tokio::task::spawn_blocking(move || TrustStore::load(&choice));
+async fn load(request: Arc<Request>) -> Arc<TrustStore> {
+    let loading: JoinHandle<_> = tokio::task::spawn_blocking(move || TrustStore::load(&request.trust, &request.authorities));
     match loading.await {
         Ok(Ok(store)) => Arc::new(store),
         _ => Arc::new(TrustStore::nobody()),
@@ -348,6 +348,6 @@ async fn load(choice: crate::facts::request::TrustChoice) -> Arc<TrustStore> {
 }
 
 /// Loads the trust store ahead of its first use.
-pub async fn load_ahead(trusting: Trusting, choice: crate::facts::request::TrustChoice) {
-    trusting.get_or_init(|| load(choice)).await;
+pub async fn load_ahead(trusting: Trusting, request: Arc<Request>) {
+    trusting.get_or_init(|| load(request)).await;
 }

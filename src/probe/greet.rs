@@ -119,7 +119,7 @@ impl Probe {
         let lost = |command: &str, failure| GreetingFailure::Command { command: command.to_owned(), failure };
         let ehlo = dialogue.command(&format!("EHLO {hello}")).await.map_err(|failure| lost("EHLO", failure))?;
         if ehlo.is_positive() {
-            return Ok((keywords(dialogue), false));
+            return Ok((dialogue.keywords(), false));
         }
         let looks_like = first_bytes::classify(banner.quoted().as_bytes());
         let refused = |helo| GreetingFailure::HelloRefused { ehlo: ehlo.clone(), helo, looks_like };
@@ -160,49 +160,3 @@ impl Probe {
         }
     }
 }
-
-/// EHLO's keywords with their parameters: every line but the first (RFC 5321 §4.1.1.1). Read from what came, since a secret
-/// may be a word of the protocol; what is no such word is kept without secrets.
-fn keywords(dialogue: &mut Dialogue) -> Vec<String> {
-    let lines: Vec<String> =
-        dialogue.raw_reply().iter().skip(1).map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
-    let recorder = dialogue.recorder();
-    lines.into_iter().map(|line| if is_public(&line) { line } else { recorder.shown(line.as_bytes()) }).collect()
-}
-
-/// Whether a line of EHLO's answer holds only words of the protocol and numbers.
-fn is_public(line: &str) -> bool {
-    line.split([' ', '='])
-        .all(|word| PUBLIC_WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)) || word.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// EHLO keywords and mechanisms of the IANA registries "Mail Parameters" and "SASL Mechanisms" that servers offer.
-const PUBLIC_WORDS: [&str; 27] = [
-    "STARTTLS",
-    "AUTH",
-    "PLAIN",
-    "LOGIN",
-    "CRAM-MD5",
-    "DIGEST-MD5",
-    "NTLM",
-    "GSSAPI",
-    "XOAUTH2",
-    "OAUTHBEARER",
-    "SCRAM-SHA-1",
-    "SCRAM-SHA-256",
-    "EXTERNAL",
-    "SIZE",
-    "PIPELINING",
-    "8BITMIME",
-    "SMTPUTF8",
-    "ENHANCEDSTATUSCODES",
-    "CHUNKING",
-    "BINARYMIME",
-    "DSN",
-    "VRFY",
-    "EXPN",
-    "HELP",
-    "ETRN",
-    "LIMITS",
-    "REQUIRETLS",
-];

@@ -68,3 +68,6 @@ pub const SILENT_HOPS: u8 = 8;
 
 /// The longest that packets are followed.
 pub const PATH: Duration = Duration::from_millis(3_300);
+
+/// How long questions beside a check may hold up its end, once every port is through. No port's verdict waits for them.
+pub const ASIDE: Duration = Duration::from_millis(500);

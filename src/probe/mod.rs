@@ -1,17 +1,21 @@
 //! One endpoint on the wire: what does it do? Records facts, judges nothing.
 //!
-//! `endpoint` walks a port's stages; `dial` makes every TCP connection; `dialogue` speaks SMTP over one recorded stream;
+//! `endpoint` walks a port's stages; `dial` makes every TCP connection; `dialogue` speaks SMTP over one recorded stream, `incoming` reads the
+//! replies out of it, `offers` the answer to EHLO;
 //! `tls` and `trust` do the handshake and hold the certificate against a trust store; `resolve` asks for names.
 
 pub mod certificate;
 pub mod conversation;
 pub mod dial;
 pub mod dialogue;
+mod dns;
 pub mod endpoint;
 pub mod first_bytes;
 pub mod gate;
 mod greet;
+pub mod incoming;
 pub mod limits;
+pub mod offers;
 pub mod path;
 pub mod race;
 pub mod redact;

@@ -9,19 +9,14 @@ use std::{
 
 use hickory_resolver::{
     TokioResolver,
-    config::{ConnectionConfig, NameServerConfig, ResolveHosts, ResolverConfig, ResolverOpts},
-    net::{DnsError, NetError, runtime::TokioRuntimeProvider},
-    proto::{
-        op::ResponseCode,
-        rr::{Name, RData, RecordType},
-    },
+    proto::rr::{Name, RData, RecordType},
 };
 use tokio::{
     sync::mpsc::UnboundedSender,
     time::{Instant, sleep},
 };
 
-use super::limits;
+use super::{dns, limits};
 use crate::facts::{
     event::Event,
     lookup::{AnsweredBy, Lookup, LookupError, NameFailure, Resolved},
@@ -60,14 +55,7 @@ impl Resolver {
     /// A resolver that asks `own` alone, or the system and its DNS servers; `limit` is the longest wait for an answer.
     #[must_use]
     pub fn new(own: Option<SocketAddr>, limit: Duration, events: UnboundedSender<Event>) -> Self {
-        let dns = match own {
-            Some(address) => Some(TokioResolver::builder_with_config(config_for(address), TokioRuntimeProvider::default())),
-            None => TokioResolver::builder_tokio().ok(),
-        };
-        let dns = dns.and_then(|mut builder| {
-            set_options(builder.options_mut(), limit);
-            builder.build().ok()
-        });
+        let dns = dns::client(own, limit);
         Self { dns, own: own.is_some(), events }
     }
 
@@ -214,7 +202,7 @@ impl Resolver {
             .iter()
             .filter_map(|data| match data {
                 RData::SRV(srv) if !srv.target.is_root() => {
-                    Some(Service { host: host_text(&srv.target), port: srv.port, priority: srv.priority })
+                    Some(Service { host: dns::host_text(&srv.target), port: srv.port, priority: srv.priority })
                 }
                 _ => None,
             })
@@ -223,16 +211,26 @@ impl Resolver {
         services
     }
 
+    /// The hosts that take a domain's mail; a null MX (RFC 7505) names none.
+    pub async fn exchangers(&self, name: &str) -> Vec<String> {
+        let (records, _) = self.ask(name, RecordType::MX).await;
+        let host = |data: &RData| match data {
+            RData::MX(mx) if !mx.exchange.is_root() => Some(dns::host_text(&mx.exchange)),
+            _ => None,
+        };
+        records.iter().filter_map(host).collect()
+    }
+
     /// Asks DNS one question, and tells it.
     async fn ask(&self, host: &str, kind: RecordType) -> (Vec<RData>, Option<LookupError>) {
         let began = Instant::now();
         let (records, error) = self.ask_quietly(host, kind).await;
         let (wanted, others): (Vec<RData>, Vec<RData>) = records.into_iter().partition(|data| data.record_type() == kind);
-        let aliases = texts(others.iter().filter(|data| data.record_type() == RecordType::CNAME));
+        let aliases = dns::texts(others.iter().filter(|data| data.record_type() == RecordType::CNAME));
         if !aliases.is_empty() {
             self.tell(host, "CNAME", &aliases, None, began, AnsweredBy::Dns);
         }
-        self.tell(host, &kind.to_string(), &texts(wanted.iter()), error, began, AnsweredBy::Dns);
+        self.tell(host, &kind.to_string(), &dns::texts(wanted.iter()), error, began, AnsweredBy::Dns);
         (wanted, error)
     }
 
@@ -247,7 +245,7 @@ impl Resolver {
                 let error = (!records.iter().any(|data| data.record_type() == kind)).then_some(LookupError::NoRecord);
                 (records, error)
             }
-            Err(error) => (Vec::new(), Some(error_of(&error))),
+            Err(error) => (Vec::new(), Some(dns::error_of(&error))),
         }
     }
 
@@ -300,50 +298,4 @@ const fn kind_of(family: Family) -> &'static str {
         Family::V4 => "A",
         Family::V6 => "AAAA",
     }
-}
-
-fn host_text(name: &Name) -> String {
-    shown::escaped_text(name.to_ascii().trim_end_matches('.'))
-}
-
-fn texts<'a>(records: impl Iterator<Item = &'a RData>) -> Vec<String> {
-    records.map(data_text).collect()
-}
-
-fn data_text(data: &RData) -> String {
-    match data {
-        RData::CNAME(name) => host_text(&name.0),
-        RData::SRV(srv) => format!("{} {} {} {}", srv.priority, srv.weight, srv.port, host_text(&srv.target)),
-        RData::MX(mx) => format!("{} {}", mx.preference, host_text(&mx.exchange)),
-        other => other.to_string(),
-    }
-}
-
-fn error_of(error: &NetError) -> LookupError {
-    match error {
-        NetError::Dns(DnsError::NoRecordsFound(none)) => match none.response_code {
-            ResponseCode::NXDomain => LookupError::NotFound,
-            ResponseCode::NoError => LookupError::NoRecord,
-            _ => LookupError::ServerFailed,
-        },
-        NetError::Timeout | NetError::NoConnections | NetError::Io(_) => LookupError::Timeout,
-        _ => LookupError::ServerFailed,
-    }
-}
-
-fn config_for(address: SocketAddr) -> ResolverConfig {
-    let mut connections = vec![ConnectionConfig::udp(), ConnectionConfig::tcp()];
-    for connection in &mut connections {
-        connection.port = address.port();
-    }
-    ResolverConfig::from_parts(None, Vec::new(), vec![NameServerConfig::new(address.ip(), true, connections)])
-}
-
-fn set_options(options: &mut ResolverOpts, limit: Duration) {
-    // Two tries share the wait.
-    options.attempts = 1;
-    options.timeout = (limit / 2).clamp(Duration::from_millis(200), Duration::from_secs(4));
-    options.use_hosts_file = ResolveHosts::Never;
-    options.cache_size = 64;
-    options.preserve_intermediates = true;
 }

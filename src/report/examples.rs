@@ -116,6 +116,8 @@ pub fn certificate() -> CertificateFacts {
         trust: Trust::Trusted,
         public: None,
         interceptor: None,
+        by_choice: false,
+        anchor: None,
         signature_valid: true,
         judged_at: datetime!(2026-11-24 05:00 UTC),
     }

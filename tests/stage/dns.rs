@@ -1,4 +1,5 @@
-//! A real authoritative DNS server on loopback, over UDP and TCP, until it is dropped; and servers that fail or stay silent.
+//! A real authoritative DNS server on loopback, over UDP and TCP, until it is dropped; and servers that fail or stay silent,
+//! to every question or to those of a type.
 
 #![allow(dead_code, reason = "each test binary uses its part")]
 
@@ -102,4 +103,59 @@ impl Drop for Failing {
             let _ = self.socket.send_to(&[0], address);
         }
     }
+}
+
+/// Stands before a server, and lets questions of some types through to nobody.
+pub struct Deaf {
+    front: UdpSocket,
+}
+
+impl Deaf {
+    /// Deaf to these record types, by their numbers (RFC 1035 §3.2.2).
+    pub fn to(types: &'static [u16], server: &Dns) -> Self {
+        let front = UdpSocket::bind("127.0.0.1:0").expect("a UDP port");
+        let (asked, behind) = (front.try_clone().expect("a socket"), server.address);
+        thread::spawn(move || {
+            let mut packet = [0; 4096];
+            while let Ok((length, peer)) = asked.recv_from(&mut packet) {
+                let Some(kind) = question_type(&packet[..length]) else { return };
+                if types.contains(&kind) {
+                    continue;
+                }
+                let (asked, question) = (asked.try_clone().expect("a socket"), packet[..length].to_vec());
+                thread::spawn(move || {
+                    let through = UdpSocket::bind("127.0.0.1:0").expect("a UDP port");
+                    let _ = through.set_read_timeout(Some(Duration::from_secs(5)));
+                    let mut answer = [0; 4096];
+                    let answered = through.send_to(&question, behind).and_then(|_| through.recv(&mut answer));
+                    if let Ok(length) = answered {
+                        let _ = asked.send_to(&answer[..length], peer);
+                    }
+                });
+            }
+        });
+        Self { front }
+    }
+
+    /// The value of `--resolver`.
+    pub fn option(&self) -> String {
+        self.front.local_addr().expect("an address").to_string()
+    }
+}
+
+impl Drop for Deaf {
+    fn drop(&mut self) {
+        if let Ok(address) = self.front.local_addr() {
+            let _ = self.front.send_to(&[0], address);
+        }
+    }
+}
+
+/// The type of a packet's one question: it follows the name, whose labels end with an empty one (RFC 1035 §4.1.2).
+fn question_type(packet: &[u8]) -> Option<u16> {
+    let mut at = 12;
+    while *packet.get(at)? != 0 {
+        at += usize::from(packet[at]) + 1;
+    }
+    Some(u16::from_be_bytes([*packet.get(at + 1)?, *packet.get(at + 2)?]))
 }

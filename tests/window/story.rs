@@ -306,6 +306,8 @@ fn certificate(days: i64) -> CertificateFacts {
         trust: Trust::Trusted,
         public: None,
         interceptor: None,
+        by_choice: false,
+        anchor: None,
         signature_valid: true,
         judged_at: now,
     }

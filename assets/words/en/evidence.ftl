@@ -16,6 +16,10 @@ evidence-address-offers =
        *[protected] { $address } is protected; sign-in: { $mechanisms }
     }
 evidence-named-for-reading = The name { $name } begins with { $label }, as servers for reading mail do
+evidence-mx = The mail of { $name } is taken by { $hosts } (MX)
+evidence-srv = For sending, { $name } names { $hosts } (SRV)
+evidence-provider-sends = Known of { $provider }: mail programs send through { $host }
+evidence-null-mx = { $name } says in DNS that it takes no mail (an MX record that names nobody)
 evidence-alias = { $name } leads to { $chain }
 
 ## Connect
@@ -116,6 +120,7 @@ evidence-odd-extra-reply = A reply came that nobody had asked for
 evidence-odd-blank-line = An empty line stands between two replies
 evidence-offers = EHLO offers { $offers }
 evidence-known-to-offer = { $provider } is known to offer encryption on this port
+evidence-offered-earlier = In the check of { $date } the server offered encryption on this port
 evidence-offers-nothing = EHLO offers nothing
 
 ## Encryption
@@ -163,6 +168,18 @@ evidence-auth-in-clear = The server offers { $mechanisms } before the connection
 evidence-auth-offers = The server offers { $mechanisms }
 evidence-no-credentials = No user name and password were given for this check
 evidence-withheld = The connection is not protected, or the server can't prove who it is
+evidence-provider-demands = { $provider } is known to take only a password that was made for the mail program, never that of the account
+evidence-way =
+    { $when ->
+        [earlier] In the check of { $date }, { $mechanism } was { $accepted ->
+            [yes] accepted: { $reply }
+           *[no] refused: { $reply }
+        }
+       *[now] In this check, { $mechanism } was { $accepted ->
+            [yes] accepted: { $reply }
+           *[no] refused: { $reply }
+        }
+    }
 evidence-refused-elsewhere = Port { $other } refused the same credentials, so they were not tried here
 
 ## Message

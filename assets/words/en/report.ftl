@@ -323,6 +323,11 @@ report-error-not-a-report = This file is JSON, but not a report of Mailport
 report-error-newer = This report was made by a newer version of Mailport: update Mailport to open it
 report-error-damaged = This report is damaged and can't be opened
 
+report-open-missing = There is no file with this name
+report-open-forbidden = You may not read this file
+report-open-folder = This is a folder: choose a file in it
+report-open-unreadable = This file can't be read
+
 save-error-form = Give the file a name that ends in .json, .html, .md or .txt
 save-error-write = The file could not be written: { $error }
 saved-same-as = What is said above about port { $port } holds here too.

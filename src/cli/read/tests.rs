@@ -12,7 +12,7 @@ use crate::{
 fn read(args: &str) -> Result<Call, String> {
     let parsed = CommandLine::try_parse_from(["mailport", "check"].into_iter().chain(args.split('|'))).expect("the words are known");
     let Some(Command::Check(args)) = parsed.command else { unreachable!() };
-    call(&args.check).map_err(|wrong| wrong.0.key)
+    call(args.target.as_deref().expect("a target"), &args.check).map_err(|wrong| wrong.0.key)
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What the certificate means. Everything that speaks against it is told, not only the first.
 
-use time::{OffsetDateTime, format_description::well_known::Iso8601};
+use time::OffsetDateTime;
 
 use crate::facts::{
     certificate::{Certificate, CertificateFacts, Refusal, Trust},
@@ -46,7 +46,7 @@ fn days_up(span: time::Duration) -> i64 {
 }
 
 fn dated(code: Code, days: i64, at: OffsetDateTime, key: &str) -> Finding {
-    let date = at.date().format(&Iso8601::DATE).unwrap_or_default();
+    let date = super::day(at);
     Finding::new(code).with("days", days).with("date", date.as_str()).seen(Phrase::new(key).with("date", date.as_str()))
 }
 

@@ -1,6 +1,6 @@
 //! What STARTTLS and the handshake mean.
 
-use super::{lost, quote};
+use super::{day, lost, quote};
 use crate::{
     facts::{
         code::Code,
@@ -26,12 +26,18 @@ pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
             } else {
                 Phrase::new("evidence-offers").with("offers", offers)
             };
-            match known_to_offer(&seen.host, port) {
-                Some(provider) => Finding::new(Code::StarttlsStripped)
+            match (known_to_offer(&seen.host, port), offered_earlier(seen, port)) {
+                (Some(provider), _) => Finding::new(Code::StarttlsStripped)
                     .at(Stage::Encryption)
                     .seen(offered)
                     .seen(Phrase::new("evidence-known-to-offer").with("provider", provider)),
-                None => Finding::new(Code::StarttlsNotOffered).at(Stage::Encryption).seen(offered),
+                (None, Some(date)) => Finding::new(Code::StarttlsStripped)
+                    .at(Stage::Encryption)
+                    .confidence(Confidence::Likely)
+                    .with("date", date.as_str())
+                    .seen(offered)
+                    .seen(Phrase::new("evidence-offered-earlier").with("date", date)),
+                (None, None) => Finding::new(Code::StarttlsNotOffered).at(Stage::Encryption).seen(offered),
             }
         }
         EncryptionFailure::Refused { reply } => Finding::new(Code::StarttlsRefused).with("reply", reply.quoted()).seen(quote(reply)),
@@ -84,11 +90,24 @@ const fn version_name(version: u16) -> &'static str {
     }
 }
 
+/// Whether encryption is known to be offered on this port, where it is not.
+#[must_use]
+pub fn is_stripped(seen: &Observations, port: &PortFacts) -> bool {
+    known_to_offer(&seen.host, port).is_some() || offered_earlier(seen, port).is_some()
+}
+
 /// The provider whose server is known to offer STARTTLS on this port.
 fn known_to_offer(host: &str, port: &PortFacts) -> Option<&'static str> {
     let provider = providers::by_host(host)?;
     let here = |server: &&providers::Outgoing| server.host.eq_ignore_ascii_case(host) && server.port == port.spec.port;
     provider.outgoing.iter().find(here).filter(|server| server.security.as_str() == "starttls").map(|_| provider.name.as_str())
+}
+
+/// The day of an earlier check that was offered STARTTLS on this port.
+fn offered_earlier(seen: &Observations, port: &PortFacts) -> Option<String> {
+    let earlier = seen.earlier.as_ref().filter(|earlier| earlier.host.eq_ignore_ascii_case(&seen.host))?;
+    let offered = earlier.ports.iter().any(|known| known.spec == port.spec && known.starttls == Some(true));
+    offered.then(|| day(earlier.started))
 }
 
 fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {

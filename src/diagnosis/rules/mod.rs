@@ -6,11 +6,15 @@ pub mod disagree;
 pub mod encryption;
 pub mod greeting;
 pub mod lost;
+mod mail_hosts;
+pub mod mechanism;
 pub mod message;
 pub mod name;
 pub mod path;
 pub mod role;
 pub mod sign_in;
+
+use time::{OffsetDateTime, format_description::well_known::Iso8601};
 
 use crate::facts::{
     finding::{Finding, Phrase},
@@ -39,6 +43,12 @@ pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
 #[must_use]
 pub fn quote(reply: &Reply) -> Phrase {
     Phrase::new("evidence-reply").with("reply", reply.quoted())
+}
+
+/// A point in time as its day, `2026-11-24`.
+#[must_use]
+pub fn day(at: OffsetDateTime) -> String {
+    at.date().format(&Iso8601::DATE).unwrap_or_default()
 }
 
 /// Milliseconds as seconds with one decimal.

@@ -1,5 +1,6 @@
 //! What the lookups mean. These findings belong to the target as a whole.
 
+use super::mail_hosts;
 use crate::{
     facts::{
         code::Code,
@@ -11,14 +12,16 @@ use crate::{
     knowledge::providers,
 };
 
-/// Findings about the host's name.
+/// Findings about the host's name, and about the domains of the addresses.
 #[must_use]
 pub fn findings(seen: &Observations) -> Vec<Finding> {
-    match &seen.name {
+    let mut found = match &seen.name {
         Progress::Failed { facts, .. } => vec![failed(seen, *facts)],
         Progress::Done { .. } => alias(seen).into_iter().chain(by_system_only(seen)).collect(),
         _ => Vec::new(),
-    }
+    };
+    found.extend(takes_no_mail(seen));
+    found
 }
 
 fn failed(seen: &Observations, failure: NameFailure) -> Finding {
@@ -46,6 +49,12 @@ fn failed(seen: &Observations, failure: NameFailure) -> Finding {
     if said.is_empty() {
         said.push(Phrase::new("evidence-system-knows-nothing").with("name", seen.host.as_str()));
     }
+    if code == Code::NameHasNoAddress {
+        let better = mail_hosts::instead_of(seen, &seen.host);
+        finding = finding.with("suggestion", better.as_ref().map(|sender| sender.host.as_str()).unwrap_or_default());
+        said.extend(mail_hosts::taken_by(seen, &seen.host));
+        said.extend(better.map(|sender| sender.evidence).filter(|evidence| !said.contains(evidence)));
+    }
     said.into_iter().fold(finding, Finding::seen)
 }
 
@@ -71,6 +80,23 @@ fn evidence(lookup: &Lookup) -> Option<Phrase> {
         (_, LookupError::Timeout) => "evidence-dns-silent",
     };
     Some(Phrase::new(key).with("name", lookup.query.as_str()).with("type", lookup.kind.as_str()).with("seconds", super::seconds(lookup.ms)))
+}
+
+/// RFC 7505: the domain of the address that was typed, or of a message's sender, takes no mail.
+fn takes_no_mail(seen: &Observations) -> Vec<Finding> {
+    let senders = seen.ports.iter().filter_map(|port| match &port.message {
+        Progress::Done { facts, .. } => Some(facts.from.as_str()),
+        Progress::Failed { facts, .. } => Some(facts.from.as_str()),
+        _ => None,
+    });
+    let mut domains: Vec<&str> = Vec::new();
+    for domain in seen.given.email.as_deref().into_iter().chain(senders).filter_map(|address| Some(address.rsplit_once('@')?.1)) {
+        if !domains.contains(&domain) && mail_hosts::by_dns(seen, "MX").any(|lookup| lookup.query == domain && lookup.is_null_mx()) {
+            domains.push(domain);
+        }
+    }
+    let said = |domain: &str| Phrase::new("evidence-null-mx").with("name", domain);
+    domains.into_iter().map(|domain| Finding::new(Code::DomainTakesNoMail).with("name", domain).seen(said(domain))).collect()
 }
 
 fn alias(seen: &Observations) -> Option<Finding> {

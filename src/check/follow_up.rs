@@ -1,4 +1,4 @@
-//! What is done beside the ports' own checks while they run? Packets are followed where a port is in trouble. Every event passes
+//! What is looked into when a port is in trouble, while the ports' own checks go on? Its packets are followed. Every event passes
 //! through here on its way out, in its order.
 
 use std::time::Instant;
@@ -16,7 +16,7 @@ use super::{path, watch::Watch};
 use crate::facts::{event::Event, path::PathFacts, port::PortSpec};
 
 /// The way in: to be asked whether all of it is done.
-pub struct Beside {
+pub struct FollowUp {
     questions: UnboundedSender<oneshot::Sender<()>>,
 }
 
@@ -26,8 +26,8 @@ struct Work {
     out: UnboundedSender<Event>,
 }
 
-impl Beside {
-    /// Begins to listen, for a check of these ports; none where nothing is to be done beside. Events go in at the sender that comes
+impl FollowUp {
+    /// Begins to listen, for a check of these ports; none where nothing is to be looked into. Events go in at the sender that comes
     /// back, and come out at `out`; it ends with the last of those senders.
     pub fn start(ports: &[PortSpec], out: UnboundedSender<Event>) -> (UnboundedSender<Event>, Self) {
         let (events, incoming) = unbounded_channel();

@@ -3,6 +3,7 @@
 //! Nothing here does any I/O, and nothing here judges: `probe` fills the observations, `diagnosis` turns them into
 //! findings, `words` into sentences, `report` into documents.
 
+pub mod address;
 pub mod certificate;
 pub mod code;
 pub mod connect;

@@ -357,14 +357,14 @@ impl Observations {
                     port.apply(event);
                 }
             }
-            Event::Control(facts) => {
-                self.controls.retain(|known| !known.is_same_as(&facts));
-                self.controls.push(facts);
-            }
             Event::Path(facts) => {
                 self.paths.retain(|known| (known.port, known.address) != (facts.port, facts.address));
                 self.paths.push(facts);
             }
+            Event::Control(facts) => match self.controls.iter_mut().find(|known| known.is_same_as(&facts)) {
+                Some(known) => *known = facts,
+                None => self.controls.push(facts),
+            },
             Event::Surroundings(facts) => self.surroundings = facts,
             Event::Page(facts) => self.page = Some(facts),
             Event::RandomPort(facts) => {

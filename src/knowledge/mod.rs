@@ -8,6 +8,7 @@ pub mod controls;
 pub mod demands;
 pub mod errors;
 pub mod interceptors;
+pub mod port_blocks;
 pub mod providers;
 pub mod replies;
 pub mod software;

@@ -23,6 +23,27 @@ pub const FIRST_OCTETS: usize = 512;
 /// The longest wait for one TCP connection: four SYNs and the answer to the last (they leave at 0, 1, 3 s or at 0, 1, 2, 3, 4 s).
 pub const CONNECT: Duration = Duration::from_millis(4_600);
 
+/// A port that has not answered for this long is taken for silent: a second SYN has gone out by then (RFC 6298 §2.1: after 1 s).
+pub const UNANSWERED: Duration = Duration::from_millis(1_200);
+
+/// The longest wait for a fresh connection to a silent port: three SYNs and the answer to the last.
+pub const AGAIN: Duration = Duration::from_millis(3_500);
+
+/// The longest wait for a comparison server: three SYNs and the answer to the last.
+pub const CONTROL: Duration = AGAIN;
+
+/// The longest wait for a comparison server's greeting.
+pub const CONTROL_GREETING: Duration = Duration::from_secs(1);
+
+/// The longest wait for the answer to QUIT, where nothing depends on it.
+pub const FAREWELL: Duration = Duration::from_millis(300);
+
+/// Octets of a web page that are looked at.
+pub const PAGE_OCTETS: u64 = 16 * 1024;
+
+/// The longest wait for a page, and for a port that no server uses.
+pub const PAGE: Duration = Duration::from_secs(2);
+
 /// RFC 8305 §5: the next address is tried after this long.
 pub const NEXT_ADDRESS: Duration = Duration::from_millis(250);
 

@@ -5,6 +5,7 @@
 //! `tls` and `trust` do the handshake and hold the certificate against a trust store; `resolve` asks for names.
 
 pub mod certificate;
+pub mod compare;
 pub mod conversation;
 pub mod dial;
 pub mod dialogue;
@@ -16,6 +17,7 @@ mod greet;
 pub mod incoming;
 pub mod limits;
 pub mod offers;
+pub mod page;
 pub mod path;
 pub mod race;
 pub mod redact;
@@ -23,6 +25,7 @@ pub mod resolve;
 pub mod second_hello;
 pub mod side_hello;
 pub mod sign_in;
+pub mod surroundings;
 pub mod system;
 pub mod tls;
 pub mod trust;

@@ -26,7 +26,10 @@ pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words) {
     let column = |ui: &mut Ui, column: usize| match column {
         0 => happened(ui, run, port, main, &others, words),
         1 => known(ui, port, main, words),
-        _ => to_do(ui, run, main, words),
+        _ => {
+            super::path::show(ui, run, port, words);
+            to_do(ui, run, main, words);
+        }
     };
     let whole = ui.available_width();
     if whole + 2.0 * size::XL < size::STACK_UNDER {

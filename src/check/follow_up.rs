@@ -27,7 +27,7 @@ struct Work {
 }
 
 impl FollowUp {
-    /// Begins to listen, for a check of these ports; none where nothing is to be looked into. Events go in at the sender that comes
+    /// Begins to listen, for a check of these ports. Events go in at the sender that comes
     /// back, and come out at `out`; it ends with the last of those senders.
     pub fn start(ports: &[PortSpec], out: UnboundedSender<Event>) -> (UnboundedSender<Event>, Self) {
         let (events, incoming) = unbounded_channel();
@@ -35,6 +35,11 @@ impl FollowUp {
         let work = Work { watch: Watch::new(ports), paths: JoinSet::new(), out };
         tokio::spawn(work.go_on(incoming, asked));
         (events, Self { questions })
+    }
+
+    /// Looks into nothing.
+    pub fn none() -> Self {
+        Self { questions: unbounded_channel().0 }
     }
 
     /// Waits until nothing is being done any more, for all that has been told so far.

@@ -3,6 +3,7 @@
 //! A [`Check`] is a handle: its events are read until `Event::Ended`; dropping it closes every socket within 100 ms.
 
 mod aside;
+mod control;
 pub mod explain;
 mod follow_up;
 mod path;

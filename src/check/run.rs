@@ -21,7 +21,9 @@ use tokio::{
 use super::{
     Control,
     aside::Asides,
+    control::{Comparison, Subject},
     follow_up::FollowUp,
+    observe,
     port::{self, Errand},
 };
 use crate::{
@@ -29,7 +31,7 @@ use crate::{
     facts::{
         delivery::Outgoing,
         event::{Event, PortEvent},
-        lookup::{NameFailure, Resolved},
+        lookup::{AnsweredBy, Lookup, LookupError, NameFailure, Resolved},
         observations::{Ended, FoundBy, StoppedBy},
         port::Mode,
         progress::{Progress, millis},
@@ -56,6 +58,7 @@ struct Run {
     redactor: Arc<Redactor>,
     tasks: JoinSet<()>,
     asides: Asides,
+    comparison: Comparison,
     sessions: HashMap<usize, oneshot::Sender<Errand>>,
     /// The clocks of the ports that have begun.
     sinks: Vec<Sink>,
@@ -74,9 +77,15 @@ type Stopped = StoppedBy;
 
 /// A whole check. Returns when nothing can follow any more.
 pub async fn check(request: Request, mut control: UnboundedReceiver<Control>, events: UnboundedSender<Event>) {
-    let (events, follow_up) = FollowUp::start(&request.ports, events);
-    let mut run = Run::new(request, events, follow_up);
+    let request = Arc::new(request);
+    let (inward, passing) = unbounded_channel();
+    let (compared, follow_up) = FollowUp::start(&request.ports, events);
+    let comparison = Comparison::start(&request, observe(&request, OffsetDateTime::now_utc()), passing, compared);
+    let mut run = Run::new(request, comparison, follow_up, inward);
     let result = run.until_told(&mut control, None).await;
+    if result.is_ok() {
+        run.comparison.part().await;
+    }
     run.end(result.err());
     if result.is_ok() && run.request.keep_sessions {
         run.errands(&mut control).await;
@@ -92,9 +101,11 @@ pub async fn send(
     mut control: UnboundedReceiver<Control>,
     events: UnboundedSender<Event>,
 ) {
+    let request = Arc::new(Request { keep_sessions: true, ..request });
+    let (inward, passing) = unbounded_channel();
+    let comparison = Comparison::none(passing, events);
     // Why a port is in trouble has been looked into before.
-    let (events, follow_up) = FollowUp::start(&[], events);
-    let mut run = Run::new(Request { keep_sessions: true, ..request }, events, follow_up);
+    let mut run = Run::new(request, comparison, FollowUp::none(), inward);
     let result = run.until_told(&mut control, Some((host, index))).await;
     let result = match result {
         Ok(()) => run.errand(index, Box::new(message), &mut control).await,
@@ -104,10 +115,10 @@ pub async fn send(
 }
 
 impl Run {
-    fn new(request: Request, events: UnboundedSender<Event>, follow_up: FollowUp) -> Self {
+    fn new(request: Arc<Request>, comparison: Comparison, follow_up: FollowUp, events: UnboundedSender<Event>) -> Self {
         let redactor = Arc::new(Redactor::new(request.credentials.as_ref()));
         Self {
-            request: Arc::new(request),
+            request,
             events,
             follow_up,
             began: Instant::now(),
@@ -116,6 +127,7 @@ impl Run {
             redactor,
             tasks: JoinSet::new(),
             asides: Asides::default(),
+            comparison,
             sessions: HashMap::new(),
             sinks: Vec::new(),
         }
@@ -163,6 +175,8 @@ impl Run {
         };
         if let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await {
             self.ports(&host, &addresses, only).await;
+        } else {
+            self.comparison.settled(Subject::Name).await;
         }
         self.follow_up.is_done().await;
         self.asides.finish().await;
@@ -195,7 +209,7 @@ impl Run {
                 self.sessions.insert(index, keep);
                 errand
             });
-            self.tasks.spawn(port::run(index, probe, errand, through.clone()));
+            self.tasks.spawn(port::run(index, probe, errand, self.comparison.clone(), through.clone()));
             if self.request.one_at_a_time {
                 ended.recv().await;
             }
@@ -228,9 +242,16 @@ impl Run {
         if !quiet {
             self.tell(Event::Name(Progress::Running { at_ms }));
         }
-        let result = match known {
-            Some((_, addresses)) => addresses,
-            None => resolver.addresses(host, self.request.family).await,
+        let result = if let Some((_, addresses)) = known {
+            addresses
+        } else {
+            tokio::select! {
+                result = resolver.addresses(host, self.request.family) => result,
+                () = self.comparison.hopeless() => {
+                    self.tell(Event::Lookup(unanswered(host, millis(self.began.elapsed()).saturating_sub(at_ms))));
+                    Err(NameFailure::Timeout)
+                }
+            }
         };
         let ms = millis(self.began.elapsed()).saturating_sub(at_ms);
         match result {
@@ -305,6 +326,11 @@ impl Run {
         self.sessions.clear();
         let _ = timeout(PARTING, async { while self.tasks.join_next().await.is_some() {} }).await;
     }
+}
+
+/// A question that is given up, since nobody at all answers.
+fn unanswered(host: &str, ms: u64) -> Lookup {
+    Lookup { query: host.to_owned(), kind: "A".to_owned(), answer: Vec::new(), error: Some(LookupError::Timeout), ms, by: AnsweredBy::Dns }
 }
 
 /// Waits until the user ends the check; other orders make no sense while it runs.

@@ -20,7 +20,7 @@ use super::{
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
     surroundings::{PageFacts, RandomPort, Surroundings},
-    tls::{Encrypted, EncryptionFailure},
+    tls::{Encrypted, EncryptionFailure, HandshakeFailure},
 };
 
 /// The facts of one check.
@@ -295,6 +295,27 @@ impl PortFacts {
     #[must_use]
     pub fn offers_keyword(offers: &[String], keyword: &str) -> bool {
         offers.iter().filter_map(|offer| offer.split_whitespace().next()).any(|word| word.eq_ignore_ascii_case(keyword))
+    }
+
+    /// Whether it took the connection and then said nothing: neither a greeting nor its side of the handshake ever began.
+    #[must_use]
+    pub const fn is_mute(&self) -> bool {
+        let greeting = match &self.greeting {
+            Progress::Failed { facts: GreetingFailure::Banner { failure, speaks_tls: false, .. }, .. } => {
+                matches!(
+                    failure,
+                    ReplyFailure::Timeout { bytes: 0, .. } | ReplyFailure::Closed { bytes: 0 } | ReplyFailure::Reset { bytes: 0 }
+                )
+            }
+            _ => false,
+        };
+        let handshake = match &self.encryption {
+            Progress::Failed { facts: EncryptionFailure::Handshake { failure, .. }, .. } => {
+                matches!(failure, HandshakeFailure::Closed | HandshakeFailure::Reset | HandshakeFailure::Timeout { .. })
+            }
+            _ => false,
+        };
+        self.connect.done().is_some() && self.banner.is_none() && (greeting || handshake)
     }
 
     /// The certificate's facts, good or bad.

@@ -53,3 +53,9 @@ pub const fn maker() -> Option<String> {
 pub const fn search_domains() -> Vec<String> {
     Vec::new()
 }
+
+/// The router through which this computer reaches everything else; not known here.
+#[must_use]
+pub const fn gateway() -> Option<String> {
+    None
+}

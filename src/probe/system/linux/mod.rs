@@ -6,7 +6,7 @@ mod surroundings;
 mod tcp_info;
 
 pub use error_queue::{hear_icmp, icmp_of, stop_hearing_icmp};
-pub use surroundings::{maker, search_domains, tunnel_at};
+pub use surroundings::{gateway, maker, search_domains, tunnel_at};
 pub use tcp_info::{retransmissions, syns_sent};
 
 /// Whether a connection learns that its packets had no hops left.

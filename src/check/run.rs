@@ -40,6 +40,7 @@ use crate::{
     },
     probe::{
         conversation::Sink,
+        elsewhere,
         endpoint::{Probe, Trusting, load_ahead},
         gate::Gate,
         redact::Redactor,
@@ -165,7 +166,12 @@ impl Run {
         // A port that is checked anew asks for the name again; those questions are no news.
         let (quiet, _unheard) = unbounded_channel();
         let tell_lookups = if only.is_some() { quiet } else { self.events.clone() };
-        let resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
+        let mut resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
+        if only.is_none() && !self.request.comparison.is_empty() {
+            let (hear, heard) = unbounded_channel();
+            resolver = resolver.heard_by(hear);
+            self.asides.ask(elsewhere::listen(Arc::clone(&self.request), heard, self.events.clone()));
+        }
         let (host, known, only) = if let Some((host, index)) = only {
             (host, None, Some(index))
         } else {
@@ -179,6 +185,8 @@ impl Run {
             self.comparison.settled(Subject::Name).await;
         }
         self.follow_up.is_done().await;
+        // Nobody asks for addresses any more: whoever compares them has heard all.
+        drop(resolver);
         self.asides.finish().await;
     }
 
@@ -330,7 +338,15 @@ impl Run {
 
 /// A question that is given up, since nobody at all answers.
 fn unanswered(host: &str, ms: u64) -> Lookup {
-    Lookup { query: host.to_owned(), kind: "A".to_owned(), answer: Vec::new(), error: Some(LookupError::Timeout), ms, by: AnsweredBy::Dns }
+    Lookup {
+        query: host.to_owned(),
+        kind: "A".to_owned(),
+        answer: Vec::new(),
+        error: Some(LookupError::Timeout),
+        ms,
+        by: AnsweredBy::Dns,
+        server: None,
+    }
 }
 
 /// Waits until the user ends the check; other orders make no sense while it runs.

@@ -26,6 +26,7 @@ pub mod request;
 pub mod shown;
 pub mod sign_in;
 pub mod stage;
+pub mod staple;
 pub mod surroundings;
 pub mod target;
 pub mod tls;

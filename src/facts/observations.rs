@@ -33,6 +33,9 @@ pub struct Observations {
     /// When the check began, by this computer's clock.
     #[serde(with = "time::serde::rfc3339")]
     pub started: OffsetDateTime,
+    /// When the Mailport that checks was built. A clock before that is certainly wrong.
+    #[serde(default, with = "time::serde::rfc3339::option", skip_serializing_if = "Option::is_none")]
+    pub built: Option<OffsetDateTime>,
     /// The host that is checked, once it is known.
     pub host: String,
     /// How the host was found.
@@ -340,6 +343,7 @@ impl Observations {
             version: Self::VERSION,
             given,
             started,
+            built: None,
             host: String::new(),
             found_by: FoundBy::Typed,
             candidates: Vec::new(),

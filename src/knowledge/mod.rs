@@ -11,5 +11,6 @@ pub mod interceptors;
 pub mod port_blocks;
 pub mod providers;
 pub mod replies;
+pub mod resolvers;
 pub mod software;
 pub mod text;

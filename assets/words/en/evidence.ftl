@@ -20,6 +20,12 @@ evidence-mx = The mail of { $name } is taken by { $hosts } (MX)
 evidence-srv = For sending, { $name } names { $hosts } (SRV)
 evidence-provider-sends = Known of { $provider }: mail programs send through { $host }
 evidence-null-mx = { $name } says in DNS that it takes no mail (an MX record that names nobody)
+evidence-answered-here =
+    { $by ->
+        [system] This computer's own lookup gives { $addresses } for { $name }
+       *[dns] The DNS server of this computer gives { $addresses } for { $name }
+    }
+evidence-answered-elsewhere = The DNS server { $server } gives { $addresses }
 evidence-alias = { $name } leads to { $chain }
 
 ## Connect
@@ -145,6 +151,10 @@ evidence-client-certificate = The server asked for a certificate of ours, and en
 ## Certificate
 evidence-not-after = The certificate is valid until { $date }
 evidence-not-before = The certificate is valid from { $date } on
+evidence-clock = This computer's clock says { $date }
+evidence-clock-before-build = This Mailport was built on { $date }, which this computer's clock has not reached
+evidence-clock-of-issuer = The certificate's issuer has confirmed how it stands on { $date }
+evidence-clock-of-server = The server's greeting carries the date { $date }
 evidence-no-names = No server name stands in the certificate
 evidence-names =
     { $count ->
@@ -155,6 +165,7 @@ evidence-key = The certificate's key is { $key }
 evidence-signature = A certificate of the chain is signed with { $signature }
 evidence-purpose = The certificate does not say that it is made for servers
 evidence-revoked = The certificate's authority has withdrawn it
+evidence-revoked-staple = The server itself shows a statement, signed by the certificate's authority, that it was withdrawn on { $date }
 evidence-self-signed = The certificate is signed with its own key; its SHA-256 fingerprint is { $fingerprint }
 evidence-subject = It is the certificate of { $subject } in the chain
 evidence-issuer-not-sent = The certificate's issuer, { $issuer }, was neither sent nor is it known here

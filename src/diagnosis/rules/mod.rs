@@ -1,6 +1,7 @@
 //! From facts to findings, one file a stage. A finding is never given without its evidence.
 
 pub mod certificate;
+pub mod clock;
 pub mod connect;
 pub mod disagree;
 pub mod encryption;
@@ -30,7 +31,7 @@ pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     path::tell(seen, port, &mut findings);
     findings.extend(greeting::findings(port));
     findings.extend(encryption::findings(seen, port));
-    findings.extend(certificate::findings(port));
+    findings.extend(certificate::findings(seen, port));
     findings.extend(sign_in::findings(seen, port));
     findings.extend(message::findings(port));
     findings.extend(disagree::findings(port));

@@ -110,6 +110,8 @@ pub const PATH_LINE_Y: f32 = 28.0;
 pub const PATH_LABEL_Y: f32 = 19.0;
 /// Radius of a hop.
 pub const HOP: f32 = 5.0;
+/// The field for a pasted message.
+pub const PASTE_FIELD: f32 = 360.0;
 /// A bar on the time scale.
 pub const BAR: f32 = 26.0;
 /// A row of the time scale.

@@ -3,9 +3,9 @@
 //! A [`Check`] is a handle: its events are read until `Event::Ended`; dropping it closes every socket within 100 ms.
 
 mod aside;
+mod beside;
 mod control;
 pub mod explain;
-mod follow_up;
 mod path;
 mod port;
 mod run;

@@ -21,8 +21,8 @@ use tokio::{
 use super::{
     Control,
     aside::Asides,
+    beside::Beside,
     control::{Comparison, Subject},
-    follow_up::FollowUp,
     observe,
     port::{self, Errand},
 };
@@ -52,7 +52,7 @@ use crate::{
 struct Run {
     request: Arc<Request>,
     events: UnboundedSender<Event>,
-    follow_up: FollowUp,
+    beside: Beside,
     began: Instant,
     trusting: Trusting,
     gate: Arc<Gate>,
@@ -79,14 +79,11 @@ type Stopped = StoppedBy;
 /// A whole check. Returns when nothing can follow any more.
 pub async fn check(request: Request, mut control: UnboundedReceiver<Control>, events: UnboundedSender<Event>) {
     let request = Arc::new(request);
+    let (out, beside) = Beside::start(&request.ports, events);
     let (inward, passing) = unbounded_channel();
-    let (compared, follow_up) = FollowUp::start(&request.ports, events);
-    let comparison = Comparison::start(&request, observe(&request, OffsetDateTime::now_utc()), passing, compared);
-    let mut run = Run::new(request, comparison, follow_up, inward);
+    let comparison = Comparison::start(&request, observe(&request, OffsetDateTime::now_utc()), passing, out);
+    let mut run = Run::new(request, inward, comparison, beside);
     let result = run.until_told(&mut control, None).await;
-    if result.is_ok() {
-        run.comparison.part().await;
-    }
     run.end(result.err());
     if result.is_ok() && run.request.keep_sessions {
         run.errands(&mut control).await;
@@ -103,10 +100,11 @@ pub async fn send(
     events: UnboundedSender<Event>,
 ) {
     let request = Arc::new(Request { keep_sessions: true, ..request });
-    let (inward, passing) = unbounded_channel();
-    let comparison = Comparison::none(passing, events);
     // Why a port is in trouble has been looked into before.
-    let mut run = Run::new(request, comparison, FollowUp::none(), inward);
+    let (out, beside) = Beside::start(&[], events);
+    let (inward, passing) = unbounded_channel();
+    let comparison = Comparison::none(passing, out);
+    let mut run = Run::new(request, inward, comparison, beside);
     let result = run.until_told(&mut control, Some((host, index))).await;
     let result = match result {
         Ok(()) => run.errand(index, Box::new(message), &mut control).await,
@@ -116,12 +114,12 @@ pub async fn send(
 }
 
 impl Run {
-    fn new(request: Arc<Request>, comparison: Comparison, follow_up: FollowUp, events: UnboundedSender<Event>) -> Self {
+    fn new(request: Arc<Request>, events: UnboundedSender<Event>, comparison: Comparison, beside: Beside) -> Self {
         let redactor = Arc::new(Redactor::new(request.credentials.as_ref()));
         Self {
             request,
             events,
-            follow_up,
+            beside,
             began: Instant::now(),
             trusting: Arc::new(OnceCell::new()),
             gate: Arc::new(Gate::default()),
@@ -181,12 +179,12 @@ impl Run {
         };
         if let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await {
             self.ports(&host, &addresses, only).await;
-        } else {
-            self.comparison.settled(Subject::Name).await;
         }
-        self.follow_up.is_done().await;
         // Nobody asks for addresses any more: whoever compares them has heard all.
         drop(resolver);
+        // By then everything that was told so far has been passed on.
+        self.comparison.settled(Subject::Name).await;
+        tokio::join!(self.comparison.part(), self.beside.is_done());
         self.asides.finish().await;
     }
 

@@ -1,4 +1,4 @@
-//! What is looked into when a port is in trouble, while the ports' own checks go on? Its packets are followed. Every event passes
+//! What is done beside the ports' own checks while they run? Packets are followed where a port is in trouble. Every event passes
 //! through here on its way out, in its order.
 
 use std::time::Instant;
@@ -16,7 +16,7 @@ use super::{path, watch::Watch};
 use crate::facts::{event::Event, path::PathFacts, port::PortSpec};
 
 /// The way in: to be asked whether all of it is done.
-pub struct FollowUp {
+pub struct Beside {
     questions: UnboundedSender<oneshot::Sender<()>>,
 }
 
@@ -26,8 +26,8 @@ struct Work {
     out: UnboundedSender<Event>,
 }
 
-impl FollowUp {
-    /// Begins to listen, for a check of these ports. Events go in at the sender that comes
+impl Beside {
+    /// Begins to listen, for a check of these ports; none where nothing is to be done beside. Events go in at the sender that comes
     /// back, and come out at `out`; it ends with the last of those senders.
     pub fn start(ports: &[PortSpec], out: UnboundedSender<Event>) -> (UnboundedSender<Event>, Self) {
         let (events, incoming) = unbounded_channel();
@@ -35,11 +35,6 @@ impl FollowUp {
         let work = Work { watch: Watch::new(ports), paths: JoinSet::new(), out };
         tokio::spawn(work.go_on(incoming, asked));
         (events, Self { questions })
-    }
-
-    /// Looks into nothing.
-    pub fn none() -> Self {
-        Self { questions: unbounded_channel().0 }
     }
 
     /// Waits until nothing is being done any more, for all that has been told so far.

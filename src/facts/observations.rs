@@ -51,6 +51,9 @@ pub struct Observations {
     /// What comparison servers answered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub controls: Vec<ControlFacts>,
+    /// Where packets stop, for each port and address that was in trouble.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paths: Vec<PathFacts>,
     /// What this computer tells of its own network.
     #[serde(default)]
     pub surroundings: Surroundings,
@@ -60,9 +63,6 @@ pub struct Observations {
     /// Ports of the target that no mail server uses, where they were tried.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub random_ports: Vec<RandomPort>,
-    /// Where packets stop, for each port and address that was in trouble.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub paths: Vec<PathFacts>,
     /// The check as a whole, once it has ended.
     pub ended: Option<Ended>,
     /// An earlier check of the same server, where its report was given.
@@ -355,10 +355,10 @@ impl Observations {
             name: Progress::NotReached,
             ports,
             controls: Vec::new(),
+            paths: Vec::new(),
             surroundings: Surroundings::default(),
             page: None,
             random_ports: Vec::new(),
-            paths: Vec::new(),
             ended: None,
             earlier: None,
         }
@@ -386,6 +386,10 @@ impl Observations {
                     port.apply(event);
                 }
             }
+            Event::Path(facts) => {
+                self.paths.retain(|known| (known.port, known.address) != (facts.port, facts.address));
+                self.paths.push(facts);
+            }
             Event::Control(facts) => match self.controls.iter_mut().find(|known| known.is_same_as(&facts)) {
                 Some(known) => *known = facts,
                 None => self.controls.push(facts),
@@ -395,10 +399,6 @@ impl Observations {
             Event::RandomPort(facts) => {
                 self.random_ports.retain(|known| known.address != facts.address);
                 self.random_ports.push(facts);
-            }
-            Event::Path(facts) => {
-                self.paths.retain(|known| (known.port, known.address) != (facts.port, facts.address));
-                self.paths.push(facts);
             }
             Event::Other(index, address, event) => {
                 if let Some(port) = self.ports.get_mut(index) {

@@ -15,13 +15,15 @@ window=(libgl1 libegl1 libgl1-mesa-dri libx11-6 libx11-xcb1 libxcursor1 libxi6
 display=(xvfb xauth xdotool x11-utils imagemagick mesa-vulkan-drivers)
 # Real mail software to test against, and networks to break.
 mail=(postfix sasl2-bin libsasl2-modules msmtp openssl python3 python3-venv iproute2 nftables)
+# A clock that is wrong for one program alone.
+clock=(faketime)
 # What judges a package and the files in it.
 judges=(dpkg-dev lintian desktop-file-utils appstream fakeroot libxml2-utils man-db)
 
 case "${1:-}" in
     run) wanted=("${build[@]}" "${window[@]}") ;;
     package) wanted=("${build[@]}" "${judges[@]}") ;;
-    test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${judges[@]}") ;;
+    test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${clock[@]}" "${judges[@]}") ;;
     *)
         echo "usage: setup.sh run|package|test" >&2
         exit 2

@@ -3,9 +3,12 @@
 //! A [`Check`] is a handle: its events are read until `Event::Ended`; dropping it closes every socket within 100 ms.
 
 mod aside;
+mod beside;
 pub mod explain;
+mod path;
 mod port;
 mod run;
+mod watch;
 
 use time::OffsetDateTime;
 use tokio::{
@@ -130,6 +133,7 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
     };
     let mut seen = Observations::new(given, now);
     seen.host = request.target.host().unwrap_or_default();
+    seen.built = env!("MAILPORT_BUILT").parse().ok().and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok());
     seen.earlier = request.earlier.clone().map(|earlier| {
         let same_user = earlier.user.as_deref().zip(seen.given.user.as_deref()).is_some_and(|(saved, user)| report::same_name(saved, user));
         Earlier { same_user, ..earlier }

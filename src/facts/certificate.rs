@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
+use super::staple::Staple;
+
 /// One certificate of a chain. All texts are escaped and bounded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Certificate {
@@ -29,6 +31,9 @@ pub struct Certificate {
     pub self_issued: bool,
     /// It says where its issuer's certificate can be had (authority information access).
     pub names_issuer_location: bool,
+    /// Where that is, as far as it is an address; escaped and cut.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer_location: Option<String>,
 }
 
 impl Certificate {
@@ -121,6 +126,9 @@ pub struct CertificateFacts {
     /// What would have to be trusted for this chain to be; none where it is trusted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anchor: Option<Anchor>,
+    /// What a stapled OCSP response says of the server's own certificate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub staple: Option<Staple>,
     /// The handshake's signature was made with the certificate's key.
     pub signature_valid: bool,
     /// The time against which the dates are held.
@@ -133,7 +141,14 @@ impl CertificateFacts {
     #[must_use]
     pub fn is_verified(&self) -> bool {
         let in_time = self.chain.first().is_some_and(|leaf| leaf.not_before <= self.judged_at && self.judged_at <= leaf.not_after);
-        in_time && self.name_matches && self.trust == Trust::Trusted && self.signature_valid && !self.is_intercepted()
+        let trusted = self.trust == Trust::Trusted && !self.is_revoked() && !self.is_intercepted();
+        in_time && self.name_matches && trusted && self.signature_valid
+    }
+
+    /// Whether the server's certificate is withdrawn, as the system says or a stapled response proves.
+    #[must_use]
+    pub fn is_revoked(&self) -> bool {
+        self.trust == Trust::Revoked || self.staple.as_ref().is_some_and(|staple| staple.revokes(self.judged_at))
     }
 
     /// Whether somebody on the way shows a certificate of their own. An authority of the public web is nobody on the way.

@@ -271,8 +271,36 @@ pub struct CertificateSpec {
     pub send_root: bool,
     /// Where the issuer's certificate can be fetched, written into the certificate (AIA).
     pub aia: Option<String>,
+    /// What the server staples to the handshake about its certificate; by default nothing.
+    pub staple: Option<StapleSpec>,
     /// The common name of the strange authority (unknown-issuer, long-chain).
     pub issuer: Option<String>,
+}
+
+/// A stapled OCSP response.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StapleSpec {
+    /// What it says, and who signed it.
+    pub kind: StapleKind,
+    /// When that was known, in days from now (default -1).
+    pub days: Option<i64>,
+}
+
+/// What a stapled response says, and who signed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StapleKind {
+    /// The certificate stands.
+    Good,
+    /// It was revoked.
+    Revoked,
+    /// It is on hold for now.
+    OnHold,
+    /// Revoked, in the issuer's name and with somebody else's key.
+    Forged,
+    /// Revoked, signed by somebody whom the issuer has charged with that.
+    Delegated,
 }
 
 /// What is wrong with a certificate.

@@ -4,6 +4,7 @@ use std::{io, time::Duration};
 
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
     time::{Instant, error::Elapsed, timeout_at},
 };
 
@@ -45,6 +46,12 @@ impl Dialogue {
     pub fn into_parts(mut self) -> (Wire, Recorder, Vec<u8>) {
         let unread = self.incoming.take_rest();
         (self.wire, self.recorder, unread)
+    }
+
+    /// The connection below.
+    #[must_use]
+    pub fn tcp(&self) -> &TcpStream {
+        self.wire.tcp()
     }
 
     /// The recorder, for remarks.

@@ -12,7 +12,7 @@ use rustls::{
 use time::OffsetDateTime;
 
 use super::{
-    certificate,
+    certificate, staple,
     tls::{Shown, provider},
 };
 use crate::{
@@ -20,6 +20,7 @@ use crate::{
         certificate::{Anchor, Certificate, CertificateFacts, Refusal, Trust},
         request::TrustChoice,
         shown,
+        staple::Staple,
     },
     knowledge::interceptors,
 };
@@ -134,9 +135,17 @@ impl TrustStore {
             interceptor,
             by_choice: judged.by_choice,
             anchor,
+            staple: self.staple(shown),
             signature_valid: shown.signature_valid,
             judged_at: now,
         }
+    }
+
+    /// What a stapled response says, held against the issuer where it was sent or is one that the user named.
+    fn staple(&self, shown: &Shown) -> Option<Staple> {
+        let (leaf, sent) = shown.chain.split_first()?;
+        let issuers: Vec<&[u8]> = sent.iter().take(super::limits::CHAIN).chain(&self.pinned).map(AsRef::as_ref).collect();
+        (!shown.ocsp.is_empty()).then(|| staple::read(&shown.ocsp, leaf, &issuers)).flatten()
     }
 
     /// What the authorities say, and, where the system's trust it, whether Mozilla's do too.

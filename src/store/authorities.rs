@@ -1,13 +1,13 @@
 //! Which certificates does a user trust beside the system's authorities? Each is a file of its own, and an entry of the
 //! preferences; an entry whose file is gone, or holds another certificate, is trusted no more.
 
-use std::{fs, io, io::Read as _, path::PathBuf};
+use std::{fs, io, path::PathBuf};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{preferences::StoreError, whole};
+use super::file::{self, StoreError};
 use crate::facts::shown;
 
 /// The folder of the files, beside the preferences.
@@ -36,7 +36,7 @@ impl Authorities {
     /// At the usual place.
     #[must_use]
     pub fn usual() -> Self {
-        Self { folder: whole::folder().map(|folder| folder.join(FOLDER)) }
+        Self { folder: file::place(FOLDER) }
     }
 
     /// In this folder.
@@ -56,8 +56,7 @@ impl Authorities {
     /// The certificate of an authority in PEM form, where its file holds just that.
     #[must_use]
     pub fn pem(&self, authority: &Authority) -> Option<String> {
-        let mut pem = String::new();
-        fs::File::open(self.file(authority)?).ok()?.take(MOST_OCTETS).read_to_string(&mut pem).ok()?;
+        let pem = file::read(&self.file(authority)?, MOST_OCTETS).ok()?;
         (fingerprint(&pem)? == authority.sha256).then_some(pem)
     }
 
@@ -67,7 +66,7 @@ impl Authorities {
     /// Where there is no place for it, or it can't be written.
     pub fn keep(&self, authority: &Authority, pem: &str) -> Result<(), StoreError> {
         let file = self.file(authority).ok_or(StoreError::NoFolder)?;
-        Ok(whole::write(&file, pem.as_bytes())?)
+        file::write_text(&file, pem)
     }
 
     /// Removes an authority's file. One that is gone already is no error.

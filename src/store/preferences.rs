@@ -2,21 +2,23 @@
 
 use std::{
     collections::BTreeMap,
-    fs,
-    io::{self, Read as _},
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{authorities::Authority, whole};
+use super::{
+    authorities::Authority,
+    file::{self, StoreError},
+};
 use crate::facts::{
     delivery::Draft,
     finding::{Args, Phrase},
 };
 
-/// The file in the folder for what is kept.
+/// The file in that folder.
 const FILE: &str = "preferences.json";
 /// The form that this version writes.
 const VERSION: u32 = 1;
@@ -99,17 +101,6 @@ impl Notice {
     }
 }
 
-/// Why preferences could not be kept.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// The system names no folder for them.
-    #[error("no folder for preferences")]
-    NoFolder,
-    /// The system refused.
-    #[error(transparent)]
-    Write(#[from] io::Error),
-}
-
 impl StoreError {
     /// The sentence for it.
     #[must_use]
@@ -126,7 +117,7 @@ impl StoreError {
 /// The file: in `MAILPORT_CONFIG_DIR` where that is set, else where the system wants a program's configuration.
 #[must_use]
 pub fn place() -> Option<PathBuf> {
-    whole::folder().map(|folder| folder.join(FILE))
+    file::place(FILE)
 }
 
 impl Preferences {
@@ -139,7 +130,7 @@ impl Preferences {
     /// Reads them from a file. No file gives the defaults; a damaged one too, and is renamed.
     #[must_use]
     pub fn load_from(path: &Path) -> (Self, Option<Notice>) {
-        match read(path) {
+        match file::read(path, MOST_OCTETS) {
             Ok(text) => match serde_json::from_str::<Self>(&text) {
                 Ok(preferences) => (preferences, None),
                 Err(_) => (Self::default(), Some(set_aside(path))),
@@ -163,15 +154,8 @@ impl Preferences {
     /// # Errors
     /// Where it can't be written.
     pub fn save_to(&self, path: &Path) -> Result<(), StoreError> {
-        let text = serde_json::to_string_pretty(self).map_err(io::Error::from)? + "\n";
-        Ok(whole::write(path, text.as_bytes())?)
+        file::write(path, self)
     }
-}
-
-fn read(path: &Path) -> io::Result<String> {
-    let mut text = String::new();
-    let read = fs::File::open(path)?.take(MOST_OCTETS + 1).read_to_string(&mut text)?;
-    if read as u64 > MOST_OCTETS { Err(io::ErrorKind::InvalidData.into()) } else { Ok(text) }
 }
 
 fn set_aside(path: &Path) -> Notice {

@@ -15,7 +15,12 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
     const ADDRESS: &[(&str, &[&str])] = &[("address", &["192.0.2.5"])];
     const SECONDS: &[(&str, &[&str])] = &[("seconds", &["1", "4.6"])];
     const NAME: &[(&str, &[&str])] = &[("name", &["mail.example.org"])];
-    const DAYS: &[(&str, &[&str])] = &[("days", &["0", "1", "12"]), ("date", &["2026-11-12"])];
+    const DATES: &[(&str, &[&str])] = &[
+        ("days", &["0", "1", "12"]),
+        ("date", &["2026-11-12"]),
+        ("clock", &["wrong", "off", "same", "unknown"]),
+        ("now", &["2001-01-01"]),
+    ];
     const SIGN_IN: &[(&str, &[&str])] = &[("reply", &["535 5.7.8 no"]), ("mechanism", &["PLAIN"]), ("user", &["ann@example.org"])];
     const DEMAND: &[(&str, &[&str])] = &[("reply", &["535 5.7.8 no"]), ("page", &["", "https://account.example.org"])];
     const OFFERED: &[(&str, &[&str])] = &[("offered", &["", "CRAM-MD5, NTLM"])];
@@ -55,15 +60,14 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::StarttlsInjected => &[("bytes", &["1", "25"])],
         Code::TlsTooOld => &[("version", &["TLS 1.1"])],
         Code::TlsFailed => &[("why", &["alert", "timeout", "not-tls", "incompatible", "invalid"]), ("detail", &["handshake_failure"])],
-        Code::CertificateExpired | Code::CertificateNotYetValid => DAYS,
+        Code::CertificateExpired | Code::CertificateNotYetValid => DATES,
         Code::CertificateExpiresSoon => &[("days", &["0", "1", "12"])],
         Code::CertificateWrongName => {
             &[("name", &["mail.example.org"]), ("names", &["", "a.example, b.example"]), ("suggestion", &["", "a.example"])]
         }
         Code::CertificateSelfSigned => &[("fingerprint", &["AB:CD"])],
-        Code::CertificateUnknownIssuer | Code::CertificateChainIncomplete | Code::CertificateLocallyTrusted => {
-            &[("issuer", &["CN=Example CA"])]
-        }
+        Code::CertificateChainIncomplete => &[("issuer", &["CN=Example CA"]), ("location", &["", "http://ca.example.org/ca.der"])],
+        Code::CertificateUnknownIssuer | Code::CertificateLocallyTrusted => &[("issuer", &["CN=Example CA"])],
         Code::CertificateWeak => &[("key", &["RSA 1024"]), ("why", &["key", "signature", "purpose"])],
         Code::NoCommonMechanism | Code::OauthNeeded => OFFERED,
         Code::MessageTooLarge => &[("size", &["2000"]), ("limit", &["", "1000"])],

@@ -40,6 +40,7 @@ pub fn named() -> Vec<Event> {
             error: None,
             ms: 18,
             by: AnsweredBy::Dns,
+            server: None,
         }),
         Event::Name(done(0, 18, Resolved { addresses: vec![address()] })),
     ]
@@ -320,6 +321,7 @@ fn certificate(days: i64) -> CertificateFacts {
         sha256: sha256.repeat(8),
         self_issued: false,
         names_issuer_location: true,
+        issuer_location: None,
     };
     CertificateFacts {
         chain: vec![
@@ -333,6 +335,7 @@ fn certificate(days: i64) -> CertificateFacts {
         interceptor: None,
         by_choice: false,
         anchor: None,
+        staple: None,
         signature_valid: true,
         judged_at: now,
     }

@@ -780,41 +780,70 @@ tls-interrupted =
 
 certificate-expired =
     .title =
-        { $has-days ->
-            [yes] { $days ->
-                [0] The server's certificate expired today
-                [one] The server's certificate expired 1 day ago
-               *[other] The server's certificate expired { $days } days ago
+        { $clock ->
+            [off] The server's certificate has expired by this computer's clock, which seems to be ahead
+           *[other] { $has-days ->
+                [yes] { $days ->
+                    [0] The server's certificate expired today
+                    [one] The server's certificate expired 1 day ago
+                   *[other] The server's certificate expired { $days } days ago
+                }
+               *[no] The server's certificate has expired
             }
-           *[no] The server's certificate has expired
         }
     .short = expired
     .pill = Certificate expired
     .explanation = A certificate proves that the server is who it says. { $has-date ->
             [yes] This one was good until { $date }.
            *[no] Each is good until a certain day, and this one's has passed.
-        } Mail programs refuse it until whoever runs the server renews it, provided that the date and time of this computer are right.
+        } { $clock ->
+            [off] By the date in the server's own greeting that day is still to come: one of the two clocks is wrong, and it is most likely this computer's.
+            [same] The server's own clock says the same. Mail programs refuse such a certificate until whoever runs the server renews it.
+           *[other] Mail programs refuse it until whoever runs the server renews it, provided that the date and time of this computer are right.
+        }
     .advice1 = See that the date and time of this computer are right
-    .advice2 = Tell whoever runs the server that its certificate has expired
+    .advice2 =
+        { $clock ->
+            [off] If they are, tell whoever runs the server that its certificate has expired, and that its clock is behind
+           *[other] Tell whoever runs the server that its certificate has expired
+        }
     .advice3 = Don't let your mail program make an exception: it could no longer tell the server from somebody else
 
 certificate-not-yet-valid =
     .title =
-        { $has-days ->
-            [yes] { $days ->
-                [0] The server's certificate isn't valid yet
-                [one] The server's certificate becomes valid only in 1 day
-               *[other] The server's certificate becomes valid only in { $days } days
+        { $clock ->
+            [wrong] This computer's clock is wrong: it says { $now }, so that no certificate can be judged by it
+            [off] This computer's clock seems to be behind: by it, the server's certificate isn't valid yet
+           *[other] { $has-days ->
+                [yes] { $days ->
+                    [0] The server's certificate isn't valid yet
+                    [one] The server's certificate becomes valid only in 1 day
+                   *[other] The server's certificate becomes valid only in { $days } days
+                }
+               *[no] The server's certificate isn't valid yet
             }
-           *[no] The server's certificate isn't valid yet
         }
-    .short = not yet
-    .pill = Not valid yet
+    .short =
+        { $clock ->
+            [wrong] clock wrong
+           *[other] not yet
+        }
+    .pill =
+        { $clock ->
+            [wrong] Clock is wrong
+            [off] Clock behind?
+           *[other] Not valid yet
+        }
     .explanation =
         { $has-date ->
             [yes] The certificate is good from { $date } on.
            *[no] The certificate is good only from a later day on.
-        } Far more often than a certificate from the future, this computer's clock is behind.
+        } { $clock ->
+            [wrong] This computer's clock is before the day when this very program was made, which can't be. Until it is set right, mail programs and browsers refuse good servers.
+            [off] What the server shows is from a later day than this computer's clock has reached, so it is most likely the clock that is behind, and not the certificate that came too early.
+            [same] The server's own clock says the same as this computer's, so it is most likely the certificate that came too early.
+           *[other] Far more often than a certificate from the future, this computer's clock is behind.
+        }
     .advice1 = See that the date and time of this computer are right, and check again
     .advice2 = If they are, tell whoever runs the server
 
@@ -872,7 +901,10 @@ certificate-chain-incomplete =
     .explanation = Between the server's certificate and a trusted authority stands { $has-issuer ->
             [yes] the certificate of "{ $issuer }", which
            *[no] another certificate, which
-        } the server should send along and does not. Some mail programs find it themselves, others refuse the server.
+        } the server should send along and does not. Some mail programs find it themselves, others refuse the server.{ $has-location ->
+            [yes] { " " }The certificate says where the missing one can be had, { $location }; Mailport does not fetch it by itself.
+           *[no] { "" }
+        }
     .advice1 = Tell whoever runs the server to send the intermediate certificate along (the "full chain")
     .advice2 = Don't let your mail program make an exception in the meantime
 
@@ -1093,9 +1125,9 @@ sign-in-too-many =
     .title = The server wants no more sign-ins for now
     .short = too many
     .pill = Too many sign-ins
-    .explanation = { it-answered } After many sign-ins in a short time, servers take none for a while, even with the right password. Further tries make the wait longer.
+    .explanation = { it-answered } After many sign-ins in a short time, or with many programs connected at once, servers take none for a while, even with the right password. Further tries can make the wait longer.
     .advice1 = Wait, as long as the answer says, or else for an hour
-    .advice2 = Meanwhile, stop other devices and programs that still use an old password for this account
+    .advice2 = Meanwhile, stop other devices and programs that use this account, above all those that still have an old password
 
 sign-in-by-address-restricted =
     .title = This account may be used only from certain internet addresses

@@ -172,6 +172,7 @@ window-addresses-no-answer = no answer
 window-addresses-told = { $by }, { $took }
 window-addresses-by-dns = DNS
 window-addresses-by-system = this computer
+window-addresses-compared = asked of { $server }, to compare
 window-addresses-by-hosts = a reserved name
 
 ## A pasted message, and the pages of causes

@@ -1,6 +1,7 @@
 //! From facts to findings, one file a stage. A finding is never given without its evidence.
 
 pub mod certificate;
+pub mod clock;
 pub mod connect;
 pub mod disagree;
 pub mod encryption;
@@ -10,6 +11,7 @@ mod mail_hosts;
 pub mod mechanism;
 pub mod message;
 pub mod name;
+pub mod path;
 pub mod role;
 pub mod sign_in;
 
@@ -26,9 +28,10 @@ use crate::facts::{
 pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     let Some(port) = seen.ports.get(index) else { return Vec::new() };
     let mut findings = connect::findings(seen, port);
+    path::tell(seen, port, &mut findings);
     findings.extend(greeting::findings(port));
     findings.extend(encryption::findings(seen, port));
-    findings.extend(certificate::findings(port));
+    findings.extend(certificate::findings(seen, port));
     findings.extend(sign_in::findings(seen, port));
     findings.extend(message::findings(port));
     findings.extend(disagree::findings(port));

@@ -6,6 +6,6 @@ mod linux;
 mod other;
 
 #[cfg(target_os = "linux")]
-pub use linux::{hear_icmp, icmp_of, retransmissions, stop_hearing_icmp, syns_sent};
+pub use linux::{TELLS_OF_HOPS, hear_icmp, icmp_of, maker, retransmissions, search_domains, stop_hearing_icmp, syns_sent, tunnel_at};
 #[cfg(not(target_os = "linux"))]
-pub use other::{hear_icmp, icmp_of, retransmissions, stop_hearing_icmp, syns_sent};
+pub use other::{TELLS_OF_HOPS, hear_icmp, icmp_of, maker, retransmissions, search_domains, stop_hearing_icmp, syns_sent, tunnel_at};

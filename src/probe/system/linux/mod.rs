@@ -1,7 +1,13 @@
 //! Linux: what its sockets tell beyond the usual.
 
 mod error_queue;
+mod interfaces;
+mod surroundings;
 mod tcp_info;
 
 pub use error_queue::{hear_icmp, icmp_of, stop_hearing_icmp};
+pub use surroundings::{maker, search_domains, tunnel_at};
 pub use tcp_info::{retransmissions, syns_sent};
+
+/// Whether a connection learns that its packets had no hops left.
+pub const TELLS_OF_HOPS: bool = true;

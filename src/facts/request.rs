@@ -1,6 +1,11 @@
 //! What a check is asked to do.
 
-use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf, time::Duration};
+use std::{
+    collections::BTreeMap,
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+    time::Duration,
+};
 
 use secrecy::SecretString;
 
@@ -27,6 +32,8 @@ pub struct Request {
     pub one_at_a_time: bool,
     /// Ask this DNS server, and only it.
     pub resolver: Option<SocketAddr>,
+    /// Keys that DNSSEC begins with in place of the root's, DNSKEY records in their text form.
+    pub trust_anchor: Option<String>,
     /// DNS servers to compare with; asked only where a name's answer leads to this computer or into its network.
     pub comparison: Vec<SocketAddr>,
     /// Which authorities are trusted.
@@ -71,6 +78,7 @@ impl Request {
             deadline: Self::DEADLINE,
             one_at_a_time: false,
             resolver: None,
+            trust_anchor: None,
             comparison: Vec::new(),
             trust: TrustChoice::default(),
             authorities: Vec::new(),
@@ -105,6 +113,18 @@ pub enum Family {
     V4,
     /// IPv6 only.
     V6,
+}
+
+impl Family {
+    /// Whether an address belongs to it.
+    #[must_use]
+    pub const fn holds(self, address: IpAddr) -> bool {
+        match self {
+            Self::Both => true,
+            Self::V4 => address.is_ipv4(),
+            Self::V6 => address.is_ipv6(),
+        }
+    }
 }
 
 /// Which authorities are trusted.

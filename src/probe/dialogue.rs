@@ -54,6 +54,12 @@ impl Dialogue {
         self.wire.tcp()
     }
 
+    /// Whether TLS protects it.
+    #[must_use]
+    pub const fn is_protected(&self) -> bool {
+        matches!(self.wire, Wire::Tls(_))
+    }
+
     /// The recorder, for remarks.
     pub const fn recorder(&mut self) -> &mut Recorder {
         &mut self.recorder

@@ -41,8 +41,11 @@ pub const FAREWELL: Duration = Duration::from_millis(300);
 /// Octets of a web page that are looked at.
 pub const PAGE_OCTETS: u64 = 16 * 1024;
 
-/// The longest wait for a page, and for a port that no server uses.
+/// The longest wait for a page.
 pub const PAGE: Duration = Duration::from_secs(2);
+
+/// The longest wait for a port that no server uses: what answers for everybody answers at once.
+pub const RANDOM_PORT: Duration = Duration::from_secs(1);
 
 /// RFC 8305 §5: the next address is tried after this long.
 pub const NEXT_ADDRESS: Duration = Duration::from_millis(250);
@@ -72,7 +75,8 @@ pub const CHAIN: usize = 64;
 pub const ANSWERS: usize = 32;
 
 /// How long questions beside a check may hold up its end, once every port is through. No port's verdict waits for them.
-pub const ASIDE: Duration = Duration::from_millis(500);
+pub const ASIDE: Duration = Duration::from_millis(900);
+
 /// Hops that packets are followed over: hardly any way is longer.
 pub const HOPS: u8 = 30;
 
@@ -91,3 +95,9 @@ pub const SILENT_HOPS: u8 = 8;
 
 /// The longest that packets are followed.
 pub const PATH: Duration = Duration::from_millis(3_300);
+
+/// Octets in a segment where packets are made smaller: what every line in use carries (RFC 8200 §5: 1,280 with the headers).
+pub const SMALL_SEGMENT: u32 = 1_200;
+
+/// The longest wait for each answer where something that stalled is tried again in smaller packets.
+pub const SMALLER: Duration = Duration::from_secs(4);

@@ -1,4 +1,5 @@
-//! What became of the message means. A finding here never changes a port's verdict: it is the delivery's.
+//! What became of the message means. A finding of this stage never changes a port's verdict: it is the delivery's. That large
+//! packets get lost is one of the connection's, and does.
 
 use super::{lost, quote};
 use crate::{
@@ -29,7 +30,10 @@ pub fn findings(port: &PortFacts) -> Vec<Finding> {
                     .seen(quote(&facts.reply)),
             ]
         }
-        Progress::Failed { facts, .. } => failed(port, facts),
+        Progress::Failed { facts, .. } => {
+            let lost_on_the_way = super::encryption::large_packets_lost(port).filter(|_| facts.is_stalled());
+            lost_on_the_way.into_iter().chain(failed(port, facts)).collect()
+        }
         _ => Vec::new(),
     }
 }

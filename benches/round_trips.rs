@@ -9,6 +9,12 @@ mod binary;
 #[path = "../tests/stage/dns.rs"]
 mod dns;
 #[cfg(target_os = "linux")]
+#[path = "../tests/stage/far_end.rs"]
+mod far_end;
+#[cfg(target_os = "linux")]
+#[path = "../tests/stage/namespace.rs"]
+mod namespace;
+#[cfg(target_os = "linux")]
 #[path = "../tests/stage/permitted.rs"]
 mod permitted;
 #[cfg(target_os = "linux")]
@@ -17,8 +23,8 @@ mod wire;
 
 #[cfg(target_os = "linux")]
 fn main() {
-    wire::serve_if_asked();
-    if std::env::var_os(wire::ASKED).is_none() && permitted::permitted(&wire::NEEDS) {
+    far_end::serve_if_asked();
+    if std::env::var_os(far_end::ASKED).is_none() && permitted::permitted(&wire::NEEDS) {
         measured::print();
     }
 }

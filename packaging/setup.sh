@@ -14,14 +14,18 @@ window=(libgl1 libegl1 libgl1-mesa-dri libx11-6 libx11-xcb1 libxcursor1 libxi6
 # A display without a screen and hands for it; a picture of it; a renderer for the picture tests.
 display=(xvfb xauth xdotool x11-utils imagemagick mesa-vulkan-drivers)
 # Real mail software to test against, and networks to break.
-mail=(postfix sasl2-bin libsasl2-modules msmtp openssl iproute2 nftables)
+mail=(postfix sasl2-bin libsasl2-modules msmtp openssl python3 python3-venv iproute2 nftables)
+# A DNS server of its own make, and what signs a zone for it.
+dns=(nsd ldnsutils)
+# A clock that is wrong for one program alone.
+clock=(faketime)
 # What judges a package and the files in it.
 judges=(dpkg-dev lintian desktop-file-utils appstream fakeroot libxml2-utils man-db)
 
 case "${1:-}" in
     run) wanted=("${build[@]}" "${window[@]}") ;;
     package) wanted=("${build[@]}" "${judges[@]}") ;;
-    test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${judges[@]}") ;;
+    test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${clock[@]}" "${dns[@]}" "${judges[@]}") ;;
     *)
         echo "usage: setup.sh run|package|test" >&2
         exit 2
@@ -68,4 +72,9 @@ fi
 if ! command -v cargo >/dev/null && [ ! -x "$HOME/.cargo/bin/cargo" ]; then
     echo "Rust is missing: install it from https://rustup.rs" >&2
     exit 1
+fi
+
+# Mail servers that can't be installed beside Postfix.
+if [ "$1" = test ]; then
+    bash "$(dirname "$0")/test-servers.sh"
 fi

@@ -72,6 +72,7 @@ cases! {
     an_ftp_server: "wrong-protocol-ftp" => [RELAY, dead("wrong-protocol"), GOOD];
     a_server_that_is_not_at_service: "service-refused" => [dead("service-refused"), dead("service-refused"), GOOD];
     a_busy_server: "service-busy" => [RELAY, dead("service-busy"), GOOD];
+    a_busy_server_that_says_so_before_tls: "service-busy-in-clear" => [RELAY, GOOD, dead("service-busy")];
     a_blocklist_in_the_greeting: "address-blocklisted" => [dead("address-blocklisted"), GOOD, GOOD];
     a_firewall_that_rewrites_smtp: "firewall-rewrites-smtp" => [RELAY, dead("firewall-rewrites-smtp"), GOOD];
     ehlo_and_helo_refused: "hello-refused" => [RELAY, dead("hello-refused"), GOOD];
@@ -96,6 +97,7 @@ cases! {
     a_handshake_that_stalls: "tls-stalls" => [RELAY, dead("tls-failed"), dead("tls-failed")];
     a_handshake_that_is_closed: "tls-interrupted" => [RELAY, dead("tls-interrupted"), dead("tls-interrupted")];
     a_handshake_that_is_reset: "tls-interrupted-reset" => [RELAY, dead("tls-interrupted"), dead("tls-interrupted")];
+    large_packets_that_get_lost: "large-packets-lost" => [RELAY, dead("large-packets-lost"), dead("large-packets-lost")];
     only_tls_1_1: "tls-too-old" => [RELAY, dead("tls-too-old"), dead("tls-too-old")];
     only_outdated_suites: "tls-outdated-only" => [RELAY, dead("tls-outdated-only"), dead("tls-outdated-only")];
     no_cipher_in_common: "tls-no-common-cipher" => [RELAY, dead("tls-no-common-cipher"), dead("tls-no-common-cipher")];
@@ -112,6 +114,7 @@ cases! {
     a_chain_without_its_middle: "certificate-chain-incomplete" => [RELAY, insecure("certificate-chain-incomplete"), insecure("certificate-chain-incomplete")];
     a_chain_of_fifty: "certificate-long-chain" => [RELAY, insecure("certificate-unknown-issuer"), insecure("certificate-unknown-issuer")];
     a_certificate_that_expires_soon: "certificate-expires-soon" => [RELAY, care("certificate-expires-soon"), care("certificate-expires-soon")];
+    a_withdrawn_certificate: "certificate-revoked" => [RELAY, insecure("certificate-revoked"), insecure("certificate-revoked")];
     a_thousand_names: "certificate-many-names" => [RELAY, GOOD, GOOD];
 
     no_sign_in_offered: "sign-in-not-offered" => [RELAY, RELAY, RELAY];

@@ -2,41 +2,29 @@
 
 mod stage;
 
-use serde_json::Value;
+use mailport::facts::{code::Code, report::Delivery, verdict::Verdict};
 use stage::{
     Stage,
-    program::{Ran, arguments, credentials, run},
+    binary::{Ran, read},
 };
 
 /// Sends a test message over the port that stands in for this one.
 fn send(stage: &Stage, over: Option<u16>, signing_in: bool, more: &[&str]) -> Ran {
-    let mut args = arguments(stage, "send");
-    if let Some(port) = over {
-        let place = args.iter().position(|arg| arg == "--ports").expect("--ports is among the arguments") + 1;
-        let spec = stage
-            .server()
-            .specs()
-            .into_iter()
-            .find(|spec| stage.server().port(port).is_some_and(|placed| placed.port == spec.port))
-            .expect("the port");
-        args[place] = spec.to_string();
-    }
+    let user = stage.server().users[0].name.as_str();
+    let mut options = vec!["--json", "--from", user];
     if signing_in {
-        args.extend(credentials(stage));
+        options.extend(stage.credentials());
     }
-    let user = stage.server().users[0].name.clone();
-    args.extend(["--from", &user, "--json"].map(str::to_owned));
     if !more.contains(&"--to") {
-        args.extend(["--to".to_owned(), user]);
+        options.extend(["--to", user]);
     }
-    args.extend(more.iter().map(|arg| (*arg).to_owned()));
-    let args: Vec<&str> = args.iter().map(String::as_str).collect();
-    run(&args, "First line\n.dot in front\n\nÜmläut\n")
+    options.extend(more);
+    read(&stage.call("send", over.as_slice(), &options, "First line\n.dot in front\n\nÜmläut\n"))
 }
 
 #[track_caller]
-fn delivery(ran: &Ran) -> Value {
-    ran.json()["delivery"].clone()
+fn delivery(ran: &Ran) -> &Delivery {
+    ran.report.delivery.as_ref().unwrap_or_else(|| panic!("nothing was sent: {}", ran.story()))
 }
 
 #[test]
@@ -44,19 +32,15 @@ fn a_message_lies_in_the_mailbox_as_it_was_written() {
     let stage = Stage::of_case("healthy");
     let ran = send(&stage, None, true, &["--subject", "Grüße", "--body", "-"]);
     // With three ports given, the first that can carry it is taken.
-    assert_eq!(ran.code, Some(0), "{} {}", ran.stdout, ran.stderr);
+    assert_eq!(ran.status, Some(0), "{}", ran.story());
     let delivery = delivery(&ran);
     let messages = stage.server().messages();
     assert_eq!(messages.len(), 1);
     let raw = String::from_utf8(messages[0].raw.clone()).expect("ASCII");
-    let id = delivery["message_id"].as_str().expect("an id");
-    assert_eq!(raw.matches(&format!("Message-ID: {id}\r\n")).count(), 1, "{raw}");
+    assert_eq!(raw.matches(&format!("Message-ID: {}\r\n", delivery.message_id)).count(), 1, "{raw}");
     assert!(raw.contains("Auto-Submitted: auto-generated\r\n"));
-    assert_eq!(delivery["queue_id"].as_str(), Some(messages[0].id.as_str()));
-    assert_eq!(
-        (delivery["accepted"].clone(), delivery["unknown"].clone(), delivery["cause"].clone()),
-        (Value::Bool(true), Value::Bool(false), Value::Null)
-    );
+    assert_eq!(delivery.queue_id.as_deref(), Some(messages[0].id.as_str()));
+    assert_eq!((delivery.accepted, delivery.unknown, delivery.cause), (true, false, None));
     let body = raw.split_once("\r\n\r\n").expect("a body").1;
     let decoded = decoded(&raw, body);
     assert_eq!(decoded, "First line\r\n.dot in front\r\n\r\nÜmläut\r\n");
@@ -89,23 +73,22 @@ fn decoded(raw: &str, body: &str) -> String {
 
 #[test]
 fn every_refusal_has_its_own_cause() {
-    let cases = [
-        ("relay-denied", "relay-denied"),
-        ("sender-refused", "sender-refused"),
-        ("sender-not-yours", "sender-not-yours"),
-        ("recipient-unknown", "recipient-unknown"),
-        ("recipient-mailbox-full", "recipient-mailbox-full"),
-        ("greylisted", "greylisted"),
-        ("message-refused", "message-refused"),
-        ("message-rejected-as-spam", "message-rejected-as-spam"),
-    ];
-    for (case, cause) in cases {
-        let stage = Stage::of_case(case);
+    for cause in [
+        "relay-denied",
+        "sender-refused",
+        "sender-not-yours",
+        "recipient-unknown",
+        "recipient-mailbox-full",
+        "greylisted",
+        "message-refused",
+        "message-rejected-as-spam",
+    ] {
+        let stage = Stage::of_case(cause);
         let ran = send(&stage, Some(587), true, &[]);
-        assert_eq!(ran.code, Some(1), "{case}: {}", ran.stderr);
+        assert_eq!(ran.status, Some(1), "{cause}: {}", ran.story());
         let delivery = delivery(&ran);
-        assert_eq!((delivery["cause"].as_str(), delivery["accepted"].as_bool()), (Some(cause), Some(false)), "{case}: {delivery}");
-        assert_eq!(ran.json()["ports"][0]["verdict"], "works", "{case}: the message never changes the verdict");
+        assert_eq!((delivery.cause.map(Code::as_str), delivery.accepted), (Some(cause), false), "{}", ran.story());
+        assert_eq!(ran.report.ports[0].verdict, Some(Verdict::Works), "{cause}: the message never changes the verdict");
         assert!(stage.server().messages().is_empty());
     }
 }
@@ -114,7 +97,7 @@ fn every_refusal_has_its_own_cause() {
 fn without_credentials_it_goes_on_and_the_refusal_asks_for_sign_in() {
     let stage = Stage::of_case("sign-in-required");
     let ran = send(&stage, Some(587), false, &[]);
-    assert_eq!((ran.code, delivery(&ran)["cause"].as_str()), (Some(1), Some("sign-in-required")));
+    assert_eq!((ran.status, delivery(&ran).cause), (Some(1), Some(Code::SignInRequired)));
 }
 
 #[test]
@@ -123,11 +106,7 @@ fn a_connection_that_dies_after_the_last_dot_leaves_acceptance_unknown() {
         let stage = Stage::of_case(case);
         let ran = send(&stage, Some(587), true, &[]);
         let delivery = delivery(&ran);
-        assert_eq!(
-            (ran.code, delivery["unknown"].as_bool(), delivery["cause"].as_str()),
-            (Some(3), Some(true), Some("acceptance-unknown")),
-            "{case}"
-        );
+        assert_eq!((ran.status, delivery.unknown, delivery.cause), (Some(3), true, Some(Code::AcceptanceUnknown)), "{case}");
     }
 }
 
@@ -137,11 +116,7 @@ fn a_connection_that_dies_before_the_dot_was_sent_accepted_nothing() {
         let stage = Stage::of_case(case);
         let ran = send(&stage, Some(587), true, &[]);
         let delivery = delivery(&ran);
-        assert_eq!(
-            (ran.code, delivery["unknown"].as_bool(), delivery["cause"].as_str()),
-            (Some(1), Some(false), Some("connection-lost")),
-            "{case}: {delivery}"
-        );
+        assert_eq!((ran.status, delivery.unknown, delivery.cause), (Some(1), false, Some(Code::ConnectionLost)), "{case}: {}", ran.story());
     }
 }
 
@@ -150,16 +125,32 @@ fn a_message_over_the_servers_limit_is_not_even_begun() {
     let stage = Stage::of_case("message-too-large");
     let body = "x".repeat(2_000);
     let ran = send(&stage, Some(587), true, &["--body", &body]);
-    let report = ran.json();
-    assert_eq!((ran.code, report["delivery"].clone()), (Some(1), Value::Null), "no MAIL was sent");
-    assert!(report["findings"].as_array().expect("findings").iter().any(|finding| finding["code"] == "message-too-large"));
+    assert_eq!((ran.status, &ran.report.delivery), (Some(1), &None), "no MAIL was sent");
+    assert!(ran.has(Code::MessageTooLarge), "{}", ran.story());
 }
 
 #[test]
 fn port_25_carries_a_message_without_sign_in_when_it_is_named() {
     let stage = Stage::of_case("healthy");
     let ran = send(&stage, Some(25), false, &[]);
-    assert_eq!(ran.code, Some(0), "{} {}", ran.stdout, ran.stderr);
+    assert_eq!(ran.status, Some(0), "{}", ran.story());
     let foreign = send(&stage, Some(25), false, &["--to", "bob@example.net"]);
-    assert_eq!((foreign.code, delivery(&foreign)["cause"].as_str()), (Some(1), Some("relay-denied")));
+    assert_eq!((foreign.status, delivery(&foreign).cause), (Some(1), Some(Code::RelayDenied)));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_message_that_stalls_for_its_size_is_told_from_one_that_a_server_sits_on() {
+    let body = "A line of a message that is much longer than one packet\n".repeat(60);
+    let causes = |ran: &Ran| (delivery(ran).cause, ran.has(Code::LargePacketsLost));
+    for port in [25, 587, 465] {
+        let stage = Stage::of_case("large-packets-lost-upwards");
+        let ran = send(&stage, Some(port), port != 25, &["--body", &body]);
+        assert_eq!(causes(&ran), (Some(Code::AcceptanceUnknown), true), "{port}: {}", ran.story());
+        assert_eq!(ran.report.ports[0].cause, Some(Code::LargePacketsLost), "{port}: {}", ran.story());
+        assert!(stage.server().messages().is_empty(), "nothing of the message was sent again");
+    }
+    let stage = Stage::of_case("acceptance-unknown-mute");
+    let ran = send(&stage, Some(587), true, &["--body", &body]);
+    assert_eq!(causes(&ran), (Some(Code::AcceptanceUnknown), false), "{}", ran.story());
 }

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use mailport::{
     check, diagnosis,
     facts::{
+        earlier::Earlier,
         event::Event,
         observations::{Ended, Observations, StoppedBy},
         request::Request,
@@ -75,6 +76,7 @@ proptest! {
     fn any_sequence_of_facts_has_one_cause_for_each_port_that_does_not_work(
         picks in prop::collection::vec(any::<prop::sample::Index>(), 0..60),
         port_25 in any::<bool>(),
+        before in prop::option::of(prop::collection::vec(any::<prop::sample::Index>(), 0..30)),
         end in ends(),
     ) {
         let (begun, events) = recorded();
@@ -83,6 +85,13 @@ proptest! {
             seen.given.ports[0].port = 25;
             seen.ports[0].spec.port = 25;
         }
+        seen.earlier = before.map(|picks| {
+            let mut before = seen.clone();
+            for pick in &picks {
+                before.apply(pick.get(events).clone());
+            }
+            Earlier { same_user: true, ..Earlier::of(&before) }
+        });
         for pick in &picks {
             let event = pick.get(events);
             if !matches!(event, Event::Ended(_)) {

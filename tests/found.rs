@@ -16,7 +16,7 @@ use mailport::{
 };
 use stage::{
     Stage,
-    program::{arguments, credentials, run},
+    binary::{call_by, command, read},
 };
 
 fn scenario(ports: &str) -> Scenario {
@@ -45,28 +45,11 @@ fn client_lines(events: &mut tokio::sync::broadcast::Receiver<PracticeEvent>, po
 #[test]
 fn a_deadline_after_the_last_dot_leaves_acceptance_unknown() {
     let stage = Stage::of_case("acceptance-unknown-mute");
-    let mut args = arguments(&stage, "send");
-    args.extend(credentials(&stage));
-    let user = stage.server().users[0].name.clone();
-    let only = stage.server().specs()[1].to_string();
-    let place = args.iter().position(|arg| arg == "--ports").expect("--ports") + 1;
-    args[place] = only;
-    args.extend(["--from", &user, "--to", &user, "--json", "--timeout", "30", "--deadline", "1"].map(str::to_owned));
-    let args: Vec<&str> = args.iter().map(String::as_str).filter(|arg| *arg != "1.5").collect();
-    let args: Vec<&str> = args
-        .iter()
-        .enumerate()
-        .filter(|(at, arg)| !(**arg == "--timeout" && args.get(at + 1) != Some(&"30")))
-        .map(|(_, arg)| *arg)
-        .collect();
-    let ran = run(&args, "");
-    let report = ran.json();
-    assert_eq!(
-        (ran.code, report["delivery"]["unknown"].as_bool(), report["delivery"]["cause"].as_str()),
-        (Some(3), Some(true), Some("acceptance-unknown")),
-        "{}",
-        ran.stderr
-    );
+    let user = stage.server().users[0].name.as_str();
+    let options = ["--from", user, "--to", user, "--json", "--timeout", "30", "--deadline", "1"];
+    let ran = read(&stage.call("send", &[587], &[&options[..], &stage.credentials()].concat(), ""));
+    let delivery = ran.report.delivery.as_ref().unwrap_or_else(|| panic!("{}", ran.story()));
+    assert_eq!((ran.status, delivery.unknown, delivery.cause), (Some(3), true, Some(Code::AcceptanceUnknown)), "{}", ran.story());
 }
 
 #[test]
@@ -124,12 +107,9 @@ fn every_port_is_told_goodbye_when_a_message_goes_over_another() {
     let mut events = stage.practice.subscribe();
     let mut smtp = stage.practice.subscribe();
     let mut submissions = stage.practice.subscribe();
-    let mut args = arguments(&stage, "send");
-    args.extend(credentials(&stage));
-    let user = stage.server().users[0].name.clone();
-    args.extend(["--from", &user, "--to", &user].map(str::to_owned));
-    let args: Vec<&str> = args.iter().map(String::as_str).collect();
-    assert_eq!(run(&args, "").code, Some(0));
+    let user = stage.server().users[0].name.as_str();
+    let options = [&["--from", user, "--to", user], &stage.credentials()[..]].concat();
+    assert_eq!(stage.call("send", &[], &options, "").status.code(), Some(0));
     for (events, port) in [(&mut smtp, 25), (&mut events, 587), (&mut submissions, 465)] {
         let lines = client_lines(events, port);
         assert_eq!(lines.last().map(String::as_str), Some("QUIT"), "{port}: {lines:?}");
@@ -143,6 +123,17 @@ fn a_reply_to_nothing_is_noted_and_answers_no_command() {
     assert!(seen.ports[1].oddities.contains(&Oddity::ExtraReply));
     // The case offers no AUTH; what counts is that STARTTLS was not refused by a line that came before it was asked for.
     assert_eq!(stage::conclusion(&diagnose(&seen), 1), (Verdict::ServerOnly, Some(Code::SignInNotOffered)));
+}
+
+#[test]
+fn a_server_that_leaves_unasked_is_quoted() {
+    // Dovecot does so when it can't reach the server behind it.
+    let stage = Stage::of(&scenario("port.587.replies.AUTH = '235 2.7.0 Logged in.\\r\\n421 4.4.0 Failed to connect to relay server'\n"));
+    let user = stage.server().users[0].name.as_str();
+    let ran = read(&stage.call("send", &[587], &[&["--from", user, "--to", user, "--json"], &stage.credentials()[..]].concat(), ""));
+    let delivery = ran.report.delivery.as_ref().unwrap_or_else(|| panic!("{}", ran.story()));
+    assert_eq!((ran.status, delivery.cause), (Some(1), Some(Code::TemporaryTrouble)), "{}", ran.story());
+    assert!(delivery.reply.as_deref().is_some_and(|reply| reply.contains("relay server")) && !ran.has(Code::OddReply), "{}", ran.story());
 }
 
 #[test]
@@ -170,14 +161,13 @@ fn ehlo_refused_after_an_unverified_handshake_is_followed_by_nothing_but_quit() 
 fn an_authority_that_only_this_computer_trusts_is_noted_and_the_port_works() {
     let stage = Stage::of_case("healthy");
     let server = stage.server();
-    let mut command = stage::program::command();
+    let mut command = command();
     command.env("SSL_CERT_FILE", stage.ca()).env_remove("SSL_CERT_DIR");
     command.args(["check", &server.name, "--ports", &server.ports_option(), "-4", "--json"]);
-    let ran = stage::program::run_command(&mut command, "");
-    let report = ran.json();
-    assert_eq!((ran.code, report["ports"][2]["verdict"].as_str()), (Some(0), Some("works")), "{}", ran.stderr);
-    let codes: Vec<&str> = report["findings"].as_array().expect("findings").iter().filter_map(|finding| finding["code"].as_str()).collect();
-    assert!(codes.contains(&"certificate-locally-trusted"), "{codes:?}");
+    let ran = read(&call_by(&mut command, ""));
+    assert_eq!((ran.status, ran.report.ports[2].verdict), (Some(0), Some(Verdict::Works)), "{}", ran.story());
+    let noted = ran.report.findings.iter().filter(|found| found.code == Code::CertificateLocallyTrusted).count();
+    assert_eq!(noted, ran.report.ports.len(), "on STARTTLS and on TLS from the first byte: {}", ran.story());
 }
 
 #[test]

@@ -3,8 +3,6 @@
 
 #![cfg(target_os = "linux")]
 
-#[path = "stage/binary.rs"]
-mod binary;
 mod stage;
 
 use std::{
@@ -16,13 +14,15 @@ use std::{
     time::{Duration, Instant},
 };
 
-use binary::{Ran, read, text, until};
 use mailport::{
     check::Check,
     facts::{code::Code, observations::StoppedBy, port::Mode, report::PortReport, request::Request, target::Target, verdict::Verdict},
     practice::{HoldGuard, Point, Scenario},
 };
-use stage::Stage;
+use stage::{
+    Stage,
+    binary::{Ran, command, read, text, until},
+};
 
 /// From dropping a check to the end of its last socket.
 const AT_ONCE: Duration = Duration::from_millis(100);
@@ -161,7 +161,7 @@ impl Drop for Running {
 /// Starts the binary on a stage's server.
 fn spawn(stage: &Stage, options: &[&str]) -> Running {
     let server = stage.server();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_mailport"));
+    let mut command = command();
     command.args(["check", &server.name, "-4", "--ports", &server.ports_option(), "--ca-only", text(&stage.ca()), "--no-controls"]);
     let user = server.users.first().expect("a user");
     command.args(["--user", &user.name, "--password-stdin"]).args(options);

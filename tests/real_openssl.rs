@@ -1,4 +1,4 @@
-//! Old TLS, spoken by OpenSSL: what rustls can't speak is told apart from what fails.
+//! What OpenSSL makes and speaks: old TLS, weak certificates, and a stapled statement that a certificate was withdrawn.
 
 #[path = "stage/binary.rs"]
 mod binary;
@@ -6,12 +6,21 @@ mod binary;
 mod permitted;
 
 use std::{
+    fs,
+    io::{BufRead, BufReader, Read, Write},
     net::{TcpListener, TcpStream},
     path::Path,
     process::{Child, Command, Stdio},
+    thread,
 };
 
+use mailport::{
+    facts::{code::Code, port::Mode},
+    probe::staple,
+};
 use permitted::{Need, permitted};
+use rustls::pki_types::{CertificateDer, pem::PemObject as _};
+use time::OffsetDateTime;
 
 /// `openssl s_server`, until it is dropped.
 struct Server {
@@ -36,13 +45,131 @@ impl Server {
             .args(options)
             .current_dir(folder)
             .stdin(Stdio::piped())
-            .stdout(Stdio::null())
+            .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .expect("openssl starts");
         binary::until("openssl takes connections", || TcpStream::connect(("127.0.0.1", port)).ok());
         Self { child, port }
     }
+
+    /// Speaks SMTP behind the handshake to one client, as a server does that offers sign-in; gives the port to come to. The
+    /// handshake is led to by STARTTLS, or comes first.
+    fn speaking_smtp(&mut self, mode: Mode) -> u16 {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let port = listener.local_addr().expect("an address").port();
+        let server = self.port;
+        let mut to_client = self.child.stdin.take().expect("a pipe");
+        let from_client = BufReader::new(self.child.stdout.take().expect("a pipe"));
+        thread::spawn(move || {
+            let (client, _) = listener.accept().ok()?;
+            let mut commands = BufReader::new(client.try_clone().ok()?);
+            if mode == Mode::StartTls {
+                let mut out = client.try_clone().ok()?;
+                for reply in ["220 openssl.test ESMTP\r\n", "250-openssl.test\r\n250 STARTTLS\r\n"] {
+                    out.write_all(reply.as_bytes()).ok()?;
+                    commands.read_line(&mut String::new()).ok()?;
+                }
+                out.write_all(b"220 2.0.0 Ready\r\n").ok()?;
+            } else {
+                // OpenSSL carries it to the client once the handshake is done.
+                to_client.write_all(b"220 openssl.test ESMTP\r\n").ok()?;
+            }
+            let server = TcpStream::connect(("127.0.0.1", server)).ok()?;
+            let (from_server, to_server) = (server.try_clone().ok()?, server);
+            thread::spawn(move || carry(from_server, client));
+            thread::spawn(move || carry(commands, to_server));
+            for _ in from_client.lines().map_while(Result::ok).filter(|line| line.starts_with("EHLO")) {
+                to_client.write_all(b"250-openssl.test\r\n250 AUTH PLAIN LOGIN\r\n").ok()?;
+            }
+            Some(())
+        });
+        port
+    }
+}
+
+fn carry(mut from: impl Read, mut to: TcpStream) {
+    let _ = std::io::copy(&mut from, &mut to);
+    let _ = to.shutdown(std::net::Shutdown::Write);
+}
+
+/// Runs `openssl` in a folder.
+fn openssl(folder: &Path, args: &[&str]) {
+    let done = Command::new("openssl").args(args).current_dir(folder).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    assert!(done.expect("openssl runs").success(), "openssl {args:?}");
+}
+
+/// Makes an authority, and a certificate of its own for 127.0.0.1: with a key of this kind, signed by this digest, for this use.
+fn certified(folder: &Path, key: &str, digest: &str, usage: &str) {
+    let ca = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "ca.key", "-out", "ca.pem", "-days", "30"];
+    openssl(folder, &[&ca[..], &["-subj", "/CN=Authority of a test"]].concat());
+    openssl(folder, &["req", "-newkey", key, "-nodes", "-keyout", "key.pem", "-out", "leaf.csr", "-subj", "/CN=127.0.0.1"]);
+    fs::write(folder.join("leaf.ext"), format!("subjectAltName=IP:127.0.0.1\nextendedKeyUsage={usage}\n")).expect("written");
+    let sign = ["x509", "-req", "-in", "leaf.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-set_serial", "0x4d", "-days", "20"];
+    openssl(folder, &[&sign[..], &[digest, "-extfile", "leaf.ext", "-out", "certificate.pem"]].concat());
+}
+
+/// Checks a server of OpenSSL's on a TLS port and by STARTTLS, and expects the same cause of both.
+#[track_caller]
+fn expect_on_both(folder: &Path, options: &[&str], code: Code, evidence: &str) {
+    let mut servers = [Server::start(folder, options), Server::start(folder, options)];
+    let ports = format!("{}/starttls,{}/tls", servers[0].speaking_smtp(Mode::StartTls), servers[1].speaking_smtp(Mode::Tls));
+    let ca = folder.join("ca.pem");
+    let ran = binary::report(&["check", "127.0.0.1", "--ports", &ports, "--ca-only", binary::text(&ca), "--timeout", "5"], "");
+    for port in &ran.report.ports {
+        assert_eq!(port.cause, Some(code), "{}", ran.story());
+    }
+    let found: Vec<_> = ran.report.findings.iter().filter(|found| found.code == code).collect();
+    assert!(found.len() == 2 && found.iter().all(|found| found.evidence[0].contains(evidence)), "{}", ran.story());
+}
+
+#[test]
+fn a_certificate_that_is_too_weak_is_told_on_both_kinds_of_port() {
+    if !permitted(&[Need::Program("openssl")]) {
+        return;
+    }
+    let cases = [
+        ("rsa:1024", "-sha256", "serverAuth", "RSA 1024"),
+        ("rsa:2048", "-sha1", "serverAuth", "sha1"),
+        ("rsa:2048", "-sha256", "clientAuth", "made for servers"),
+    ];
+    for (key, digest, usage, evidence) in cases {
+        let folder = tempfile::tempdir().expect("a folder");
+        certified(folder.path(), key, digest, usage);
+        expect_on_both(folder.path(), &["-cipher", "DEFAULT:@SECLEVEL=0"], Code::CertificateWeak, evidence);
+    }
+}
+
+#[test]
+fn a_certificate_that_openssl_says_is_withdrawn_is_told_on_both_kinds_of_port() {
+    if !permitted(&[Need::Program("openssl")]) {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    certified(folder.path(), "rsa:2048", "-sha256", "serverAuth");
+    fs::write(folder.path().join("index.txt"), "R\t401231235959Z\t260102030405Z,keyCompromise\t4D\tunknown\t/CN=127.0.0.1\n")
+        .expect("written");
+    openssl(folder.path(), &["ocsp", "-issuer", "ca.pem", "-cert", "certificate.pem", "-reqout", "request.der"]);
+    let answer = ["ocsp", "-index", "index.txt", "-CA", "ca.pem", "-rsigner", "ca.pem", "-rkey", "ca.key", "-ndays", "3"];
+    openssl(folder.path(), &[&answer[..], &["-reqin", "request.der", "-respout", "response.der"]].concat());
+    expect_on_both(folder.path(), &["-status_file", "response.der"], Code::CertificateRevoked, "2026-01-02");
+
+    // Whatever is changed in it on the way: it is not taken for the issuer's word, or it is still the same word.
+    let response = fs::read(folder.path().join("response.der")).expect("readable");
+    let der = |name: &str| CertificateDer::from_pem_file(folder.path().join(name)).expect("a certificate").to_vec();
+    let (leaf, ca) = (der("certificate.pem"), der("ca.pem"));
+    let told = staple::read(&response, &leaf, &[&ca]).expect("it is read");
+    assert!(told.signed_by_issuer && told.revokes(OffsetDateTime::now_utc()));
+    for place in 0..response.len() {
+        for changed in [1, 0x80, 0xff] {
+            let mut response = response.clone();
+            response[place] ^= changed;
+            let read = staple::read(&response, &leaf, &[&ca]).filter(|read| read.signed_by_issuer);
+            assert!(read.is_none_or(|read| read == told), "octet {place} changed by {changed:#x}");
+        }
+        assert_eq!(staple::read(&response[..place], &leaf, &[&ca]), None, "the first {place} octets");
+    }
+    assert_eq!(staple::read(&response, &ca, &[&ca]), None, "it is about another certificate");
 }
 
 #[test]
@@ -51,14 +178,8 @@ fn old_tls_is_told_apart_from_outdated_and_from_failing_tls() {
         return;
     }
     let folder = tempfile::tempdir().expect("a folder");
-    let made = Command::new("openssl")
-        .args(["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "certificate.pem", "-days", "30"])
-        .args(["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"])
-        .current_dir(folder.path())
-        .stderr(Stdio::null())
-        .status()
-        .expect("openssl runs");
-    assert!(made.success());
+    let made = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "certificate.pem", "-days", "30"];
+    openssl(folder.path(), &[&made[..], &["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]].concat());
     let cases: [(&[&str], &str); 4] = [
         (&["-tls1_2", "-cipher", "AES128-SHA:@SECLEVEL=0"], "tls-outdated-only"),
         (&["-tls1_2", "-cipher", "DHE-RSA-AES256-GCM-SHA384:@SECLEVEL=0"], "tls-outdated-only"),

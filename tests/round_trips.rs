@@ -6,15 +6,20 @@
 mod binary;
 #[path = "stage/dns.rs"]
 mod dns;
+#[path = "stage/far_end.rs"]
+mod far_end;
+#[path = "stage/namespace.rs"]
+mod namespace;
 #[path = "stage/permitted.rs"]
 mod permitted;
 #[path = "stage/wire.rs"]
 mod wire;
 
 use binary::Ran;
+use far_end::serve_if_asked;
 use mailport::facts::verdict::Verdict;
 use permitted::permitted;
-use wire::{NEEDS, ROUND_TRIP, Wire, serve_if_asked};
+use wire::{NEEDS, ROUND_TRIP, Wire};
 
 /// The name, TCP, greeting, EHLO, STARTTLS, the handshake, EHLO.
 const BY_STARTTLS: u64 = 7;
@@ -25,12 +30,12 @@ const RUNS: usize = 5;
 
 /// Plays the far end in a process of its own; a test in name only.
 #[test]
-fn far_end() {
+fn plays_a_far_end() {
     serve_if_asked();
 }
 
 fn lay(drop_ports: &[u16]) -> Wire {
-    Wire::lay(drop_ports, &["--exact", "far_end", "--nocapture"])
+    Wire::lay(drop_ports, &["--exact", "plays_a_far_end", "--nocapture"])
 }
 
 /// The time from the start of the check to the end of a port, in milliseconds.

@@ -4,6 +4,8 @@
 mod board;
 #[path = "window/compose.rs"]
 mod compose;
+#[path = "window/explain.rs"]
+mod explain;
 #[path = "window/files.rs"]
 mod files;
 #[path = "window/hand.rs"]
@@ -14,6 +16,8 @@ mod held;
 mod keys;
 #[path = "window/layout.rs"]
 mod layout;
+#[path = "window/path.rs"]
+mod path;
 #[path = "window/real.rs"]
 mod real;
 #[path = "window/settings.rs"]
@@ -24,5 +28,7 @@ mod sign_in;
 mod start;
 #[path = "window/story.rs"]
 mod story;
+#[path = "window/trust.rs"]
+mod trust;
 #[path = "window/wording.rs"]
 mod wording;

@@ -5,6 +5,7 @@
 # rust-src, if the archive has the very version of this machine's rustc. MAILPORT_WINDOWS_STD=source takes that way at once.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. packaging/apt-aside.sh
 export PATH="$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
 target=x86_64-pc-windows-gnu
@@ -31,30 +32,18 @@ std_by_rustup() {
     command -v rustup >/dev/null && timeout 300 rustup --quiet target add "$target" >/dev/null 2>&1
 }
 
-# apt-get with a state of its own: one archive, asked for one suite, verified by the system's own keys. The machine's lists
-# and packages stay as they are.
-apt_aside() {
-    local command=$1
-    shift
-    "$command" -qq -o Dir::Etc::SourceList="$aside/sources.list" -o Dir::Etc::SourceParts=/dev/null \
-        -o Dir::State::Lists="$aside/lists" -o Dir::Cache="$aside/cache" -o APT::Sandbox::User=root "$@"
-}
-
 std_sources_from_debian() {
     local to=$PWD/$out/rust-src/$version aside archive suite found
     if [ ! -d "$to/usr" ]; then
         aside=$(mktemp -d)
-        archive=$(apt-get indextargets --format '$(REPO_URI) $(ORIGIN)' 'Identifier: Packages' |
-            awk '$2 == "Debian" && $1 !~ /security/ { print $1; exit }')
+        archive=$(debian_archive)
         if [ -z "$archive" ]; then
             echo "rustup can't fetch $target, and this machine's apt sources name no Debian archive with rust-src $version" >&2
             return 1
         fi
-        mkdir -p "$aside/lists/partial" "$aside/cache/archives/partial"
         for suite in trixie-backports sid; do
-            echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $archive $suite main" >"$aside/sources.list"
-            apt_aside apt-get update >&2 || continue
-            found=$(apt_aside apt-cache madison rust-src | awk -v v="$version+" 'index($3, v) == 1 { print $3; exit }')
+            suite_aside "$aside" "$archive" "$suite" || continue
+            found=$(apt_aside "$aside" apt-cache madison rust-src | awk -v v="$version+" 'index($3, v) == 1 { print $3; exit }')
             [ -n "$found" ] && break
         done
         if [ -z "${found:-}" ]; then
@@ -63,7 +52,7 @@ std_sources_from_debian() {
             return 1
         fi
         echo "Fetching rust-src $found" >&2
-        (cd "$aside" && apt_aside apt-get download "rust-src=$found" >&2)
+        (cd "$aside" && apt_aside "$aside" apt-get download "rust-src=$found" >&2)
         rm -rf "$to"
         mkdir -p "$to"
         dpkg -x "$aside"/rust-src_*.deb "$to"

@@ -2,8 +2,14 @@
 //!
 //! A [`Check`] is a handle: its events are read until `Event::Ended`; dropping it closes every socket within 100 ms.
 
+mod aside;
+mod beside;
+mod control;
+pub mod explain;
+mod path;
 mod port;
 mod run;
+mod watch;
 
 use time::OffsetDateTime;
 use tokio::{
@@ -15,11 +21,12 @@ use crate::{
     diagnosis,
     facts::{
         delivery::Outgoing,
+        earlier::Earlier,
         event::Event,
         observations::{Given, Observations},
         progress::millis,
         report::Report,
-        request::Request,
+        request::{Controls, Request},
         target::TargetKind,
     },
     probe::redact::Redactor,
@@ -122,10 +129,16 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
         allow_unsafe: request.allow_unsafe,
         timeout_ms: millis(request.timeout),
         own_resolver: request.resolver.is_some(),
+        no_controls: request.controls == Controls::None,
         stand_ins: request.stand_ins.clone(),
     };
     let mut seen = Observations::new(given, now);
     seen.host = request.target.host().unwrap_or_default();
+    seen.built = env!("MAILPORT_BUILT").parse().ok().and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok());
+    seen.earlier = request.earlier.clone().map(|earlier| {
+        let same_user = earlier.user.as_deref().zip(seen.given.user.as_deref()).is_some_and(|(saved, user)| report::same_name(saved, user));
+        Earlier { same_user, ..earlier }
+    });
     seen
 }
 
@@ -133,4 +146,10 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
 #[must_use]
 pub fn report_of(seen: &Observations, words: &Words) -> Report {
     report::assemble(seen, &diagnosis::diagnose(seen), words)
+}
+
+/// Diagnoses the facts of an earlier report anew, with what this version knows, and puts it into words. Nothing is connected to.
+#[must_use]
+pub fn again(earlier: &Report, words: &Words) -> Report {
+    report_of(&earlier.observations, words)
 }

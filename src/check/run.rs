@@ -20,26 +20,32 @@ use tokio::{
 
 use super::{
     Control,
+    aside::Asides,
+    beside::Beside,
+    control::{Comparison, Subject},
+    observe,
     port::{self, Errand},
 };
 use crate::{
-    discovery,
+    discovery::{self, around},
     facts::{
         delivery::Outgoing,
         event::{Event, PortEvent},
-        lookup::{NameFailure, Resolved},
+        lookup::{AnsweredBy, Lookup, LookupError, NameFailure, Resolved},
         observations::{Ended, FoundBy, StoppedBy},
         port::Mode,
         progress::{Progress, millis},
-        request::Request,
+        request::{Controls, Request},
         target::TargetKind,
     },
     probe::{
         conversation::Sink,
+        elsewhere,
         endpoint::{Probe, Trusting, load_ahead},
         gate::Gate,
         redact::Redactor,
         resolve::Resolver,
+        tlsa,
     },
 };
 
@@ -47,11 +53,14 @@ use crate::{
 struct Run {
     request: Arc<Request>,
     events: UnboundedSender<Event>,
+    beside: Beside,
     began: Instant,
     trusting: Trusting,
     gate: Arc<Gate>,
     redactor: Arc<Redactor>,
     tasks: JoinSet<()>,
+    asides: Asides,
+    comparison: Comparison,
     sessions: HashMap<usize, oneshot::Sender<Errand>>,
     /// The clocks of the ports that have begun.
     sinks: Vec<Sink>,
@@ -70,7 +79,11 @@ type Stopped = StoppedBy;
 
 /// A whole check. Returns when nothing can follow any more.
 pub async fn check(request: Request, mut control: UnboundedReceiver<Control>, events: UnboundedSender<Event>) {
-    let mut run = Run::new(request, events);
+    let request = Arc::new(request);
+    let (out, beside) = Beside::start(&request.ports, events);
+    let (inward, passing) = unbounded_channel();
+    let comparison = Comparison::start(&request, observe(&request, OffsetDateTime::now_utc()), passing, out);
+    let mut run = Run::new(request, inward, comparison, beside);
     let result = run.until_told(&mut control, None).await;
     run.end(result.err());
     if result.is_ok() && run.request.keep_sessions {
@@ -87,7 +100,12 @@ pub async fn send(
     mut control: UnboundedReceiver<Control>,
     events: UnboundedSender<Event>,
 ) {
-    let mut run = Run::new(Request { keep_sessions: true, ..request }, events);
+    let request = Arc::new(Request { keep_sessions: true, ..request });
+    // Why a port is in trouble has been looked into before.
+    let (out, beside) = Beside::start(&[], events);
+    let (inward, passing) = unbounded_channel();
+    let comparison = Comparison::none(passing, out);
+    let mut run = Run::new(request, inward, comparison, beside);
     let result = run.until_told(&mut control, Some((host, index))).await;
     let result = match result {
         Ok(()) => run.errand(index, Box::new(message), &mut control).await,
@@ -97,16 +115,19 @@ pub async fn send(
 }
 
 impl Run {
-    fn new(request: Request, events: UnboundedSender<Event>) -> Self {
+    fn new(request: Arc<Request>, events: UnboundedSender<Event>, comparison: Comparison, beside: Beside) -> Self {
         let redactor = Arc::new(Redactor::new(request.credentials.as_ref()));
         Self {
-            request: Arc::new(request),
+            request,
             events,
+            beside,
             began: Instant::now(),
             trusting: Arc::new(OnceCell::new()),
             gate: Arc::new(Gate::default()),
             redactor,
             tasks: JoinSet::new(),
+            asides: Asides::default(),
+            comparison,
             sessions: HashMap::new(),
             sinks: Vec::new(),
         }
@@ -117,6 +138,7 @@ impl Run {
     }
 
     fn end(&mut self, stopped: Option<Stopped>) {
+        self.asides.drop_all();
         if stopped.is_some() {
             self.tasks.abort_all();
             for sink in &self.sinks {
@@ -138,31 +160,65 @@ impl Run {
 
     async fn all(&mut self, only: Option<(String, usize)>) {
         if self.request.ports.iter().any(|spec| spec.mode != Mode::Plain) {
-            self.tasks.spawn(load_ahead(Arc::clone(&self.trusting), self.request.trust.clone()));
+            self.tasks.spawn(load_ahead(Arc::clone(&self.trusting), Arc::clone(&self.request)));
         }
         // A port that is checked anew asks for the name again; those questions are no news.
         let (quiet, _unheard) = unbounded_channel();
         let tell_lookups = if only.is_some() { quiet } else { self.events.clone() };
-        let resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
+        let mut resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
+        let compares = self.request.controls != Controls::None && !self.request.comparison.is_empty();
+        if only.is_none() && compares {
+            let (hear, heard) = unbounded_channel();
+            resolver = resolver.heard_by(hear);
+            self.asides.ask(elsewhere::listen(Arc::clone(&self.request), heard, self.events.clone()));
+        }
         let (host, known, only) = if let Some((host, index)) = only {
             (host, None, Some(index))
         } else {
+            self.ask_around(&resolver);
             let (host, known) = self.host(&resolver).await;
+            self.asides.ask(tlsa::ask(host.clone(), Arc::clone(&self.request), resolver.clone()));
             (host, known, None)
         };
-        let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await else { return };
+        if let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await {
+            self.ports(&host, &addresses, only).await;
+        }
+        // Nobody asks for addresses any more: whoever compares them has heard all.
+        drop(resolver);
+        // By then everything that was told so far has been passed on.
+        self.comparison.settled(Subject::Name).await;
+        tokio::join!(self.comparison.part(), self.beside.is_done());
+        self.asides.finish().await;
+    }
+
+    /// Asks, beside the check, what DNS says of the mail of the target's domain.
+    fn ask_around(&mut self, resolver: &Resolver) {
+        let (resolver, request) = (resolver.clone(), Arc::clone(&self.request));
+        self.asides.ask(async move { around::ask(&request.target.kind, &resolver).await });
+    }
+
+    /// Asks, beside the delivery, whether answers to the message can arrive.
+    fn ask_of_sender(&mut self, message: &Outgoing) {
+        let Some((_, domain)) = message.from.rsplit_once('@') else { return };
+        let resolver = Resolver::new(self.request.resolver, self.request.timeout, self.events.clone());
+        let domain = domain.to_owned();
+        self.asides.ask(async move { around::of_domain(&domain, &resolver).await });
+    }
+
+    /// Tries the ports, or only the one with this place in the request.
+    async fn ports(&mut self, host: &str, addresses: &[IpAddr], only: Option<usize>) {
         let (through, mut ended) = unbounded_channel();
         let indices: Vec<usize> = (0..self.request.ports.len()).filter(|index| only.is_none_or(|only| only == *index)).collect();
         let count = indices.len();
         for index in indices {
-            let probe = self.probe(index, &host, &addresses);
+            let probe = self.probe(index, host, addresses);
             self.sinks.push(probe.sink.clone());
             let errand = self.request.keep_sessions.then(|| {
                 let (keep, errand) = oneshot::channel();
                 self.sessions.insert(index, keep);
                 errand
             });
-            self.tasks.spawn(port::run(index, probe, errand, through.clone()));
+            self.tasks.spawn(port::run(index, probe, errand, self.comparison.clone(), through.clone()));
             if self.request.one_at_a_time {
                 ended.recv().await;
             }
@@ -195,9 +251,16 @@ impl Run {
         if !quiet {
             self.tell(Event::Name(Progress::Running { at_ms }));
         }
-        let result = match known {
-            Some((_, addresses)) => addresses,
-            None => resolver.addresses(host, self.request.family).await,
+        let result = if let Some((_, addresses)) = known {
+            addresses
+        } else {
+            tokio::select! {
+                result = resolver.addresses(host, self.request.family) => result,
+                () = self.comparison.hopeless() => {
+                    self.tell(Event::Lookup(unanswered(host, millis(self.began.elapsed()).saturating_sub(at_ms))));
+                    Err(NameFailure::Timeout)
+                }
+            }
         };
         let ms = millis(self.began.elapsed()).saturating_sub(at_ms);
         match result {
@@ -246,6 +309,7 @@ impl Run {
         let Some(session) = self.sessions.remove(&index) else { return Ok(()) };
         // The others have nothing left to wait for: they say QUIT while this one delivers.
         self.sessions.clear();
+        self.ask_of_sender(&message);
         let (done, mut is_done) = oneshot::channel();
         let (stopping, told_to_stop) = oneshot::channel();
         if session.send(Errand { message, done, stop: told_to_stop }).is_err() {
@@ -253,7 +317,10 @@ impl Run {
         }
         let deadline = Instant::now() + self.request.deadline;
         let stopped = tokio::select! {
-            _ = &mut is_done => return Ok(()),
+            _ = &mut is_done => {
+                self.asides.finish().await;
+                return Ok(());
+            }
             () = stop(control) => StoppedBy::User,
             () = sleep_until(deadline.into()) => StoppedBy::Deadline,
         };
@@ -267,6 +334,19 @@ impl Run {
     async fn part(&mut self) {
         self.sessions.clear();
         let _ = timeout(PARTING, async { while self.tasks.join_next().await.is_some() {} }).await;
+    }
+}
+
+/// A question that is given up, since nobody at all answers.
+fn unanswered(host: &str, ms: u64) -> Lookup {
+    Lookup {
+        query: host.to_owned(),
+        kind: "A".to_owned(),
+        answer: Vec::new(),
+        error: Some(LookupError::Timeout),
+        ms,
+        by: AnsweredBy::Dns,
+        ..Lookup::default()
     }
 }
 

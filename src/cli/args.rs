@@ -43,6 +43,12 @@ pub enum Command {
 /// `mailport check`
 #[derive(Debug, Args)]
 pub struct CheckArgs {
+    /// A mail server's name or address, host:port, or an email address
+    #[arg(required_unless_present = "again")]
+    pub target: Option<String>,
+    /// Explain a report that was saved as .json anew, with what this version knows, without connecting to anything
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["target", "CheckOptions"])]
+    pub again: Option<PathBuf>,
     /// How to check.
     #[command(flatten)]
     pub check: CheckOptions,
@@ -54,6 +60,8 @@ pub struct CheckArgs {
 /// `mailport send`
 #[derive(Debug, Args)]
 pub struct SendArgs {
+    /// A mail server's name or address, host:port, or an email address
+    pub target: String,
     /// How to check.
     #[command(flatten)]
     pub check: CheckOptions,
@@ -77,6 +85,8 @@ pub struct SendArgs {
 /// `mailport settings`
 #[derive(Debug, Args)]
 pub struct SettingsArgs {
+    /// A mail server's name or address, host:port, or an email address
+    pub target: String,
     /// How to check.
     #[command(flatten)]
     pub check: CheckOptions,
@@ -102,8 +112,6 @@ pub struct ExplainArgs {
 /// What is checked, and how.
 #[derive(Debug, Args)]
 pub struct CheckOptions {
-    /// A mail server's name or address, host:port, or an email address
-    pub target: String,
     /// The ports to try, each PORT or PORT/MODE with MODE starttls, tls or plain [default: 25,587,465]
     #[arg(long, value_name = "LIST")]
     pub ports: Option<String>,
@@ -119,6 +127,10 @@ pub struct CheckOptions {
     /// Sign in by this mechanism only, PLAIN or LOGIN
     #[arg(long, value_name = "MECHANISM")]
     pub auth: Option<String>,
+    /// Hold this check against an earlier report of the same server and user, saved as .json: it tells whether only the way of
+    /// signing in (--auth) was refused, and whether encryption has been removed since
+    #[arg(long, value_name = "FILE")]
+    pub before: Option<PathBuf>,
     /// Send the password although the connection is unprotected, or the server can't prove who it is
     #[arg(long)]
     pub allow_unsafe: bool,
@@ -134,18 +146,29 @@ pub struct CheckOptions {
     /// Ask this DNS server, and only it
     #[arg(long, value_name = "ADDRESS[:PORT]")]
     pub resolver: Option<String>,
+    /// Compare with this DNS server, where a name leads to this computer or into its network; may be given more than once
+    /// [default: public ones of Cloudflare and Quad9]
+    #[arg(long, value_name = "ADDRESS[:PORT]")]
+    pub compare_resolver: Vec<String>,
+    /// Begin DNSSEC with the keys in this file, DNSKEY records, and not with those of the root
+    #[arg(long, value_name = "FILE")]
+    pub trust_anchor: Option<PathBuf>,
     /// Trust the certificate authorities in this PEM file too
     #[arg(long, value_name = "FILE")]
     pub ca: Option<PathBuf>,
     /// Trust the certificate authorities in this PEM file, and no others
     #[arg(long, value_name = "FILE")]
     pub ca_only: Option<PathBuf>,
-    /// A server known to answer, for comparison; may be given more than once. This version reads it and makes no comparison yet
-    #[arg(long, value_name = "HOST")]
+    /// A server known to answer, to compare with where a port doesn't; may be given more than once, and replaces the built-in
+    /// ones
+    #[arg(long, value_name = "HOST[:PORT]")]
     pub control: Vec<String>,
-    /// Compare with no other server; this version never does
+    /// Compare with no other server, and ask for no page that shows a network's sign-in
     #[arg(long)]
     pub no_controls: bool,
+    /// The page, unprotected HTTP, that shows whether the network wants a sign-in; asked for only where nothing else answers
+    #[arg(long, value_name = "URL")]
+    pub portal_page: Option<String>,
     /// Talk to every address of the name, not only to the first that connects
     #[arg(long)]
     pub all_addresses: bool,

@@ -1,5 +1,7 @@
 //! `mailport check`: tries the ports, explains, recommends.
 
+use std::path::Path;
+
 use super::{
     args::CheckArgs,
     conclude::Output,
@@ -7,10 +9,11 @@ use super::{
     progress::Progress,
     read::{self, Call},
     run::{Followed, Run, on_a_runtime},
-    secret,
+    saved, secret,
     wrong::WrongCall,
 };
 use crate::{
+    check,
     facts::{finding::Phrase, report::Report, request::Request},
     words::Words,
 };
@@ -18,17 +21,32 @@ use crate::{
 /// Does it, and gives the status to end with.
 #[must_use]
 pub fn run(args: &CheckArgs, words: &Words) -> Exit {
-    let prepared = Output::new(&args.output).and_then(|output| Ok((output, prepare(&args.check, words)?)));
-    match prepared {
-        Ok((output, call)) => in_the_terminal(call.request, &output, words),
-        Err(wrong) => wrong.tell(words),
-    }
+    let done = Output::new(&args.output).and_then(|output| match (&args.again, &args.target) {
+        (Some(file), _) => again(file, &output, words),
+        (None, Some(target)) => Ok(in_the_terminal(prepare(target, &args.check, words)?.request, &output, words)),
+        (None, None) => Err(WrongCall::quoting("call-missing", "<TARGET>")),
+    });
+    done.unwrap_or_else(|wrong| wrong.tell(words))
+}
+
+/// Explains a saved report anew.
+fn again(file: &Path, output: &Output, words: &Words) -> Result<Exit, WrongCall> {
+    let saved = saved::open(file, words)?;
+    let report = check::again(&saved, words);
+    Ok(output.show(&report, words, status(&report)))
 }
 
 /// Reads a call with its credentials, the password last: nobody likes to type one in vain.
-pub(super) fn prepare(options: &super::args::CheckOptions, words: &Words) -> Result<Call, WrongCall> {
-    let mut call = read::call(options)?;
+pub(super) fn prepare(target: &str, options: &super::args::CheckOptions, words: &Words) -> Result<Call, WrongCall> {
+    let mut call = understood(target, options, words)?;
     call.request.credentials = with_password(options, &call, words)?;
+    Ok(call)
+}
+
+/// Reads a call, and the earlier report that it names; the credentials are still to come.
+pub(super) fn understood(target: &str, options: &super::args::CheckOptions, words: &Words) -> Result<Call, WrongCall> {
+    let mut call = read::call(target, options)?;
+    call.request.earlier = options.before.as_deref().map(|file| saved::earlier(file, &call.request.target, words)).transpose()?;
     Ok(call)
 }
 

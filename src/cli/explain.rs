@@ -6,12 +6,9 @@ use serde::Serialize;
 
 use super::{args::ExplainArgs, exit::Exit, output, wrong::WrongCall};
 use crate::{
-    diagnosis::pasted::{self, MOST_OCTETS, Pasted},
-    facts::{
-        code::Code,
-        finding::{Args, Confidence},
-        stage::Stage,
-    },
+    check::explain::{self, Explained, Unexplained},
+    diagnosis::pasted::MOST_OCTETS,
+    facts::{code::Code, finding::Args, stage::Stage},
     report,
     words::Words,
 };
@@ -19,17 +16,7 @@ use crate::{
 /// The version of the document that `--json` prints.
 const SCHEMA: &str = "mailport-explain/1";
 
-/// One cause as `--json` prints it. The keys are the contract's.
-#[derive(Debug, Serialize)]
-struct Explained {
-    code: Code,
-    confidence: Confidence,
-    quoted: String,
-    title: String,
-    explanation: String,
-    advice: Vec<String>,
-}
-
+/// What `--json` prints. The keys, those of a cause too, are the contract's.
 #[derive(Debug, Serialize)]
 struct Document {
     schema: &'static str,
@@ -50,7 +37,7 @@ pub fn run(args: &ExplainArgs, words: &Words) -> Exit {
 
 fn explained(args: &ExplainArgs, words: &Words) -> Result<(Vec<Explained>, Exit), WrongCall> {
     match (args.list, args.text.as_slice()) {
-        (true, []) => Ok((by_stage().into_iter().map(|code| of_code(code, words)).collect(), Exit::Ready)),
+        (true, []) => Ok((explain::every_cause(words), Exit::Ready)),
         (true, _) => Err(WrongCall::new("call-explain-both")),
         (false, []) => Err(WrongCall::new("call-explain-nothing")),
         (false, [dash]) if dash == "-" => of_text(&from_input(&mut io::stdin().lock())?, words),
@@ -58,18 +45,11 @@ fn explained(args: &ExplainArgs, words: &Words) -> Result<(Vec<Explained>, Exit)
             // A shell takes a text without quotes apart.
             let text = given.join(" ");
             match Code::try_from(text.trim().to_ascii_lowercase()) {
-                Ok(code) => Ok((vec![of_code(code, words)], Exit::Ready)),
+                Ok(code) => Ok((vec![explain::cause(code, words)], Exit::Ready)),
                 Err(_) => of_text(text.as_bytes(), words),
             }
         }
     }
-}
-
-/// Every cause, in the order of the stages and of the catalogue.
-fn by_stage() -> Vec<Code> {
-    let mut codes = Code::ALL.to_vec();
-    codes.sort_by_key(|code| code.stage());
-    codes
 }
 
 fn from_input(input: &mut dyn Read) -> Result<Vec<u8>, WrongCall> {
@@ -79,35 +59,14 @@ fn from_input(input: &mut dyn Read) -> Result<Vec<u8>, WrongCall> {
 }
 
 fn of_text(octets: &[u8], words: &Words) -> Result<(Vec<Explained>, Exit), WrongCall> {
-    if octets.len() > MOST_OCTETS {
-        return Err(WrongCall::new("call-explain-large"));
-    }
-    if octets.trim_ascii().is_empty() {
-        return Err(WrongCall::new("call-explain-nothing"));
-    }
-    let found = pasted::explain(octets);
+    let found = explain::text(octets, words).map_err(|why| {
+        WrongCall::new(match why {
+            Unexplained::Nothing => "call-explain-nothing",
+            Unexplained::TooLarge => "call-explain-large",
+        })
+    })?;
     let recognised = found.iter().any(|found| found.code != Code::Unknown);
-    let exit = if recognised { Exit::Ready } else { Exit::NotReady };
-    Ok((found.iter().map(|found| of_pasted(found, words)).collect(), exit))
-}
-
-fn of_code(code: Code, words: &Words) -> Explained {
-    told(code, Confidence::Certain, String::new(), &Args::new(), words)
-}
-
-fn of_pasted(found: &Pasted, words: &Words) -> Explained {
-    told(found.code, found.confidence, found.quoted.clone(), &found.args(), words)
-}
-
-fn told(code: Code, confidence: Confidence, quoted: String, args: &Args, words: &Words) -> Explained {
-    Explained {
-        code,
-        confidence,
-        quoted,
-        title: words.with(&format!("{code}.title"), args),
-        explanation: words.with(&format!("{code}.explanation"), args),
-        advice: words.steps(&format!("{code}.advice"), args),
-    }
+    Ok((found, if recognised { Exit::Ready } else { Exit::NotReady }))
 }
 
 fn json(findings: Vec<Explained>) -> String {
@@ -180,8 +139,7 @@ mod tests {
     #[test]
     fn every_cause_has_its_page() {
         let words = Words::load("en");
-        let all: Vec<Explained> = by_stage().into_iter().map(|code| of_code(code, &words)).collect();
-        let page = text(&all, true, &words);
+        let page = text(&explain::every_cause(&words), true, &words);
         assert!(!page.contains(['⟨', '{', '}']), "{page}");
         for code in Code::ALL {
             assert_eq!(page.lines().filter(|line| *line == format!("({code})")).count(), 1, "{code}");

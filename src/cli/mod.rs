@@ -3,7 +3,7 @@
 //! The command line asks for the same checks as the window and shows the same report. It opens no window: `main` does that
 //! when [`main`](fn@main) asks for it, since the window stands above the command line.
 //!
-//! - `args`, `read`, `secret`, `save`: what a call says; `wrong`: how a wrong one is refused
+//! - `args`, `read`, `secret`, `save`, `saved`: what a call says; `wrong`: how a wrong one is refused
 //! - `check`, `send`, `settings`, `explain`, `practice`, `man`: the commands; `choice`: which port carries a message
 //! - `run`, `interrupts`, `progress`: following a check
 //! - `conclude`, `output`, `exit`: showing what came out
@@ -22,6 +22,7 @@ mod progress;
 pub mod read;
 mod run;
 mod save;
+mod saved;
 mod secret;
 mod send;
 mod settings;

@@ -13,18 +13,22 @@ use std::{
 use rustls::pki_types::{CertificateDer, pem::PemObject};
 
 use super::{args::CheckOptions, wrong::WrongCall};
-use crate::facts::{
-    port::{PortSpec, port_number},
-    request::{Family, Request, TrustChoice},
-    target::{Target, TargetKind},
+use crate::{
+    facts::{
+        port::{PortSpec, port_number},
+        request::{Controls, Family, GivenControl, Page, Request, TrustChoice},
+        target::{Target, TargetKind},
+    },
+    knowledge::resolvers::{self, DNS},
+    probe::tlsa,
 };
 
 /// The longest time that `--timeout` and `--deadline` take, in seconds.
 const MOST_SECONDS: f64 = 3600.0;
-/// RFC 1035 §4.2: where DNS servers listen.
-const DNS: u16 = 53;
 /// The largest file of authorities: a system's own has a quarter of a million octets.
 const MOST_PEM: u64 = 16 * 1024 * 1024;
+/// The largest file of keys for DNSSEC: a key has under a thousand octets.
+const MOST_ANCHORS: u64 = 64 * 1024;
 /// The mechanisms that Mailport speaks.
 const MECHANISMS: [&str; 2] = ["PLAIN", "LOGIN"];
 
@@ -35,23 +39,19 @@ pub struct Call {
     pub request: Request,
     /// The ports were chosen by the user.
     pub ports_given: bool,
-    /// Comparison servers in place of the built-in ones.
-    pub controls: Vec<String>,
-    /// No comparison at all.
-    pub no_controls: bool,
 }
 
 /// Understands how to check.
 ///
 /// # Errors
 /// Where an option's value is none that it takes, or two options contradict each other.
-pub fn call(options: &CheckOptions) -> Result<Call, WrongCall> {
-    let target = Target::parse(&options.target).map_err(|problem| WrongCall::name(&options.target, &problem))?;
-    let ports_given = options.ports.is_some() || target.port.is_some();
-    let mut request = Request::new(target);
+pub fn call(target: &str, options: &CheckOptions) -> Result<Call, WrongCall> {
+    let parsed = Target::parse(target).map_err(|problem| WrongCall::name(target, &problem))?;
+    let ports_given = options.ports.is_some() || parsed.port.is_some();
+    let mut request = Request::new(parsed);
     if let Some(list) = &options.ports {
         if request.target.port.is_some() {
-            return Err(WrongCall::quoting("call-two-ports", &options.target));
+            return Err(WrongCall::quoting("call-two-ports", target));
         }
         request.ports = PortSpec::list(list)?;
     }
@@ -69,16 +69,31 @@ pub fn call(options: &CheckOptions) -> Result<Call, WrongCall> {
     }
     request.mechanism = options.auth.as_deref().map(mechanism).transpose()?;
     request.resolver = options.resolver.as_deref().map(resolver).transpose()?;
+    request.comparison = comparison(options)?;
+    request.trust_anchor = options.trust_anchor.as_deref().map(anchors).transpose()?;
     request.hello = options.hello.as_deref().map(hello).transpose()?;
     request.trust = trust(options.ca.as_ref(), options.ca_only.as_ref())?;
     request.allow_unsafe = options.allow_unsafe;
     request.one_at_a_time = options.one_at_a_time;
     request.all_addresses = options.all_addresses;
-    if options.no_controls && !options.control.is_empty() {
-        return Err(WrongCall::new("call-two-controls"));
+    request.controls = controls(options)?;
+    request.sign_in_page = options.portal_page.as_deref().map(page).transpose()?;
+    Ok(Call { request, ports_given })
+}
+
+/// Which servers are compared with.
+fn controls(options: &CheckOptions) -> Result<Controls, WrongCall> {
+    match (options.no_controls, options.control.as_slice()) {
+        (true, []) => Ok(Controls::None),
+        (true, _) => Err(WrongCall::new("call-two-controls")),
+        (false, []) => Ok(Controls::BuiltIn),
+        (false, given) => given.iter().map(|text| control(text)).collect::<Result<_, _>>().map(Controls::Given),
     }
-    let controls = options.control.iter().map(|text| control(text)).collect::<Result<_, _>>()?;
-    Ok(Call { request, ports_given, controls, no_controls: options.no_controls })
+}
+
+/// A page that a network with a sign-in of its own would replace.
+fn page(text: &str) -> Result<Page, WrongCall> {
+    Page::parse(text).ok_or_else(|| WrongCall::quoting("call-page", text))
 }
 
 /// A time as people write it: digits, with or without decimals.
@@ -95,6 +110,26 @@ fn seconds(option: &str, text: &str) -> Result<Duration, WrongCall> {
 fn mechanism(text: &str) -> Result<String, WrongCall> {
     let upper = text.to_ascii_uppercase();
     if MECHANISMS.contains(&upper.as_str()) { Ok(upper) } else { Err(WrongCall::quoting("call-mechanism", text)) }
+}
+
+/// The servers to compare with: none where comparing is turned off, or where one server alone is to be asked.
+fn comparison(options: &CheckOptions) -> Result<Vec<SocketAddr>, WrongCall> {
+    let alone = options.no_controls || options.resolver.is_some();
+    match options.compare_resolver.as_slice() {
+        [] if alone => Ok(Vec::new()),
+        [] => Ok(resolvers::built_in()),
+        _ if alone => Err(WrongCall::new("call-two-resolvers")),
+        given => given.iter().map(|text| resolver(text)).collect(),
+    }
+}
+
+/// A file of keys for DNSSEC, looked at before anything is connected to.
+fn anchors(path: &Path) -> Result<String, WrongCall> {
+    let shown = path.to_string_lossy();
+    let mut text = String::new();
+    let read = File::open(path).and_then(|file| file.take(MOST_ANCHORS).read_to_string(&mut text));
+    read.map_err(|error| WrongCall::quoting("call-ca-unreadable", &shown).with("detail", &error.to_string()))?;
+    if tlsa::holds_anchors(&text) { Ok(text) } else { Err(WrongCall::quoting("call-trust-anchor", &shown)) }
 }
 
 /// `192.0.2.53`, `192.0.2.53:5353`, `2001:db8::53`, `[2001:db8::53]` or `[2001:db8::53]:5353`.
@@ -129,11 +164,12 @@ fn hello(text: &str) -> Result<String, WrongCall> {
     }
 }
 
-fn control(text: &str) -> Result<String, WrongCall> {
-    match Target::parse(text) {
-        Ok(target) if target.port.is_none() => target.host().ok_or_else(|| WrongCall::quoting("call-control", text)),
-        Ok(_) => Err(WrongCall::quoting("call-control", text)),
-        Err(problem) => Err(WrongCall::name(text, &problem)),
+/// `HOST` or `HOST:PORT`.
+fn control(text: &str) -> Result<GivenControl, WrongCall> {
+    let target = Target::parse(text).map_err(|problem| WrongCall::name(text, &problem))?;
+    match target.host() {
+        Some(host) => Ok(GivenControl { host, port: target.port }),
+        None => Err(WrongCall::quoting("call-control", text)),
     }
 }
 

@@ -128,7 +128,7 @@ mod tests {
     fn read(args: &str, stdin: &[u8], is_terminal: bool) -> Result<Option<(String, String)>, String> {
         let parsed = CommandLine::try_parse_from(["mailport", "check"].into_iter().chain(args.split(' '))).expect("the words are known");
         let Some(Command::Check(args)) = parsed.command else { unreachable!() };
-        let target = Target::parse(&args.check.target).expect("a target");
+        let target = Target::parse(args.target.as_deref().expect("a target")).expect("a target");
         let mut outside = Outside {
             input: &mut &*stdin,
             is_terminal,

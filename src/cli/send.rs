@@ -4,13 +4,12 @@ use std::io::{self, Read};
 
 use super::{
     args::SendArgs,
-    check::{status, with_password},
+    check::{status, understood, with_password},
     choice::{self, Asked},
     conclude::Output,
     exit::Exit,
     output,
     progress::Progress,
-    read,
     run::{Followed, Run, on_a_runtime},
     wrong::WrongCall,
 };
@@ -46,7 +45,7 @@ struct Sending {
 
 fn prepare(args: &SendArgs, words: &Words) -> Result<Sending, WrongCall> {
     let output = Output::new(&args.output)?;
-    let mut call = read::call(&args.check)?;
+    let mut call = understood(&args.target, &args.check, words)?;
     let draft = draft(args, words, &mut io::stdin().lock())?;
     let message = draft.compose(time::OffsetDateTime::now_utc()).map_err(|error| WrongCall::new(error.key()))?;
     call.request.credentials = with_password(&args.check, &call, words)?;

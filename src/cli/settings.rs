@@ -24,7 +24,7 @@ use crate::{
 /// Does it, and gives the status to end with.
 #[must_use]
 pub fn run(args: &SettingsArgs, words: &Words) -> Exit {
-    let prepared = format(&args.format).and_then(|format| Ok((format, prepare(&args.check, words)?)));
+    let prepared = format(&args.format).and_then(|format| Ok((format, prepare(&args.target, &args.check, words)?)));
     match prepared {
         Ok((format, call)) => print(call.request, format, words),
         Err(wrong) => wrong.tell(words),

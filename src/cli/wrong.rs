@@ -69,7 +69,10 @@ impl From<&clap::Error> for WrongCall {
             ErrorKind::InvalidSubcommand => Self::quoting("call-unknown-command", &context(error, ContextKind::InvalidSubcommand)),
             ErrorKind::MissingRequiredArgument => Self::quoting("call-missing", &value),
             ErrorKind::InvalidValue => Self::quoting("call-no-value", &value),
-            ErrorKind::ArgumentConflict => Self::quoting("call-twice", &value),
+            ErrorKind::ArgumentConflict => match context(error, ContextKind::PriorArg) {
+                other if other == value => Self::quoting("call-twice", &value),
+                other => Self::quoting("call-not-together", &value).with("other", &other),
+            },
             ErrorKind::TooManyValues => Self::quoting("call-takes-no-value", &value),
             ErrorKind::InvalidUtf8 => Self::new("call-not-text"),
             _ => Self::new("call-other"),
@@ -107,7 +110,7 @@ mod tests {
 
     #[test]
     fn what_clap_refuses_is_said_in_one_sentence_of_our_own() {
-        let cases: [(&[&str], &str, &str); 10] = [
+        let cases: [(&[&str], &str, &str); 12] = [
             (&["check", "h", "--foo"], "call-unknown-argument", "--foo"),
             (&["check", "h", "extra"], "call-unknown-argument", "extra"),
             (&["mail.example.org"], "call-unknown-command", "mail.example.org"),
@@ -115,6 +118,8 @@ mod tests {
             (&["send", "h", "--from", "a@b.example"], "call-missing", "--to <ADDRESS>"),
             (&["check", "h", "--ports"], "call-no-value", "--ports <LIST>"),
             (&["check", "h", "--json", "--json"], "call-twice", "--json"),
+            (&["check", "h", "--again", "r.json"], "call-not-together", "[TARGET]"),
+            (&["check", "--ports", "25", "--again", "r.json"], "call-not-together", "--again <FILE>"),
             (&["check", "h", "--json=x"], "call-takes-no-value", "--json"),
             (&["check", "h", "--password", "hunter2"], "call-secret-option", ""),
             (&["check", "h", "--password=hunter2"], "call-secret-option", ""),

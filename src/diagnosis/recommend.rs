@@ -1,5 +1,6 @@
 //! Picks the settings to use (RFC 8314 §3: TLS from the first byte before STARTTLS).
 
+use super::rules::mechanism;
 use crate::facts::{
     finding::{Advice, PortDiagnosis},
     observations::{Observations, PortFacts},
@@ -24,7 +25,7 @@ pub fn pick(seen: &Observations, ports: &[PortDiagnosis]) -> Option<Advice> {
         port: port.spec.port,
         mode: port.spec.mode,
         protected,
-        sign_in: mechanism(seen, port),
+        sign_in: mechanism_for(seen, port),
         username: seen.given.user.clone().or_else(|| seen.given.email.clone()),
         ready,
         needs: if ready { None } else { diagnosis.cause },
@@ -47,11 +48,12 @@ fn rank(seen: &Observations, diagnosis: &PortDiagnosis, port: &PortFacts) -> (bo
     (diagnosis.verdict == Some(Verdict::WorksWithCare), kind)
 }
 
-/// The mechanism that was accepted, or the one that would be used.
-fn mechanism(seen: &Observations, port: &PortFacts) -> Option<String> {
+/// The mechanism that was accepted, now or before, or the one that would be used.
+fn mechanism_for(seen: &Observations, port: &PortFacts) -> Option<String> {
     match port.sign_in.done() {
         Some(signed_in) => Some(signed_in.mechanism.clone()),
-        None => sign_in::choose(&port.mechanisms(), seen.given.mechanism.as_deref()).map(str::to_owned),
+        None => mechanism::accepted_before(seen, port)
+            .or_else(|| sign_in::choose(&port.mechanisms(), seen.given.mechanism.as_deref()).map(str::to_owned)),
     }
 }
 

@@ -35,7 +35,7 @@ pub fn decide(seen: &Observations, port: &PortFacts, findings: &[&Finding]) -> O
     if let Some(cause) = earliest(findings, stops_the_way) {
         return because(Verdict::DoesNotWork, Some(cause));
     }
-    if is_seen_not_offered(port) {
+    if is_seen_not_offered(seen, port) {
         return because(Verdict::ServerOnly, Some(Code::SignInNotOffered));
     }
     if let Some(cause) = earliest(findings, |finding| leaves_unprotected(finding, port.spec.mode)) {

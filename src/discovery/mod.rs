@@ -1,5 +1,7 @@
 //! Which servers does an email address lead to? The table of providers, then SRV records, then `smtp.` and `mail.`.
 
+pub mod around;
+
 use crate::{
     facts::{
         lookup::{NameFailure, Resolved},
@@ -7,7 +9,7 @@ use crate::{
         request::Family,
     },
     knowledge::providers,
-    probe::resolve::Resolver,
+    probe::resolve::{Resolver, Service},
 };
 
 /// Where an address's mail is submitted.
@@ -55,11 +57,15 @@ fn by_table(domain: &str) -> Option<Found> {
     Some(Found { host, found_by: FoundBy::Provider, candidates, addresses: None })
 }
 
-async fn by_service(domain: &str, resolver: &Resolver) -> Option<Found> {
+/// What the domain says of each service, in their order.
+async fn services(domain: &str, resolver: &Resolver) -> [Vec<Service>; 2] {
     let names = SERVICES.map(|(service, _)| format!("{service}.{domain}"));
-    let (submissions, submission) = tokio::join!(resolver.services(&names[0]), resolver.services(&names[1]));
+    tokio::join!(resolver.services(&names[0]), resolver.services(&names[1])).into()
+}
+
+async fn by_service(domain: &str, resolver: &Resolver) -> Option<Found> {
     let mut candidates = Vec::new();
-    for (services, (_, security)) in [submissions, submission].into_iter().zip(SERVICES) {
+    for (services, (_, security)) in services(domain, resolver).await.into_iter().zip(SERVICES) {
         candidates.extend(services.into_iter().map(|service| Candidate {
             host: service.host,
             port: Some(service.port),

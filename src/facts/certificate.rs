@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
+use super::staple::Staple;
+
 /// One certificate of a chain. All texts are escaped and bounded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Certificate {
@@ -25,10 +27,27 @@ pub struct Certificate {
     pub signature: String,
     /// SHA-256 of the whole certificate, in lower-case hex.
     pub sha256: String,
+    /// What else a TLSA record may name it by; none in reports of versions that did not look.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digests: Option<Digests>,
     /// Its issuer is its own subject.
     pub self_issued: bool,
     /// It says where its issuer's certificate can be had (authority information access).
     pub names_issuer_location: bool,
+    /// Where that is, as far as it is an address; escaped and cut.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer_location: Option<String>,
+}
+
+/// Digests of a certificate and of its public key, in lower-case hex (RFC 6698 §2.1.2, §2.1.3).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Digests {
+    /// SHA-512 of the whole certificate.
+    pub sha512: String,
+    /// SHA-256 of its public key (`SubjectPublicKeyInfo`).
+    pub key_sha256: String,
+    /// SHA-512 of its public key.
+    pub key_sha512: String,
 }
 
 impl Certificate {
@@ -53,6 +72,33 @@ pub enum Trust {
         /// In the verifier's words, escaped.
         error: String,
     },
+}
+
+/// The certificate on which an untrusted chain hangs: the last one that the server showed and that the one before it names
+/// as its issuer. Whoever trusts it trusts the chain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Anchor {
+    /// Its place in the chain; 0 is the server's own certificate, of which the issuer was not sent.
+    pub place: usize,
+    /// The certificate itself: DER in base64 (RFC 4648 §4), on one line.
+    pub der: String,
+}
+
+impl Anchor {
+    /// The certificate as files have it (RFC 7468 §5.1).
+    #[must_use]
+    pub fn pem(&self) -> String {
+        let mut pem = String::from("-----BEGIN CERTIFICATE-----\n");
+        let mut rest = self.der.as_str();
+        while !rest.is_empty() {
+            // RFC 7468 §2: lines of 64 characters.
+            let (line, more) = rest.split_at_checked(64).unwrap_or((rest, ""));
+            pem.push_str(line);
+            pem.push('\n');
+            rest = more;
+        }
+        pem + "-----END CERTIFICATE-----\n"
+    }
 }
 
 /// Why a verifier refused a chain that it did not call unknown.
@@ -88,6 +134,15 @@ pub struct CertificateFacts {
     /// The security program or device whose name the issuers bear.
     #[serde(default)]
     pub interceptor: Option<String>,
+    /// Trusted through an authority that was named for this check, and not through the system's own.
+    #[serde(default)]
+    pub by_choice: bool,
+    /// What would have to be trusted for this chain to be; none where it is trusted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub anchor: Option<Anchor>,
+    /// What a stapled OCSP response says of the server's own certificate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub staple: Option<Staple>,
     /// The handshake's signature was made with the certificate's key.
     pub signature_valid: bool,
     /// The time against which the dates are held.
@@ -100,7 +155,14 @@ impl CertificateFacts {
     #[must_use]
     pub fn is_verified(&self) -> bool {
         let in_time = self.chain.first().is_some_and(|leaf| leaf.not_before <= self.judged_at && self.judged_at <= leaf.not_after);
-        in_time && self.name_matches && self.trust == Trust::Trusted && self.signature_valid && !self.is_intercepted()
+        let trusted = self.trust == Trust::Trusted && !self.is_revoked() && !self.is_intercepted();
+        in_time && self.name_matches && trusted && self.signature_valid
+    }
+
+    /// Whether the server's certificate is withdrawn, as the system says or a stapled response proves.
+    #[must_use]
+    pub fn is_revoked(&self) -> bool {
+        self.trust == Trust::Revoked || self.staple.as_ref().is_some_and(|staple| staple.revokes(self.judged_at))
     }
 
     /// Whether somebody on the way shows a certificate of their own. An authority of the public web is nobody on the way.

@@ -5,14 +5,17 @@ use std::net::IpAddr;
 use super::{
     certificate::CertificateFacts,
     connect::{AddressFacts, ConnectFailure, Connected},
+    control::ControlFacts,
     delivery::{Accepted, DeliveryFailure},
     dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
     lookup::{Lookup, NameFailure, Resolved},
     observations::{Candidate, Ended, FoundBy},
+    path::PathFacts,
     progress::Progress,
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
-    tls::{Encrypted, EncryptionFailure},
+    surroundings::{PageFacts, RandomPort, Surroundings},
+    tls::{Encrypted, EncryptionFailure, SmallerPackets},
 };
 
 /// Something that happened in a check.
@@ -33,6 +36,16 @@ pub enum Event {
     Name(Progress<Resolved, NameFailure>),
     /// Something happened on a port, by its place in the request.
     Port(usize, PortEvent),
+    /// A comparison server answered, or didn't.
+    Control(ControlFacts),
+    /// The packets for a port were followed.
+    Path(PathFacts),
+    /// What this computer tells of its own network.
+    Surroundings(Surroundings),
+    /// The page that shows a network's sign-in was asked for.
+    Page(PageFacts),
+    /// A port of the target that no mail server uses was tried.
+    RandomPort(RandomPort),
     /// Something happened in the dialogue with another address of a port's host (`--all-addresses`).
     Other(usize, IpAddr, PortEvent),
     /// The check is over.
@@ -48,6 +61,10 @@ pub enum PortEvent {
     Carrier(IpAddr),
     /// What became of one address.
     Address(AddressFacts),
+    /// What became of a fresh connection to an address that had been silent.
+    Again(AddressFacts),
+    /// Segments that had to be sent again so far, on the connections that came about.
+    Retransmitted(u32),
     /// The connection moved.
     Connect(Progress<Connected, ConnectFailure>),
     /// The greeting moved.
@@ -69,6 +86,8 @@ pub enum PortEvent {
         /// The keywords with their parameters.
         offers: Vec<String>,
     },
+    /// What had stalled was tried again in packets of both sizes.
+    Smaller(SmallerPackets),
     /// The connection was lost between two stages.
     Lost {
         /// The command before it.

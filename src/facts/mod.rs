@@ -3,16 +3,21 @@
 //! Nothing here does any I/O, and nothing here judges: `probe` fills the observations, `diagnosis` turns them into
 //! findings, `words` into sentences, `report` into documents.
 
+pub mod address;
 pub mod certificate;
 pub mod code;
 pub mod connect;
+pub mod control;
 pub mod delivery;
 pub mod dialogue;
+pub mod domain;
+pub mod earlier;
 pub mod encoded;
 pub mod event;
 pub mod finding;
 pub mod lookup;
 pub mod observations;
+pub mod path;
 pub mod port;
 pub mod progress;
 pub mod reply;
@@ -21,6 +26,8 @@ pub mod request;
 pub mod shown;
 pub mod sign_in;
 pub mod stage;
+pub mod staple;
+pub mod surroundings;
 pub mod target;
 pub mod tls;
 pub mod verdict;

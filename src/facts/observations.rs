@@ -8,15 +8,19 @@ use time::OffsetDateTime;
 use super::{
     certificate::CertificateFacts,
     connect::{AddressFacts, ConnectFailure, Connected},
+    control::ControlFacts,
     delivery::{Accepted, DeliveryFailure},
     dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
+    earlier::Earlier,
     event::{Event, PortEvent},
     lookup::{Lookup, NameFailure, Resolved},
+    path::PathFacts,
     port::PortSpec,
     progress::Progress,
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
-    tls::{Encrypted, EncryptionFailure},
+    surroundings::{PageFacts, RandomPort, Surroundings},
+    tls::{Encrypted, EncryptionFailure, HandshakeFailure, SmallerPackets},
 };
 
 /// The facts of one check.
@@ -29,6 +33,9 @@ pub struct Observations {
     /// When the check began, by this computer's clock.
     #[serde(with = "time::serde::rfc3339")]
     pub started: OffsetDateTime,
+    /// When the Mailport that checks was built. A clock before that is certainly wrong.
+    #[serde(default, with = "time::serde::rfc3339::option", skip_serializing_if = "Option::is_none")]
+    pub built: Option<OffsetDateTime>,
     /// The host that is checked, once it is known.
     pub host: String,
     /// How the host was found.
@@ -41,8 +48,26 @@ pub struct Observations {
     pub name: Progress<Resolved, NameFailure>,
     /// The ports, in the order in which they were asked for.
     pub ports: Vec<PortFacts>,
+    /// What comparison servers answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub controls: Vec<ControlFacts>,
+    /// Where packets stop, for each port and address that was in trouble.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paths: Vec<PathFacts>,
+    /// What this computer tells of its own network.
+    #[serde(default)]
+    pub surroundings: Surroundings,
+    /// The page that shows a network's sign-in, where it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<PageFacts>,
+    /// Ports of the target that no mail server uses, where they were tried.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub random_ports: Vec<RandomPort>,
     /// The check as a whole, once it has ended.
     pub ended: Option<Ended>,
+    /// An earlier check of the same server, where its report was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Earlier>,
 }
 
 /// What was asked for, without secrets.
@@ -66,6 +91,9 @@ pub struct Given {
     pub timeout_ms: u64,
     /// Only this DNS server was asked.
     pub own_resolver: bool,
+    /// Comparison with other servers was turned off.
+    #[serde(default)]
+    pub no_controls: bool,
     /// High ports that stand in for the usual ones, at practice servers.
     #[serde(default)]
     pub stand_ins: BTreeMap<u16, u16>,
@@ -154,6 +182,12 @@ pub struct PortFacts {
     pub address: Option<IpAddr>,
     /// Every address, and what a connection to it gave.
     pub addresses: Vec<AddressFacts>,
+    /// Fresh connections to addresses that had been silent, and what they gave.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub again: Vec<AddressFacts>,
+    /// Segments that had to be sent again on the connections that came about, where the system tells (Linux's `TCP_INFO`).
+    #[serde(default)]
+    pub retransmissions: Option<u32>,
     /// The TCP connection.
     pub connect: Progress<Connected, ConnectFailure>,
     /// Greeting and EHLO.
@@ -172,6 +206,9 @@ pub struct PortFacts {
     pub offers_before_tls: Option<Vec<String>>,
     /// What EHLO offered after TLS.
     pub offers_after_tls: Option<Vec<String>>,
+    /// What had stalled, tried again in packets of both sizes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub smaller: Option<SmallerPackets>,
     /// The connection was lost where no stage tells it: after EHLO's second time, for example.
     pub lost_after: Option<(String, ReplyFailure)>,
     /// Harmless oddities in the replies.
@@ -196,6 +233,8 @@ impl PortFacts {
             spec,
             address: None,
             addresses: Vec::new(),
+            again: Vec::new(),
+            retransmissions: None,
             connect: Progress::NotReached,
             greeting: Progress::NotReached,
             encryption: Progress::NotReached,
@@ -205,6 +244,7 @@ impl PortFacts {
             banner: None,
             offers_before_tls: None,
             offers_after_tls: None,
+            smaller: None,
             lost_after: None,
             oddities: Vec::new(),
             conversation: Vec::new(),
@@ -264,6 +304,27 @@ impl PortFacts {
         offers.iter().filter_map(|offer| offer.split_whitespace().next()).any(|word| word.eq_ignore_ascii_case(keyword))
     }
 
+    /// Whether it took the connection and then said nothing: neither a greeting nor its side of the handshake ever began.
+    #[must_use]
+    pub const fn is_mute(&self) -> bool {
+        let greeting = match &self.greeting {
+            Progress::Failed { facts: GreetingFailure::Banner { failure, speaks_tls: false, .. }, .. } => {
+                matches!(
+                    failure,
+                    ReplyFailure::Timeout { bytes: 0, .. } | ReplyFailure::Closed { bytes: 0 } | ReplyFailure::Reset { bytes: 0 }
+                )
+            }
+            _ => false,
+        };
+        let handshake = match &self.encryption {
+            Progress::Failed { facts: EncryptionFailure::Handshake { failure, .. }, .. } => {
+                matches!(failure, HandshakeFailure::Closed | HandshakeFailure::Reset | HandshakeFailure::Timeout { .. })
+            }
+            _ => false,
+        };
+        self.connect.done().is_some() && self.banner.is_none() && (greeting || handshake)
+    }
+
     /// The certificate's facts, good or bad.
     #[must_use]
     pub const fn certificate_facts(&self) -> Option<&CertificateFacts> {
@@ -286,13 +347,20 @@ impl Observations {
             version: Self::VERSION,
             given,
             started,
+            built: None,
             host: String::new(),
             found_by: FoundBy::Typed,
             candidates: Vec::new(),
             lookups: Vec::new(),
             name: Progress::NotReached,
             ports,
+            controls: Vec::new(),
+            paths: Vec::new(),
+            surroundings: Surroundings::default(),
+            page: None,
+            random_ports: Vec::new(),
             ended: None,
+            earlier: None,
         }
     }
 
@@ -318,6 +386,20 @@ impl Observations {
                     port.apply(event);
                 }
             }
+            Event::Path(facts) => {
+                self.paths.retain(|known| (known.port, known.address) != (facts.port, facts.address));
+                self.paths.push(facts);
+            }
+            Event::Control(facts) => match self.controls.iter_mut().find(|known| known.is_same_as(&facts)) {
+                Some(known) => *known = facts,
+                None => self.controls.push(facts),
+            },
+            Event::Surroundings(facts) => self.surroundings = facts,
+            Event::Page(facts) => self.page = Some(facts),
+            Event::RandomPort(facts) => {
+                self.random_ports.retain(|known| known.address != facts.address);
+                self.random_ports.push(facts);
+            }
             Event::Other(index, address, event) => {
                 if let Some(port) = self.ports.get_mut(index) {
                     port.other(address).apply(event);
@@ -337,6 +419,11 @@ impl PortFacts {
                 self.addresses.retain(|known| known.address != facts.address);
                 self.addresses.push(facts);
             }
+            PortEvent::Again(facts) => {
+                self.again.retain(|known| known.address != facts.address);
+                self.again.push(facts);
+            }
+            PortEvent::Retransmitted(segments) => self.retransmissions = Some(segments),
             PortEvent::Connect(progress) => self.connect = progress,
             PortEvent::Greeting(progress) => self.greeting = progress,
             PortEvent::Encryption(progress) => self.encryption = progress,
@@ -346,6 +433,7 @@ impl PortFacts {
             PortEvent::Banner(reply) => self.banner = Some(reply),
             PortEvent::Offers { after_tls: false, offers } => self.offers_before_tls = Some(offers),
             PortEvent::Offers { after_tls: true, offers } => self.offers_after_tls = Some(offers),
+            PortEvent::Smaller(facts) => self.smaller = Some(facts),
             PortEvent::Lost { after, failure } => self.lost_after = Some((after, failure)),
             PortEvent::Odd(oddity) => {
                 if !self.oddities.contains(&oddity) {

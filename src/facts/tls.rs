@@ -90,6 +90,9 @@ pub enum HandshakeFailure {
         looks_like: Protocol,
         /// The first bytes, escaped.
         first: String,
+        /// They are a whole SMTP reply that refuses (4xx or 5xx): said in clear, since it comes before any encryption.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        refusal: Option<Reply>,
     },
     /// The server sent an alert.
     AlertReceived {
@@ -115,4 +118,23 @@ pub enum HandshakeFailure {
         /// In rustls's words.
         error: String,
     },
+}
+
+/// Two fresh tries of something that had stalled: in packets of the usual size, and in smaller ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SmallerPackets {
+    /// Octets in the largest segment of the smaller ones.
+    pub octets: u32,
+    /// The try in packets of the usual size was answered.
+    pub usual: bool,
+    /// The try in smaller ones was.
+    pub smaller: bool,
+}
+
+impl SmallerPackets {
+    /// Whether large packets get lost: only the small ones were answered.
+    #[must_use]
+    pub const fn shows_loss(&self) -> bool {
+        self.smaller && !self.usual
+    }
 }

@@ -4,7 +4,6 @@
 
 use std::{
     fs,
-    io::Read,
     path::{Path, PathBuf},
     sync::{Arc, mpsc},
     thread,
@@ -16,12 +15,10 @@ use super::open::{Demo, MakeDemo};
 use crate::{
     export::Format,
     facts::report::Report,
-    report::{self, Redaction, ReportError, SaveError},
+    report::{self, OpenError, Redaction, SaveError},
+    store::{Authorities, Authority, StoreError},
     words::Words,
 };
-
-/// A report file is never larger than this; anything else is no report.
-const MOST_REPORT: u64 = report::MOST_OCTETS as u64;
 
 /// What a path is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,6 +103,8 @@ pub enum Outcome {
         /// Why.
         error: FileError,
     },
+    /// A certificate that is trusted was kept, or why not.
+    AuthorityKept(Authority, Result<(), StoreError>),
     /// The demo's servers run, or don't.
     Demo(Result<Box<Demo>, String>),
 }
@@ -113,10 +112,8 @@ pub enum Outcome {
 /// Why a file could not be opened or saved.
 #[derive(Debug)]
 pub enum FileError {
-    /// It can't be read.
-    Read(std::io::ErrorKind),
-    /// It is no report.
-    Report(ReportError),
+    /// It can't be read, or is no report.
+    Open(OpenError),
     /// It can't be saved.
     Save(SaveError),
 }
@@ -126,23 +123,10 @@ impl FileError {
     #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
         match self {
-            Self::Read(kind) => words.say(unread(*kind)),
-            Self::Report(error) => words.say(error.key()),
+            Self::Open(error) => error.sentence(words),
             Self::Save(SaveError::Write(error)) => words.say(unwritten(error.kind())),
             Self::Save(error) => error.sentence(words),
         }
-    }
-}
-
-fn unread(kind: std::io::ErrorKind) -> &'static str {
-    use std::io::ErrorKind;
-    match kind {
-        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidFilename => "window-open-missing",
-        ErrorKind::PermissionDenied => "window-open-forbidden",
-        ErrorKind::IsADirectory => "window-open-folder",
-        // It is not even text.
-        ErrorKind::InvalidData => "report-error-not-json",
-        _ => "window-open-unreadable",
     }
 }
 
@@ -216,9 +200,9 @@ impl Files {
 
     /// Reads a report.
     pub fn open(&self, ctx: &Context, path: PathBuf) {
-        self.work(ctx, move || match read(&path) {
+        self.work(ctx, move || match report::open(&path) {
             Ok(report) => Outcome::Opened(Box::new(report)),
-            Err(error) => Outcome::Failed { ask: PathAsk::new(What::Open, path.display().to_string()), error },
+            Err(error) => Outcome::Failed { ask: PathAsk::new(What::Open, path.display().to_string()), error: FileError::Open(error) },
         });
     }
 
@@ -244,6 +228,22 @@ impl Files {
         });
     }
 
+    /// Keeps a certificate that is trusted.
+    pub fn keep_authority(&self, ctx: &Context, store: Authorities, authority: Authority, pem: String) {
+        self.work(ctx, move || {
+            let kept = store.keep(&authority, &pem);
+            Outcome::AuthorityKept(authority, kept)
+        });
+    }
+
+    /// Removes a certificate that is trusted no more. Without its entry in the preferences its file means nothing.
+    pub fn remove_authority(&self, ctx: &Context, store: Authorities, authority: Authority) {
+        self.work(ctx, move || {
+            let _ = store.remove(&authority);
+            Outcome::Cancelled
+        });
+    }
+
     /// Starts the demo's servers.
     pub fn make_demo(&self, ctx: &Context, make: MakeDemo) {
         self.work(ctx, move || Outcome::Demo(make().map(Box::new)));
@@ -254,23 +254,12 @@ fn name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-fn read(path: &Path) -> Result<Report, FileError> {
-    let unread = |error: std::io::Error| FileError::Read(error.kind());
-    let file = fs::File::open(path).map_err(unread)?;
-    let mut octets = Vec::new();
-    file.take(MOST_REPORT + 1).read_to_end(&mut octets).map_err(unread)?;
-    if octets.len() as u64 > MOST_REPORT {
-        return Err(FileError::Report(ReportError::TooLarge));
-    }
-    let text = String::from_utf8(octets).map_err(|_| FileError::Read(std::io::ErrorKind::InvalidData))?;
-    report::from_json(&text).map_err(FileError::Report)
-}
-
 #[cfg(test)]
 mod tests {
     use std::io::ErrorKind;
 
     use super::*;
+    use crate::report::ReportError;
 
     #[test]
     fn every_error_of_a_file_is_one_line_without_the_systems_words() {
@@ -292,10 +281,10 @@ mod tests {
             ReportError::Newer,
             ReportError::Damaged("missing field".into()),
         ];
-        let mut errors: Vec<FileError> = reports.into_iter().map(FileError::Report).collect();
+        let mut errors: Vec<FileError> = reports.into_iter().map(|error| FileError::Open(OpenError::Report(error))).collect();
         for kind in kinds {
             let error = std::io::Error::new(kind, "os error 2 at path /tmp/.tmpOe6fkn");
-            errors.extend([FileError::Read(kind), FileError::Save(error.into())]);
+            errors.extend([FileError::Open(OpenError::Read(kind)), FileError::Save(error.into())]);
         }
         errors.push(FileError::Save(SaveError::Form));
         for error in errors {

@@ -38,6 +38,8 @@ struct Rule {
     #[serde(default)]
     at_start: bool,
     #[serde(default)]
+    alone: bool,
+    #[serde(default)]
     ipv6: bool,
     #[serde(default)]
     mail: bool,
@@ -112,7 +114,11 @@ pub fn told_by(text: &str) -> Vec<Told> {
         return Vec::new();
     }
     let mut found: Vec<Told> = Vec::new();
-    for told in TABLE.rules.iter().filter_map(|rule| rule.told(text)) {
+    for rule in &TABLE.rules {
+        if rule.alone && !found.is_empty() {
+            continue;
+        }
+        let Some(told) = rule.told(text) else { continue };
         if found.iter().all(|known| known.code != told.code) {
             found.push(told);
         }

@@ -4,9 +4,13 @@
 //! a check, and nothing here makes sentences.
 
 pub mod blocklists;
+pub mod controls;
+pub mod demands;
 pub mod errors;
 pub mod interceptors;
+pub mod port_blocks;
 pub mod providers;
 pub mod replies;
+pub mod resolvers;
 pub mod software;
 pub mod text;

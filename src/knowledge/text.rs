@@ -23,7 +23,14 @@ pub(super) fn place_of(text: &str, sign: &str) -> Option<usize> {
         let end = at + sign.len();
         parts_at(sign.chars().next(), text[..*at].chars().next_back())
             && (open || parts_at(sign.chars().next_back(), text[end..].chars().next()))
+            && !is_setting(sign, &text[end..])
     })
+}
+
+/// Whether a word only names a setting that is given a number, as in `timeout=20`.
+fn is_setting(sign: &str, behind: &str) -> bool {
+    let value = behind.strip_prefix('=').map(|value| value.trim_start_matches([' ', '"', '\'']));
+    sign.ends_with(char::is_alphabetic) && value.is_some_and(|value| value.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// A text made easy to compare: lower case, one space where there was any, plain quotes; and where each of its octets came
@@ -82,6 +89,8 @@ mod tests {
             ("was ist mit selbstsignierten", "selbstsigniert", false),
             ("caducó ayer", "caduc*", true),
             ("время ожидания истекло", "ожидани", true),
+            ("connect(timeout=20)", "timeout", false),
+            ("a timeout = 20", "timeout", true),
             ("邮件服务器连接超时了", "超时", true),
         ];
         for (text, sign, expected) in cases {

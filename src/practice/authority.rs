@@ -12,6 +12,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use time::{Duration, OffsetDateTime};
 
 use super::behaviour::{CertificateKind, CertificateSpec};
+use super::staple::{self, der};
 
 /// Longest chain and most names that a scenario may ask for.
 const MAX_CHAIN: usize = 200;
@@ -36,6 +37,8 @@ pub struct Identity {
     pub chain: Vec<CertificateDer<'static>>,
     /// Its key.
     pub key: PrivateKeyDer<'static>,
+    /// What is stapled to the handshake.
+    pub staple: Option<Vec<u8>>,
 }
 
 impl Authority {
@@ -115,7 +118,12 @@ impl Authority {
         if spec.send_root {
             chain.extend(root);
         }
-        Ok(Identity { chain, key: key.into() })
+        let issuer = if spec.intermediate || spec.kind == CertificateKind::ChainIncomplete { &self.intermediate } else { &self.root };
+        let staple = match (spec.staple, chain.first()) {
+            (Some(told), Some(leaf)) => Some(staple::response(told, issuer, leaf, self.now)?),
+            _ => None,
+        };
+        Ok(Identity { chain, key: key.into(), staple })
     }
 
     fn leaf(&self, spec: &CertificateSpec, name: &str) -> Result<CertificateParams, rcgen::Error> {
@@ -136,7 +144,7 @@ impl Authority {
         params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
         params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
         params.use_authority_key_identifier_extension = spec.kind != CertificateKind::SelfSigned;
-        params.custom_extensions.extend(spec.aia.as_deref().and_then(authority_information));
+        params.custom_extensions.extend(spec.aia.as_deref().map(authority_information));
         let (from, until) = validity(spec);
         params.not_before = self.now + Duration::days(from);
         params.not_after = self.now + Duration::days(until);
@@ -168,15 +176,10 @@ fn distinguished_name(common_name: &str) -> DistinguishedName {
     name
 }
 
-/// The AIA extension; `None` for an address that doesn't fit DER's one-byte lengths.
-fn authority_information(address: &str) -> Option<CustomExtension> {
-    let wrap = |tag: u8, content: &[u8]| {
-        let length = u8::try_from(content.len()).ok().filter(|length| *length < 0x80)?;
-        Some([&[tag, length], content].concat())
-    };
-    let location = wrap(0x86, address.as_bytes())?;
-    let description = wrap(0x30, &[CA_ISSUERS, &location].concat())?;
-    Some(CustomExtension::from_oid_content(AIA, wrap(0x30, &description)?))
+/// The AIA extension.
+fn authority_information(address: &str) -> CustomExtension {
+    let location = der(0x86, &[address.as_bytes()]);
+    CustomExtension::from_oid_content(AIA, der(0x30, &[&der(0x30, &[CA_ISSUERS, &location])]))
 }
 
 fn issuer_params(common_name: &str, now: OffsetDateTime) -> CertificateParams {

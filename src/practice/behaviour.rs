@@ -56,6 +56,8 @@ pub struct PortSpec {
     pub on: BTreeMap<String, Act>,
     /// A reply that never ends.
     pub flood: Option<Flood>,
+    /// As behind a line that loses large packets, as long as the client lets packets be large (on Linux; elsewhere always).
+    pub loses_large: Option<Direction>,
     /// Every byte is a write of its own.
     pub split: bool,
     /// Milliseconds before each such byte.
@@ -84,6 +86,16 @@ pub enum Act {
     Mute,
     /// The reply, then closed.
     ReplyThenClose,
+}
+
+/// Which way large packets get lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// From the client to the server: a message's text.
+    Up,
+    /// From the server to the client: the certificate.
+    Down,
 }
 
 /// The first line.
@@ -188,6 +200,8 @@ pub struct Auth {
     pub before: Vec<String>,
     /// Mechanisms offered under TLS; by default PLAIN and LOGIN, but none on 25.
     pub after: Option<Vec<String>>,
+    /// Mechanisms that are offered and refuse whoever comes.
+    pub broken: Vec<String>,
     /// In place of checking user and password.
     pub always: Option<Always>,
     /// In place of `235 2.7.0 Authentication successful`.
@@ -269,8 +283,36 @@ pub struct CertificateSpec {
     pub send_root: bool,
     /// Where the issuer's certificate can be fetched, written into the certificate (AIA).
     pub aia: Option<String>,
+    /// What the server staples to the handshake about its certificate; by default nothing.
+    pub staple: Option<StapleSpec>,
     /// The common name of the strange authority (unknown-issuer, long-chain).
     pub issuer: Option<String>,
+}
+
+/// A stapled OCSP response.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StapleSpec {
+    /// What it says, and who signed it.
+    pub kind: StapleKind,
+    /// When that was known, in days from now (default -1).
+    pub days: Option<i64>,
+}
+
+/// What a stapled response says, and who signed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StapleKind {
+    /// The certificate stands.
+    Good,
+    /// It was revoked.
+    Revoked,
+    /// It is on hold for now.
+    OnHold,
+    /// Revoked, in the issuer's name and with somebody else's key.
+    Forged,
+    /// Revoked, signed by somebody whom the issuer has charged with that.
+    Delegated,
 }
 
 /// What is wrong with a certificate.

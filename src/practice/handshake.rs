@@ -46,7 +46,9 @@ pub(super) fn server_config(tls: &Tls, identity: Identity, root: &CertificateDer
     };
     // `with_single_cert` would look into the certificate, and refuse the ones that are too large.
     let key = default_provider().key_provider.load_private_key(identity.key)?;
-    Ok(builder.with_cert_resolver(Arc::new(SingleCertAndKey::from(CertifiedKey::new(identity.chain, key)))))
+    let mut certified = CertifiedKey::new(identity.chain, key);
+    certified.ocsp = identity.staple;
+    Ok(builder.with_cert_resolver(Arc::new(SingleCertAndKey::from(certified))))
 }
 
 /// Misbehaves as `fault` says; returns only where a real handshake shall follow.

@@ -2,7 +2,7 @@
 //! They are the demo, the stage of the tests, and a place to point a mail program at. They listen nowhere else.
 //!
 //! - `scenario`, `behaviour`, `text`: what servers do, as data (`assets/practice/*.toml`)
-//! - `authority`: the certificate authority made at start, and the certificates it issues
+//! - `authority`, `staple`: the certificate authority made at start, the certificates it issues, and what it says of them later
 //! - `place`: the addresses and ports they take; refused and silent ports
 //! - `session`, `sign_in`, `envelope`: the conversation with one client
 //! - `handshake`, `wire`: TLS and bytes, and what goes wrong with them
@@ -21,6 +21,7 @@ mod place;
 pub mod scenario;
 mod session;
 mod sign_in;
+mod staple;
 #[cfg(test)]
 mod tests;
 mod text;

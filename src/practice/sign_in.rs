@@ -54,7 +54,10 @@ impl Session {
         };
         match given {
             None => Ok(()),
-            Some(given) => self.decide(given).await,
+            Some(given) => {
+                let broken = self.port.spec.auth.broken.iter().any(|name| name.eq_ignore_ascii_case(&mechanism));
+                self.decide(given.filter(|_| !broken)).await
+            }
         }
     }
 

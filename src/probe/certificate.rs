@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use sha2::{Digest as _, Sha256};
+use sha2::{Digest as _, Sha256, Sha512};
 use time::OffsetDateTime;
 use x509_parser::{
     extensions::{GeneralName, ParsedExtension},
@@ -10,7 +10,10 @@ use x509_parser::{
     public_key::PublicKey,
 };
 
-use crate::facts::{certificate::Certificate, shown};
+use crate::facts::{
+    certificate::{Certificate, Digests},
+    shown,
+};
 
 /// Reads one certificate; none where it can't be read.
 #[must_use]
@@ -25,8 +28,17 @@ pub fn read(der: &[u8]) -> Option<Certificate> {
         key: key(&parsed),
         signature: signature(&parsed),
         sha256: shown::hex(&Sha256::digest(der)),
+        digests: Some(Digests {
+            sha512: shown::hex(&Sha512::digest(der)),
+            key_sha256: shown::hex(&Sha256::digest(parsed.public_key().raw)),
+            key_sha512: shown::hex(&Sha512::digest(parsed.public_key().raw)),
+        }),
         self_issued: parsed.subject().as_raw() == parsed.issuer().as_raw() && parsed.verify_signature(None).is_ok(),
-        names_issuer_location: names_issuer_location(&parsed),
+        names_issuer_location: issuer_locations(&parsed).next().is_some(),
+        issuer_location: issuer_locations(&parsed).find_map(|location| match location {
+            GeneralName::URI(uri) => Some(shown::escaped_text(uri)),
+            _ => None,
+        }),
     })
 }
 
@@ -42,8 +54,10 @@ pub fn unreadable(der: &[u8]) -> Certificate {
         key: String::new(),
         signature: String::new(),
         sha256: shown::hex(&Sha256::digest(der)),
+        digests: None,
         self_issued: false,
         names_issuer_location: false,
+        issuer_location: None,
     }
 }
 
@@ -87,11 +101,10 @@ fn signature(certificate: &X509Certificate<'_>) -> String {
 }
 
 /// RFC 5280 §4.2.2.1: authority information access with the method `id-ad-caIssuers`.
-fn names_issuer_location(certificate: &X509Certificate<'_>) -> bool {
-    certificate.extensions().iter().any(|extension| match extension.parsed_extension() {
-        ParsedExtension::AuthorityInfoAccess(access) => {
-            access.accessdescs.iter().any(|access| access.access_method.to_id_string() == "1.3.6.1.5.5.7.48.2")
-        }
-        _ => false,
-    })
+fn issuer_locations<'a>(certificate: &'a X509Certificate<'_>) -> impl Iterator<Item = &'a GeneralName<'a>> {
+    let accesses = certificate.extensions().iter().filter_map(|extension| match extension.parsed_extension() {
+        ParsedExtension::AuthorityInfoAccess(access) => Some(&access.accessdescs),
+        _ => None,
+    });
+    accesses.flatten().filter(|access| access.access_method.to_id_string() == "1.3.6.1.5.5.7.48.2").map(|access| &access.access_location)
 }

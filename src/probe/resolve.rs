@@ -9,19 +9,14 @@ use std::{
 
 use hickory_resolver::{
     TokioResolver,
-    config::{ConnectionConfig, NameServerConfig, ResolveHosts, ResolverConfig, ResolverOpts},
-    net::{DnsError, NetError, runtime::TokioRuntimeProvider},
-    proto::{
-        op::ResponseCode,
-        rr::{Name, RData, RecordType},
-    },
+    proto::rr::{RData, RecordType},
 };
 use tokio::{
     sync::mpsc::UnboundedSender,
     time::{Instant, sleep},
 };
 
-use super::limits;
+use super::{dns, limits};
 use crate::facts::{
     event::Event,
     lookup::{AnsweredBy, Lookup, LookupError, NameFailure, Resolved},
@@ -36,7 +31,20 @@ pub struct Resolver {
     dns: Option<TokioResolver>,
     /// Only the DNS server of the user's choice is asked.
     own: bool,
+    /// Another server than this computer's own is asked, to compare with.
+    elsewhere: Option<SocketAddr>,
     events: UnboundedSender<Event>,
+    /// Who wants to know what names lead to.
+    heard: Option<UnboundedSender<Heard>>,
+}
+
+/// What a name leads to, by one answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// The name.
+    pub host: String,
+    /// The addresses; none where it leads nowhere.
+    pub addresses: Vec<IpAddr>,
 }
 
 /// A SRV record's target (RFC 2782).
@@ -60,15 +68,20 @@ impl Resolver {
     /// A resolver that asks `own` alone, or the system and its DNS servers; `limit` is the longest wait for an answer.
     #[must_use]
     pub fn new(own: Option<SocketAddr>, limit: Duration, events: UnboundedSender<Event>) -> Self {
-        let dns = match own {
-            Some(address) => Some(TokioResolver::builder_with_config(config_for(address), TokioRuntimeProvider::default())),
-            None => TokioResolver::builder_tokio().ok(),
-        };
-        let dns = dns.and_then(|mut builder| {
-            set_options(builder.options_mut(), limit);
-            builder.build().ok()
-        });
-        Self { dns, own: own.is_some(), events }
+        let dns = dns::client(own, limit);
+        Self { dns, own: own.is_some(), elsewhere: None, events, heard: None }
+    }
+
+    /// A resolver that asks a server to compare with.
+    #[must_use]
+    pub fn elsewhere(server: SocketAddr, limit: Duration, events: UnboundedSender<Event>) -> Self {
+        Self { elsewhere: Some(server), ..Self::new(Some(server), limit, events) }
+    }
+
+    /// The same, which tells also every answer about a name's addresses, the later ones too.
+    #[must_use]
+    pub fn heard_by(self, heard: UnboundedSender<Heard>) -> Self {
+        Self { heard: Some(heard), ..self }
     }
 
     /// The name's addresses, in the order in which they should be tried.
@@ -77,12 +90,7 @@ impl Resolver {
     /// Why there are none.
     pub async fn addresses(&self, host: &str, family: Family) -> Result<Resolved, NameFailure> {
         if let Ok(address) = host.parse::<IpAddr>() {
-            let fits = match family {
-                Family::Both => true,
-                Family::V4 => address.is_ipv4(),
-                Family::V6 => address.is_ipv6(),
-            };
-            return if fits { Ok(Resolved { addresses: vec![address] }) } else { Err(NameFailure::NoAddressOfFamily) };
+            return if family.holds(address) { Ok(Resolved { addresses: vec![address] }) } else { Err(NameFailure::NoAddressOfFamily) };
         }
         let answer = if self.own {
             self.by_dns(host, family).await
@@ -120,18 +128,20 @@ impl Resolver {
         Some(Answer { addresses, error })
     }
 
-    /// Both at once. The first that has an address wins; where none has, DNS tells why.
+    /// Both at once. The first that has an address wins; where none has, DNS tells why. The question that is out already is
+    /// still listened to, since where the two differ is a finding.
     async fn by_both(&self, host: &str, family: Family) -> Answer {
         let (resolver, name) = (self.clone(), host.to_owned());
         let mut by_dns = Box::pin(async move { resolver.by_dns(&name, family).await });
-        let by_system = self.by_system(host, family);
-        tokio::pin!(by_system);
+        let (resolver, name) = (self.clone(), host.to_owned());
+        let mut by_system = Box::pin(async move { resolver.by_system(&name, family).await });
         tokio::select! {
             dns = &mut by_dns => {
                 if dns.addresses.is_empty() {
                     let system = by_system.await;
                     if system.addresses.is_empty() { dns } else { system }
                 } else {
+                    tokio::spawn(by_system);
                     dns
                 }
             }
@@ -140,7 +150,6 @@ impl Resolver {
                     // getaddrinfo can't tell NXDOMAIN from a failure; DNS can, unless it could not be asked at all.
                     by_dns.await
                 } else {
-                    // The question that is out already is still listened to, since where the two differ is a finding.
                     tokio::spawn(by_dns);
                     system
                 }
@@ -166,6 +175,7 @@ impl Resolver {
             Err(_) => (Vec::new(), Some(LookupError::NotFound)),
         };
         self.tell(host, kind_of(family), &addresses.iter().map(ToString::to_string).collect::<Vec<_>>(), error, began, AnsweredBy::System);
+        self.hear(host, &addresses);
         Answer { addresses, error }
     }
 
@@ -203,8 +213,15 @@ impl Resolver {
                 RData::AAAA(aaaa) => Some(IpAddr::V6(aaaa.0)),
                 _ => None,
             })
-            .collect();
+            .collect::<Vec<_>>();
+        self.hear(host, &addresses);
         Answer { addresses, error }
+    }
+
+    fn hear(&self, host: &str, addresses: &[IpAddr]) {
+        if let Some(heard) = &self.heard {
+            let _ = heard.send(Heard { host: host.to_owned(), addresses: addresses.to_vec() });
+        }
     }
 
     /// The services of a domain, the preferred first; `target .` means not offered, and gives none.
@@ -214,7 +231,7 @@ impl Resolver {
             .iter()
             .filter_map(|data| match data {
                 RData::SRV(srv) if !srv.target.is_root() => {
-                    Some(Service { host: host_text(&srv.target), port: srv.port, priority: srv.priority })
+                    Some(Service { host: dns::host_text(&srv.target), port: srv.port, priority: srv.priority })
                 }
                 _ => None,
             })
@@ -223,38 +240,71 @@ impl Resolver {
         services
     }
 
+    /// The hosts that take a domain's mail; a null MX (RFC 7505) names none.
+    pub async fn exchangers(&self, name: &str) -> Vec<String> {
+        let (records, _) = self.ask(name, RecordType::MX).await;
+        let host = |data: &RData| match data {
+            RData::MX(mx) if !mx.exchange.is_root() => Some(dns::host_text(&mx.exchange)),
+            _ => None,
+        };
+        records.iter().filter_map(host).collect()
+    }
+
     /// Asks DNS one question, and tells it.
     async fn ask(&self, host: &str, kind: RecordType) -> (Vec<RData>, Option<LookupError>) {
         let began = Instant::now();
         let (records, error) = self.ask_quietly(host, kind).await;
         let (wanted, others): (Vec<RData>, Vec<RData>) = records.into_iter().partition(|data| data.record_type() == kind);
-        let aliases = texts(others.iter().filter(|data| data.record_type() == RecordType::CNAME));
-        if !aliases.is_empty() {
+        let aliases = dns::texts(others.iter().filter(|data| data.record_type() == RecordType::CNAME));
+        if !aliases.is_empty() && self.elsewhere.is_none() {
             self.tell(host, "CNAME", &aliases, None, began, AnsweredBy::Dns);
         }
-        self.tell(host, &kind.to_string(), &texts(wanted.iter()), error, began, AnsweredBy::Dns);
+        self.tell(host, &kind.to_string(), &dns::texts(wanted.iter()), error, began, AnsweredBy::Dns);
         (wanted, error)
     }
 
     async fn ask_quietly(&self, host: &str, kind: RecordType) -> (Vec<RData>, Option<LookupError>) {
         let Some(dns) = &self.dns else { return (Vec::new(), Some(LookupError::Timeout)) };
-        let Ok(mut name) = Name::from_ascii(host) else { return (Vec::new(), Some(LookupError::NotFound)) };
         // A name with a dot is meant as it is; a bare word goes through the system's search list.
-        name.set_fqdn(host.contains('.') || self.own);
+        let whole = host.contains('.') || self.own;
+        let Some(name) = dns::name(host, whole) else { return (Vec::new(), Some(LookupError::NotFound)) };
         match dns.lookup(name, kind).await {
             Ok(lookup) => {
                 let records: Vec<_> = lookup.answers().iter().take(limits::ANSWERS).map(|record| record.data.clone()).collect();
                 let error = (!records.iter().any(|data| data.record_type() == kind)).then_some(LookupError::NoRecord);
                 (records, error)
             }
-            Err(error) => (Vec::new(), Some(error_of(&error))),
+            Err(error) => (Vec::new(), Some(dns::error_of(&error))),
         }
+    }
+
+    /// Asks one question, has the records proved where there are any, and tells them with what the proof said.
+    pub(super) async fn ask_proved(&self, name: &str, kind: RecordType, prove: impl Future<Output = Option<Vec<RData>>>) {
+        let began = Instant::now();
+        let (mut records, error) = self.ask_quietly(name, kind).await;
+        records.retain(|data| data.record_type() == kind);
+        let secure = if records.is_empty() {
+            None
+        } else {
+            let proved = prove.await;
+            let secure = proved.is_some();
+            records = proved.unwrap_or(records);
+            Some(secure)
+        };
+        let (answer, ms) = (dns::texts(records.iter()), millis(began.elapsed()));
+        self.send(Lookup { query: name.to_owned(), kind: kind.to_string(), answer, error, ms, secure, ..Lookup::default() });
     }
 
     fn tell(&self, query: &str, kind: &str, answer: &[String], error: Option<LookupError>, began: Instant, by: AnsweredBy) {
         let ms = millis(began.elapsed());
-        let answer = answer.iter().map(|text| shown::escaped_text(text)).collect();
-        let _ = self.events.send(Event::Lookup(Lookup { query: query.to_owned(), kind: kind.to_owned(), answer, error, ms, by }));
+        let lookup = Lookup { query: query.to_owned(), kind: kind.to_owned(), answer: answer.to_vec(), error, ms, by, ..Lookup::default() };
+        self.send(lookup);
+    }
+
+    fn send(&self, lookup: Lookup) {
+        let answer = lookup.answer.iter().map(|text| shown::escaped_text(text)).collect();
+        let server = self.elsewhere.map(|server| server.ip().to_string());
+        let _ = self.events.send(Event::Lookup(Lookup { answer, server, ..lookup }));
     }
 }
 
@@ -286,12 +336,7 @@ fn worse(a: Option<LookupError>, b: Option<LookupError>) -> Option<LookupError> 
 }
 
 fn keep_family(addresses: Vec<IpAddr>, family: Family) -> Vec<IpAddr> {
-    let fits = |address: &IpAddr| match family {
-        Family::Both => true,
-        Family::V4 => address.is_ipv4(),
-        Family::V6 => address.is_ipv6(),
-    };
-    addresses.into_iter().filter(fits).take(limits::ADDRESSES).collect()
+    addresses.into_iter().filter(|address| family.holds(*address)).take(limits::ADDRESSES).collect()
 }
 
 const fn kind_of(family: Family) -> &'static str {
@@ -300,50 +345,4 @@ const fn kind_of(family: Family) -> &'static str {
         Family::V4 => "A",
         Family::V6 => "AAAA",
     }
-}
-
-fn host_text(name: &Name) -> String {
-    shown::escaped_text(name.to_ascii().trim_end_matches('.'))
-}
-
-fn texts<'a>(records: impl Iterator<Item = &'a RData>) -> Vec<String> {
-    records.map(data_text).collect()
-}
-
-fn data_text(data: &RData) -> String {
-    match data {
-        RData::CNAME(name) => host_text(&name.0),
-        RData::SRV(srv) => format!("{} {} {} {}", srv.priority, srv.weight, srv.port, host_text(&srv.target)),
-        RData::MX(mx) => format!("{} {}", mx.preference, host_text(&mx.exchange)),
-        other => other.to_string(),
-    }
-}
-
-fn error_of(error: &NetError) -> LookupError {
-    match error {
-        NetError::Dns(DnsError::NoRecordsFound(none)) => match none.response_code {
-            ResponseCode::NXDomain => LookupError::NotFound,
-            ResponseCode::NoError => LookupError::NoRecord,
-            _ => LookupError::ServerFailed,
-        },
-        NetError::Timeout | NetError::NoConnections | NetError::Io(_) => LookupError::Timeout,
-        _ => LookupError::ServerFailed,
-    }
-}
-
-fn config_for(address: SocketAddr) -> ResolverConfig {
-    let mut connections = vec![ConnectionConfig::udp(), ConnectionConfig::tcp()];
-    for connection in &mut connections {
-        connection.port = address.port();
-    }
-    ResolverConfig::from_parts(None, Vec::new(), vec![NameServerConfig::new(address.ip(), true, connections)])
-}
-
-fn set_options(options: &mut ResolverOpts, limit: Duration) {
-    // Two tries share the wait.
-    options.attempts = 1;
-    options.timeout = (limit / 2).clamp(Duration::from_millis(200), Duration::from_secs(4));
-    options.use_hosts_file = ResolveHosts::Never;
-    options.cache_size = 64;
-    options.preserve_intermediates = true;
 }

@@ -2,6 +2,7 @@
 
 use std::{fs, path::Path, sync::Arc, time::Duration};
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use rustls::{
     CertificateError, Error, RootCertStore,
     client::{WebPkiServerVerifier, danger::ServerCertVerifier},
@@ -11,14 +12,15 @@ use rustls::{
 use time::OffsetDateTime;
 
 use super::{
-    certificate,
+    certificate, staple,
     tls::{Shown, provider},
 };
 use crate::{
     facts::{
-        certificate::{CertificateFacts, Refusal, Trust},
+        certificate::{Anchor, Certificate, CertificateFacts, Refusal, Trust},
         request::TrustChoice,
         shown,
+        staple::Staple,
     },
     knowledge::interceptors,
 };
@@ -62,9 +64,13 @@ pub struct TrustStore {
 pub fn read_pem(path: &Path) -> Result<Vec<CertificateDer<'static>>, TrustError> {
     let shown = shown::escaped_text(&path.display().to_string());
     let text = fs::read(path).map_err(|error| TrustError::Unreadable { path: shown.clone(), error })?;
-    let certificates: Vec<_> =
-        CertificateDer::pem_slice_iter(&text).filter_map(Result::ok).filter(|der| certificate::read(der).is_some()).collect();
+    let certificates = certificates_in(&text);
     if certificates.is_empty() { Err(TrustError::Empty { path: shown }) } else { Ok(certificates) }
+}
+
+/// The certificates in a text in PEM form that can be read.
+fn certificates_in(text: &[u8]) -> Vec<CertificateDer<'static>> {
+    CertificateDer::pem_slice_iter(text).filter_map(Result::ok).filter(|der| certificate::read(der).is_some()).collect()
 }
 
 impl TrustStore {
@@ -74,17 +80,18 @@ impl TrustStore {
         Self { own: None, system: None, public: None, pinned: Vec::new() }
     }
 
-    /// Loads what the user chose. Slow on some systems (every authority is read): call it off the runtime's threads.
+    /// Loads what the user chose, with the authorities in PEM form that are trusted beside that. Slow on some systems (every authority is read): call it off the runtime's threads.
     ///
     /// # Errors
     /// Where a file can't be used.
-    pub fn load(choice: &TrustChoice) -> Result<Self, TrustError> {
+    pub fn load(choice: &TrustChoice, beside: &[String]) -> Result<Self, TrustError> {
         let (system, path) = match choice {
             TrustChoice::System => (true, None),
             TrustChoice::SystemAnd(path) => (true, Some(path)),
             TrustChoice::Only(path) => (false, Some(path)),
         };
-        let pinned = path.map(|path| read_pem(path)).transpose()?.unwrap_or_default();
+        let mut pinned = path.map(|path| read_pem(path)).transpose()?.unwrap_or_default();
+        pinned.extend(beside.iter().flat_map(|pem| certificates_in(pem.as_bytes())));
         let mut store = Self { own: None, system: None, public: None, pinned };
         if !store.pinned.is_empty() {
             let mut roots = RootCertStore::empty();
@@ -108,41 +115,78 @@ impl TrustStore {
             .take(super::limits::CHAIN)
             .map(|der| certificate::read(der).unwrap_or_else(|| certificate::unreadable(der)))
             .collect();
-        let (trust, public) = match shown.chain.split_first() {
-            None => (Trust::Refused { reason: Refusal::Other, error: "no certificate".to_owned() }, None),
-            Some((leaf, _)) if self.pinned.contains(leaf) => (Trust::Trusted, None),
+        let judged = match shown.chain.split_first() {
+            None => Judged::by_system(Trust::Refused { reason: Refusal::Other, error: "no certificate".to_owned() }),
+            Some((leaf, _)) if self.pinned.contains(leaf) => Judged::BY_CHOICE,
             Some((leaf, intermediates)) => {
                 // Dates are judged apart: a chain that was good when it was valid is an expired one, not an unknown one.
                 let at = chain.first().map_or(now, |leaf| now.clamp(leaf.not_before, leaf.not_after.max(leaf.not_before)));
                 self.trust(&Shows { leaf, intermediates, name, ocsp: &shown.ocsp, at })
             }
         };
+        let anchor = if judged.trust == Trust::Trusted { None } else { anchor(&chain, &shown.chain) };
         let interceptor = chain.iter().find_map(|link| interceptors::of_issuer(&link.issuer)).map(str::to_owned);
         CertificateFacts {
             name_matches: shown.chain.first().is_some_and(|leaf| name_matches(leaf, name)),
             expected_name: name.to_str().into_owned(),
             chain,
-            trust,
-            public,
+            trust: judged.trust,
+            public: judged.public,
             interceptor,
+            by_choice: judged.by_choice,
+            anchor,
+            staple: self.staple(shown),
             signature_valid: shown.signature_valid,
             judged_at: now,
         }
     }
 
+    /// What a stapled response says, held against the issuer where it was sent or is one that the user named.
+    fn staple(&self, shown: &Shown) -> Option<Staple> {
+        let (leaf, sent) = shown.chain.split_first()?;
+        let issuers: Vec<&[u8]> = sent.iter().take(super::limits::CHAIN).chain(&self.pinned).map(AsRef::as_ref).collect();
+        (!shown.ocsp.is_empty()).then(|| staple::read(&shown.ocsp, leaf, &issuers)).flatten()
+    }
+
     /// What the authorities say, and, where the system's trust it, whether Mozilla's do too.
-    fn trust(&self, shows: &Shows<'_>) -> (Trust, Option<bool>) {
+    fn trust(&self, shows: &Shows<'_>) -> Judged {
         let own = self.own.as_deref().map(|verifier| shows.held_against(verifier));
         if own == Some(Trust::Trusted) {
-            return (Trust::Trusted, None);
+            return Judged::BY_CHOICE;
         }
         match self.system.as_deref().map(|verifier| shows.held_against(verifier)) {
-            Some(Trust::Trusted) => (Trust::Trusted, self.public.as_deref().map(|verifier| shows.held_against(verifier) == Trust::Trusted)),
+            Some(Trust::Trusted) => {
+                let public = self.public.as_deref().map(|verifier| shows.held_against(verifier) == Trust::Trusted);
+                Judged { public, ..Judged::by_system(Trust::Trusted) }
+            }
             // The authority that knows more of the chain says why.
-            Some(Trust::UnknownIssuer) | None => (own.unwrap_or(Trust::UnknownIssuer), None),
-            Some(other) => (other, None),
+            Some(Trust::UnknownIssuer) | None => Judged::by_system(own.unwrap_or(Trust::UnknownIssuer)),
+            Some(other) => Judged::by_system(other),
         }
     }
+}
+
+/// What the authorities said, and which of them.
+struct Judged {
+    trust: Trust,
+    public: Option<bool>,
+    by_choice: bool,
+}
+
+impl Judged {
+    const BY_CHOICE: Self = Self { trust: Trust::Trusted, public: None, by_choice: true };
+
+    const fn by_system(trust: Trust) -> Self {
+        Self { trust, public: None, by_choice: false }
+    }
+}
+
+/// The certificate on which a chain hangs: as far as each one's issuer follows it.
+fn anchor(chain: &[Certificate], shown: &[CertificateDer<'static>]) -> Option<Anchor> {
+    let followed = |pair: &[Certificate]| !pair[0].self_issued && !pair[0].issuer.is_empty() && pair[0].issuer == pair[1].subject;
+    let place = chain.windows(2).take_while(|pair| followed(pair)).count();
+    let der = shown.get(place).filter(|_| chain.get(place).is_some_and(|link| !link.subject.is_empty() || !link.issuer.is_empty()))?;
+    Some(Anchor { place, der: BASE64_STANDARD.encode(der) })
 }
 
 /// A chain, and what it is held against beside the authorities.

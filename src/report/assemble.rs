@@ -2,15 +2,17 @@
 
 use time::format_description::well_known::Rfc3339;
 
-use super::{port, stages};
+use super::{path, port, stages};
 use crate::{
     facts::{
+        connect::ConnectFailure,
+        control::{ControlFacts, ControlOutcome, ControlSkip},
         delivery::{DeliveryFailure, DeliveryProblem, MailStep},
         finding::{Advice, Args, Diagnosis, Finding},
         observations::{Observations, PortFacts},
         port::Mode,
         progress::Progress,
-        report::{Delivery, FindingReport, Recommendation, Report, SCHEMA, TargetReport},
+        report::{ControlReport, Delivery, FindingReport, Recommendation, Report, SCHEMA, TargetReport},
         stage::Stage,
     },
     words::Words,
@@ -37,8 +39,8 @@ pub fn assemble(observations: &Observations, diagnosis: &Diagnosis, words: &Word
         },
         names: observations.lookups.clone(),
         ports: observations.ports.iter().map(|facts| port::report(observations, facts, diagnosis, words)).collect(),
-        controls: Vec::new(),
-        path: None,
+        controls: observations.controls.iter().map(|control| control_report(control, words)).collect(),
+        path: path::report(observations, words),
         findings: diagnosis.findings.iter().map(|finding| finding_report(finding, words)).collect(),
         recommendation: diagnosis.recommendation.as_ref().map(|advice| recommendation(advice, words)),
         delivery: delivery(observations, diagnosis),
@@ -57,6 +59,38 @@ fn so_far(observations: &Observations) -> u64 {
     let name = stages::end_of(&observations.name);
     let longest = observations.ports.iter().map(port::elapsed).max().unwrap_or_default();
     name.saturating_add(longest)
+}
+
+fn control_report(facts: &ControlFacts, words: &Words) -> ControlReport {
+    let reason = match &facts.outcome {
+        ControlOutcome::Skipped { why } => Some(words.say(match why {
+            ControlSkip::LocalTarget => "control-skipped-local-target",
+            ControlSkip::ReservedName => "control-skipped-reserved-name",
+            ControlSkip::NotResolved => "control-skipped-not-resolved",
+            ControlSkip::NoAddressOfFamily => "control-skipped-no-address",
+        })),
+        _ => None,
+    };
+    let rejected_by = match &facts.outcome {
+        ControlOutcome::Unreachable { failure: ConnectFailure::Rejected { by } } => Some(by.address),
+        _ => None,
+    };
+    let greeting = match &facts.outcome {
+        ControlOutcome::Answered { greeting, .. } => greeting.clone(),
+        _ => None,
+    };
+    ControlReport {
+        host: facts.host.clone(),
+        address: facts.address,
+        port: facts.port,
+        state: facts.outcome.as_str().to_owned(),
+        ms: facts.ms,
+        operator: facts.operator.clone(),
+        obscure: facts.obscure,
+        reason,
+        greeting,
+        rejected_by,
+    }
 }
 
 fn finding_report(finding: &Finding, words: &Words) -> FindingReport {

@@ -40,9 +40,9 @@ pub fn observed() -> Observations {
         query: "mail.example.org".into(),
         kind: "A".into(),
         answer: vec!["192.0.2.5".into()],
-        error: None,
         ms: 18,
         by: AnsweredBy::Dns,
+        ..Lookup::default()
     });
     observations.name = done(0, 18, Resolved { addresses: vec![address()] });
     observations
@@ -108,14 +108,19 @@ pub fn certificate() -> CertificateFacts {
             not_after: datetime!(2027-02-03 12:00 UTC),
             key: "EC P-256".into(),
             sha256: "ab".repeat(32),
+            digests: None,
             self_issued: false,
             names_issuer_location: false,
+            issuer_location: None,
         }],
         expected_name: "mail.example.org".into(),
         name_matches: true,
         trust: Trust::Trusted,
         public: None,
         interceptor: None,
+        by_choice: false,
+        anchor: None,
+        staple: None,
         signature_valid: true,
         judged_at: datetime!(2026-11-24 05:00 UTC),
     }

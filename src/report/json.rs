@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::facts::{
+    port::PortSpec,
     report::{Report, SCHEMA},
     shown::escaped_text,
 };
@@ -68,7 +69,13 @@ pub fn from_json(text: &str) -> Result<Report, ReportError> {
     }
     let newer = value.get("mailport").and_then(Value::as_str).is_some_and(is_newer);
     make_safe(&mut value);
-    serde_json::from_value(value).map_err(|error| if newer { ReportError::Newer } else { ReportError::Damaged(error.to_string()) })
+    let damaged = |error: String| if newer { ReportError::Newer } else { ReportError::Damaged(error) };
+    let report: Report = serde_json::from_value(value).map_err(|error| damaged(error.to_string()))?;
+    // No check has more, and what is concluded of a port looks at the findings of all.
+    if report.observations.ports.len() > PortSpec::MOST {
+        return Err(damaged("too many ports".to_owned()));
+    }
+    Ok(report)
 }
 
 /// Whether a version is above this one.

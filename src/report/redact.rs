@@ -71,6 +71,7 @@ pub fn redacted(report: &Report, words: &Words, redaction: Redaction) -> Result<
     let mut bare = report.clone();
     for port in &mut bare.observations.ports {
         forget_own_address(port);
+        forget_anchor(port);
     }
     let mut value = serde_json::to_value(&bare).map_err(damaged)?;
     masks.apply(&mut value, "");
@@ -94,6 +95,14 @@ fn forget_own_address(port: &mut PortFacts) {
         facts.local = None;
     }
     port.others.iter_mut().for_each(forget_own_address);
+}
+
+/// Nor can what stands inside a certificate, a private address for example.
+fn forget_anchor(port: &mut PortFacts) {
+    if let Progress::Done { facts, .. } | Progress::Failed { facts, .. } = &mut port.certificate {
+        facts.anchor = None;
+    }
+    port.others.iter_mut().for_each(forget_anchor);
 }
 
 /// This computer's address as EHLO would give it (RFC 5321 §4.1.3).
@@ -218,6 +227,13 @@ fn masked_address(address: &str) -> String {
     format!("{}@{domain}", masked_name(local))
 }
 
+/// Whether a user name of a saved report, masked or not, is this one.
+#[must_use]
+pub fn same_name(saved: &str, name: &str) -> bool {
+    let masked = if name.contains('@') { masked_address(name) } else { masked_name(name) };
+    saved.eq_ignore_ascii_case(name) || saved.eq_ignore_ascii_case(&masked)
+}
+
 /// The email addresses in a text.
 fn addresses_in(text: &str) -> Vec<String> {
     let ends_local = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | ',' | ';' | ':' | '/' | '"' | '[' | ']' | '@');
@@ -270,7 +286,10 @@ fn stands_alone(before: &str, behind: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{examples, to_json};
+    use crate::{
+        facts::certificate::Anchor,
+        report::{examples, to_json},
+    };
 
     #[test]
     fn names_are_masked_where_they_stand_alone() {
@@ -283,6 +302,21 @@ mod tests {
         ];
         for (text, address, expected) in cases {
             assert_eq!(replaced(text, address, masked_address), expected);
+        }
+    }
+
+    #[test]
+    fn a_user_is_known_again_by_a_masked_name() {
+        let cases = [
+            ("ann@example.org", "Ann@example.org", true),
+            ("a•••@example.org", "ann@example.org", true),
+            ("a•••@example.org", "bob@example.org", false),
+            ("a•••@example.org", "ann@example.net", false),
+            ("a•••", "apikey", true),
+            ("apikey", "a", false),
+        ];
+        for (saved, name, same) in cases {
+            assert_eq!(same_name(saved, name), same, "{saved} {name}");
         }
     }
 
@@ -326,6 +360,16 @@ mod tests {
             let line = &masked.ports[2].conversation[0].line;
             assert!(line.contains(MASK) && !line.contains("ZXhhbXBsZS5v") && !line.contains("BleGFtcGxlLm9y"), "{line}");
         }
+    }
+
+    #[test]
+    fn a_saved_report_holds_no_whole_certificate() {
+        let words = Words::load("en");
+        let mut report = examples::healthy(&words);
+        let Progress::Done { facts, .. } = &mut report.observations.ports[1].certificate else { panic!("a certificate") };
+        facts.anchor = Some(Anchor { place: 0, der: "MIIBszCC".into() });
+        assert!(to_json(&report).contains("MIIBszCC"));
+        assert!(!to_json(&redacted(&report, &words, Redaction::Masked).unwrap()).contains("MIIBszCC"));
     }
 
     #[test]

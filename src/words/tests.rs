@@ -15,8 +15,14 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
     const ADDRESS: &[(&str, &[&str])] = &[("address", &["192.0.2.5"])];
     const SECONDS: &[(&str, &[&str])] = &[("seconds", &["1", "4.6"])];
     const NAME: &[(&str, &[&str])] = &[("name", &["mail.example.org"])];
-    const DAYS: &[(&str, &[&str])] = &[("days", &["0", "1", "12"]), ("date", &["2026-11-12"])];
+    const DATES: &[(&str, &[&str])] = &[
+        ("days", &["0", "1", "12"]),
+        ("date", &["2026-11-12"]),
+        ("clock", &["wrong", "off", "same", "unknown"]),
+        ("now", &["2001-01-01"]),
+    ];
     const SIGN_IN: &[(&str, &[&str])] = &[("reply", &["535 5.7.8 no"]), ("mechanism", &["PLAIN"]), ("user", &["ann@example.org"])];
+    const DEMAND: &[(&str, &[&str])] = &[("reply", &["535 5.7.8 no"]), ("page", &["", "https://account.example.org"])];
     const OFFERED: &[(&str, &[&str])] = &[("offered", &["", "CRAM-MD5, NTLM"])];
     const MESSAGE: &[(&str, &[&str])] = &[("reply", &["550 5.1.1 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])];
     match code {
@@ -24,15 +30,19 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::NameInvalid => &[("input", &["smtp..example"]), ("problem", &["empty-label"])],
         Code::NameLookupFailed | Code::NameLookupTimeout | Code::NameBySystemOnly | Code::NameFiltered => NAME,
         Code::DomainTakesNoMail => &[("name", &["example.org"]), ("reply", &["", "556 5.1.10 no"])],
-        Code::WrongRoleHost
-        | Code::NetworkBlocksPort
-        | Code::AddressBanned
-        | Code::LocalProxyInBetween
-        | Code::ClientTlsTooOld
-        | Code::TlsaMismatch => SAID,
+        Code::WrongRoleHost => &[
+            ("name", &["mx.example.org"]),
+            ("role", &["reading", "exchanger", "domain", "provider"]),
+            ("provider", &["Example Mail"]),
+            ("suggestion", &["", "smtp.example.org"]),
+            ("reply", &["", "535 no"]),
+        ],
+        Code::NetworkBlocksPort | Code::AddressBanned | Code::LocalProxyInBetween | Code::ClientTlsTooOld | Code::TlsaMismatch => SAID,
         Code::CertificateIntercepted => &[("product", &["", "Avast"])],
         Code::Unknown => &[("meaning", &["greeting", "fine", "more", "later", "never", "nothing"])],
-        Code::NameHasNoAddress => &[("name", &["example.org"]), ("family", &["any", "ipv4", "ipv6"])],
+        Code::NameHasNoAddress => {
+            &[("name", &["example.org"]), ("family", &["any", "ipv4", "ipv6"]), ("suggestion", &["", "smtp.example.org"])]
+        }
         Code::ServersDisagree => &[],
         Code::NameIsAlias => &[("name", &["mail.example.org"]), ("alias", &["mx.example.net"])],
         Code::CheckStopped => &[("by", &["user", "deadline"])],
@@ -50,21 +60,23 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::StarttlsInjected => &[("bytes", &["1", "25"])],
         Code::TlsTooOld => &[("version", &["TLS 1.1"])],
         Code::TlsFailed => &[("why", &["alert", "timeout", "not-tls", "incompatible", "invalid"]), ("detail", &["handshake_failure"])],
-        Code::CertificateExpired | Code::CertificateNotYetValid => DAYS,
+        Code::CertificateExpired | Code::CertificateNotYetValid => DATES,
         Code::CertificateExpiresSoon => &[("days", &["0", "1", "12"])],
         Code::CertificateWrongName => {
             &[("name", &["mail.example.org"]), ("names", &["", "a.example, b.example"]), ("suggestion", &["", "a.example"])]
         }
         Code::CertificateSelfSigned => &[("fingerprint", &["AB:CD"])],
-        Code::CertificateUnknownIssuer | Code::CertificateChainIncomplete | Code::CertificateLocallyTrusted => {
-            &[("issuer", &["CN=Example CA"])]
-        }
+        Code::CertificateChainIncomplete => &[("issuer", &["CN=Example CA"]), ("location", &["", "http://ca.example.org/ca.der"])],
+        Code::CertificateUnknownIssuer | Code::CertificateLocallyTrusted => &[("issuer", &["CN=Example CA"])],
         Code::CertificateWeak => &[("key", &["RSA 1024"]), ("why", &["key", "signature", "purpose"])],
         Code::NoCommonMechanism | Code::OauthNeeded => OFFERED,
         Code::MessageTooLarge => &[("size", &["2000"]), ("limit", &["", "1000"])],
         Code::RecipientAddressInvalid => &[("reply", &["", "501 5.1.3 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])],
         Code::AcceptanceUnknown => &[("how", &["closed", "reset", "timeout"]), ("seconds", &["1", "10"])],
         Code::Accepted => &[("reply", &["250 Ok"]), ("queue_id", &["", "4F2"]), ("to", &["", "bob@example.net"])],
+        Code::StarttlsStripped => &[("date", &["", "2026-11-12"])],
+        Code::WrongMechanismChosen => &[("accepted", &["PLAIN"]), ("refused", &["LOGIN"]), ("reply", &["535 5.7.8 no"])],
+        Code::AppPasswordNeeded | Code::AuthorizationCodeNeeded => DEMAND,
         _ if code.stage() == Code::SignInRejected.stage() => SIGN_IN,
         _ if code.stage() == Code::MessageRefused.stage() => MESSAGE,
         _ => &[],

@@ -1,6 +1,9 @@
-//! Runs the real binary, and reads what it reports.
+//! Runs the real binary, and reads what it reports. Every report is held against the schema.
 
 #![allow(dead_code, reason = "each test binary uses its part")]
+
+#[path = "schema.rs"]
+pub mod schema;
 
 use std::{
     io::Write,
@@ -27,9 +30,16 @@ pub struct Ran {
     pub told: String,
 }
 
+/// Mailport, with nothing of the caller's terminal or display.
+pub fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mailport"));
+    command.env_remove("COLUMNS").env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    command
+}
+
 /// Calls Mailport with an input from a pipe.
 pub fn call(args: &[&str], input: &str) -> Output {
-    call_by(Command::new(env!("CARGO_BIN_EXE_mailport")).args(args), input)
+    call_by(command().args(args), input)
 }
 
 /// Runs a prepared command with an input from a pipe.
@@ -50,6 +60,7 @@ pub fn read(output: &Output) -> Ran {
     let printed = String::from_utf8_lossy(&output.stdout);
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
     let report = from_json(&printed).unwrap_or_else(|error| panic!("{error}: {printed}\n{told}"));
+    schema::hold_json(&serde_json::from_str(&printed).expect("a report is JSON"));
     Ran { status: output.status.code(), report, told }
 }
 

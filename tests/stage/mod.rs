@@ -2,10 +2,11 @@
 
 #![allow(dead_code, reason = "each test binary uses its part of the stage")]
 
-pub mod program;
-pub mod schema;
+pub mod binary;
 
-use std::{path::PathBuf, time::Duration};
+use std::{path::PathBuf, process::Output, time::Duration};
+
+use binary::schema;
 
 use mailport::{
     check::{self, Check},
@@ -68,6 +69,33 @@ impl Stage {
     /// The ports that stand in for 25, 587 and 465, where the scenario has them.
     pub fn specs(&self) -> Vec<PortSpec> {
         self.server().specs()
+    }
+
+    /// Calls the binary on the stage's server: its name, ports and authority, one address family, short waits unless told. `ports` are those
+    /// that stand in for these, all where there are none.
+    pub fn call(&self, verb: &str, ports: &[u16], options: &[&str], input: &str) -> Output {
+        let server = self.server();
+        let placed: Vec<String> = ports.iter().map(|port| self.spec(*port).to_string()).collect();
+        let ports = if placed.is_empty() { server.ports_option() } else { placed.join(",") };
+        let mut command = binary::command();
+        command.args([verb, &server.name, "--ports", &ports, "--ca-only", binary::text(&self.ca()), "-4"]);
+        if !options.contains(&"--timeout") {
+            command.args(["--timeout", "1.5"]);
+        }
+        // The password comes from there, since a message's text may come from standard input.
+        command.env("PRACTICE_PASSWORD", "practice");
+        binary::call_by(command.args(options), input)
+    }
+
+    /// The arguments that sign in as the stage's user.
+    pub fn credentials(&self) -> [&str; 4] {
+        ["--user", &self.server().users[0].name, "--password-env", "PRACTICE_PASSWORD"]
+    }
+
+    /// The port that stands in for this number.
+    fn spec(&self, number: u16) -> PortSpec {
+        let placed = self.server().port(number).expect("such a port").port;
+        self.specs().into_iter().find(|spec| spec.port == placed).expect("it is among the server's")
     }
 
     /// A request that trusts the stage's authority and knows its ports; one family, since the server has only one.

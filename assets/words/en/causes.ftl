@@ -64,7 +64,7 @@ name-has-no-address =
         { $family ->
             [ipv4] { This-name } has no IPv4 address, and only those were asked for
             [ipv6] { This-name } has no IPv6 address, and only those were asked for
-           *[any] { This-name } exists, but no server stands behind it
+           *[any] { This-name } exists, but no server stands behind it{ try-instead }
         }
     .short = no address
     .pill = No address
@@ -78,7 +78,7 @@ name-has-no-address =
         { $family ->
             [ipv4] Check again without limiting the check to IPv4
             [ipv6] Check again without limiting the check to IPv6
-           *[any] Look up the name of the outgoing server in your provider's help; it often begins with smtp or mail
+           *[any] { use-instead }
         }
     .advice2 =
         { $family ->
@@ -121,11 +121,26 @@ name-by-system-only =
     .advice1 = If other people or devices are to use this server, give them a name that is known publicly
 
 wrong-role-host =
-    .title = This server is probably meant for receiving mail, not for sending
+    .title =
+        { $role ->
+            [domain] { This-name } is the domain of the addresses, not the server that mail programs send through{ try-instead }
+            [provider] { This-name } is not the server that mail programs send through{ try-instead }
+           *[reading] This server is probably meant for receiving mail, not for sending{ try-instead }
+        }
     .short = other role
-    .pill = For receiving mail
-    .explanation = Many providers have one server for reading mail and another for sending it. This one takes mail in, or lets it be read, and doesn't let a mail program send.{ and-it-answered }
-    .advice1 = Look up the name of the outgoing server (SMTP server) in your provider's help; it often begins with smtp or mail
+    .pill =
+        { $role ->
+            [domain] Not a mail server
+            [provider] Another server
+           *[reading] For receiving mail
+        }
+    .explanation =
+        { $role ->
+            [domain] What stands behind the @ of an address is a domain. Its web pages are often on one server and its mail on another, so that the server for sending has a name of its own.
+            [provider] The name belongs to { $provider }, and mail programs are told to send through another of its servers. This one has a different task.
+           *[reading] Many providers have one server for receiving mail and another for sending it. This one takes mail in, or lets it be read, and doesn't let a mail program send.{ and-it-answered }
+        }
+    .advice1 = { use-instead }
     .advice2 = Or type your email address in place of the server name: Mailport then looks for the server itself
 
 servers-disagree =
@@ -558,10 +573,18 @@ starttls-not-offered =
     .advice3 = If the server is yours, give it a certificate and turn on encryption
 
 starttls-stripped =
-    .title = Something between you and the server removes encryption on { the-port }. Don't sign in there
+    .title =
+        { $has-date ->
+            [yes] Encryption was offered on { the-port } before, and no longer is. Don't sign in there
+           *[no] Something between you and the server removes encryption on { the-port }. Don't sign in there
+        }
     .short = removed
     .pill = Encryption removed
-    .explanation = The server is known to offer encryption here, and what arrives says otherwise. A firewall or somebody in the network takes the offer away, so that passwords would travel readable.
+    .explanation =
+        { $has-date ->
+            [yes] In the check of { $date } the server offered encryption here. Most likely a firewall or somebody in the network takes the offer away, so that passwords would travel readable; it could also be that the server was changed.
+           *[no] The server is known to offer encryption here, and what arrives says otherwise. A firewall or somebody in the network takes the offer away, so that passwords would travel readable.
+        }
     .advice1 = Don't sign in on { the-port } from this network
     .advice2 = Use port 465 with SSL/TLS, if it works: nothing can be removed there
     .advice3 = Ask whoever runs the network or its firewall to stop inspecting mail
@@ -757,41 +780,70 @@ tls-interrupted =
 
 certificate-expired =
     .title =
-        { $has-days ->
-            [yes] { $days ->
-                [0] The server's certificate expired today
-                [one] The server's certificate expired 1 day ago
-               *[other] The server's certificate expired { $days } days ago
+        { $clock ->
+            [off] The server's certificate has expired by this computer's clock, which seems to be ahead
+           *[other] { $has-days ->
+                [yes] { $days ->
+                    [0] The server's certificate expired today
+                    [one] The server's certificate expired 1 day ago
+                   *[other] The server's certificate expired { $days } days ago
+                }
+               *[no] The server's certificate has expired
             }
-           *[no] The server's certificate has expired
         }
     .short = expired
     .pill = Certificate expired
     .explanation = A certificate proves that the server is who it says. { $has-date ->
             [yes] This one was good until { $date }.
            *[no] Each is good until a certain day, and this one's has passed.
-        } Mail programs refuse it until whoever runs the server renews it, provided that the date and time of this computer are right.
+        } { $clock ->
+            [off] By the date in the server's own greeting that day is still to come: one of the two clocks is wrong, and it is most likely this computer's.
+            [same] The server's own clock says the same. Mail programs refuse such a certificate until whoever runs the server renews it.
+           *[other] Mail programs refuse it until whoever runs the server renews it, provided that the date and time of this computer are right.
+        }
     .advice1 = See that the date and time of this computer are right
-    .advice2 = Tell whoever runs the server that its certificate has expired
+    .advice2 =
+        { $clock ->
+            [off] If they are, tell whoever runs the server that its certificate has expired, and that its clock is behind
+           *[other] Tell whoever runs the server that its certificate has expired
+        }
     .advice3 = Don't let your mail program make an exception: it could no longer tell the server from somebody else
 
 certificate-not-yet-valid =
     .title =
-        { $has-days ->
-            [yes] { $days ->
-                [0] The server's certificate isn't valid yet
-                [one] The server's certificate becomes valid only in 1 day
-               *[other] The server's certificate becomes valid only in { $days } days
+        { $clock ->
+            [wrong] This computer's clock is wrong: it says { $now }, so that no certificate can be judged by it
+            [off] This computer's clock seems to be behind: by it, the server's certificate isn't valid yet
+           *[other] { $has-days ->
+                [yes] { $days ->
+                    [0] The server's certificate isn't valid yet
+                    [one] The server's certificate becomes valid only in 1 day
+                   *[other] The server's certificate becomes valid only in { $days } days
+                }
+               *[no] The server's certificate isn't valid yet
             }
-           *[no] The server's certificate isn't valid yet
         }
-    .short = not yet
-    .pill = Not valid yet
+    .short =
+        { $clock ->
+            [wrong] clock wrong
+           *[other] not yet
+        }
+    .pill =
+        { $clock ->
+            [wrong] Clock is wrong
+            [off] Clock behind?
+           *[other] Not valid yet
+        }
     .explanation =
         { $has-date ->
             [yes] The certificate is good from { $date } on.
            *[no] The certificate is good only from a later day on.
-        } Far more often than a certificate from the future, this computer's clock is behind.
+        } { $clock ->
+            [wrong] This computer's clock is before the day when this very program was made, which can't be. Until it is set right, mail programs and browsers refuse good servers.
+            [off] What the server shows is from a later day than this computer's clock has reached, so it is most likely the clock that is behind, and not the certificate that came too early.
+            [same] The server's own clock says the same as this computer's, so it is most likely the certificate that came too early.
+           *[other] Far more often than a certificate from the future, this computer's clock is behind.
+        }
     .advice1 = See that the date and time of this computer are right, and check again
     .advice2 = If they are, tell whoever runs the server
 
@@ -849,7 +901,10 @@ certificate-chain-incomplete =
     .explanation = Between the server's certificate and a trusted authority stands { $has-issuer ->
             [yes] the certificate of "{ $issuer }", which
            *[no] another certificate, which
-        } the server should send along and does not. Some mail programs find it themselves, others refuse the server.
+        } the server should send along and does not. Some mail programs find it themselves, others refuse the server.{ $has-location ->
+            [yes] { " " }The certificate says where the missing one can be had, { $location }; Mailport does not fetch it by itself.
+           *[no] { "" }
+        }
     .advice1 = Tell whoever runs the server to send the intermediate certificate along (the "full chain")
     .advice2 = Don't let your mail program make an exception in the meantime
 
@@ -993,7 +1048,11 @@ app-password-needed =
     .short = app password
     .pill = App password needed
     .explanation = An app password is a second password that you make on the provider's web site, for one mail program alone.{ and-it-answered } Some providers give the same answer when a password is merely mistyped.
-    .advice1 = Sign in on the provider's web site and open the security settings of your account
+    .advice1 =
+        { $has-page ->
+            [yes] Sign in on { $page }, and open the security settings of your account
+           *[no] Sign in on the provider's web site and open the security settings of your account
+        }
     .advice2 = Turn on two-step sign-in, if app passwords aren't offered without it
     .advice3 = Make an app password, and enter it in your mail program in place of your account password
     .advice4 = If you have used an app password already, type it anew or make a fresh one
@@ -1022,9 +1081,14 @@ authorization-code-needed =
     .title = The provider wants an authorization code in place of your password
     .short = code needed
     .pill = Code needed
-    .explanation = The code is made on the provider's web site and stands in for the password in mail programs.{ and-it-answered }
-    .advice1 = Sign in on the provider's web site, open its mail settings, and turn on SMTP
+    .explanation = The code is made on the provider's web site and stands in for the password in mail programs.{ and-it-answered } Some providers give the same answer when a code is merely mistyped.
+    .advice1 =
+        { $has-page ->
+            [yes] Sign in on { $page }, open the mail settings, and turn on SMTP
+           *[no] Sign in on the provider's web site, open its mail settings, and turn on SMTP
+        }
     .advice2 = Enter the code that it shows as the password in your mail program
+    .advice3 = If you have used such a code already, type it anew or make a fresh one
 
 sign-in-needs-encryption =
     .title = The server takes sign-ins only over an encrypted connection
@@ -1061,9 +1125,9 @@ sign-in-too-many =
     .title = The server wants no more sign-ins for now
     .short = too many
     .pill = Too many sign-ins
-    .explanation = { it-answered } After many sign-ins in a short time, servers take none for a while, even with the right password. Further tries make the wait longer.
+    .explanation = { it-answered } After many sign-ins in a short time, or with many programs connected at once, servers take none for a while, even with the right password. Further tries can make the wait longer.
     .advice1 = Wait, as long as the answer says, or else for an hour
-    .advice2 = Meanwhile, stop other devices and programs that still use an old password for this account
+    .advice2 = Meanwhile, stop other devices and programs that use this account, above all those that still have an old password
 
 sign-in-by-address-restricted =
     .title = This account may be used only from certain internet addresses
@@ -1086,8 +1150,16 @@ wrong-mechanism-chosen =
     .title = The password may be right: the way in which the program signs in is refused
     .short = wrong way
     .pill = Wrong sign-in way
-    .explanation = There are several ways to hand over a password, and this server doesn't get along with the one that was used.{ and-it-answered }
-    .advice1 = In your mail program, choose normal password (PLAIN) as the way to sign in, with SSL/TLS or STARTTLS
+    .explanation =
+        { $has-accepted ->
+            [yes] Of two checks for the same user, the one that handed the password over by { $refused } was refused ("{ $reply }"), and the one that did so by { $accepted } was let in. If the password was the same both times, the server doesn't get along with { $refused }, although it offers it.
+           *[no] There are several ways to hand over a password, and this server doesn't get along with the one that was used.{ and-it-answered }
+        }
+    .advice1 =
+        { $has-accepted ->
+            [yes] In your mail program, choose the way to sign in that is called { $accepted } (often "normal password"), with SSL/TLS or STARTTLS
+           *[no] In your mail program, choose normal password (PLAIN) as the way to sign in, with SSL/TLS or STARTTLS
+        }
     .advice2 = If it has no such choice, update the program
 
 account-locked =

@@ -16,6 +16,16 @@ evidence-address-offers =
        *[protected] { $address } is protected; sign-in: { $mechanisms }
     }
 evidence-named-for-reading = The name { $name } begins with { $label }, as servers for reading mail do
+evidence-mx = The mail of { $name } is taken by { $hosts } (MX)
+evidence-srv = For sending, { $name } names { $hosts } (SRV)
+evidence-provider-sends = Known of { $provider }: mail programs send through { $host }
+evidence-null-mx = { $name } says in DNS that it takes no mail (an MX record that names nobody)
+evidence-answered-here =
+    { $by ->
+        [system] This computer's own lookup gives { $addresses } for { $name }
+       *[dns] The DNS server of this computer gives { $addresses } for { $name }
+    }
+evidence-answered-elsewhere = The DNS server { $server } gives { $addresses }
 evidence-alias = { $name } leads to { $chain }
 
 ## Connect
@@ -32,11 +42,53 @@ evidence-no-answer-to-syns =
     }
 evidence-no-answer = { $address } gave no answer on port { $port } in { $seconds } s
 evidence-connect-reset = { $address } broke the connection to port { $port } off while it was being made
+evidence-rejected-by = { $by } rejected the connection to { $address } on port { $port }, after { $ms } ms
 evidence-host-unreachable = A router on the way says that { $address } can't be reached
 evidence-network-unreachable = This computer has no way to { $address }
 evidence-not-permitted = This computer itself did not let the connection to { $address } on port { $port } out
 evidence-system-error = The system says of { $address } on port { $port }: { $error }
 evidence-connect-took = The connection took { $seconds } s
+
+## The way. $family is one, or v4 or v6 where both were followed; $router may be empty; $others says how far the other port's packets get
+path-family =
+    { $family ->
+        [v4] { " " }(over IPv4)
+        [v6] { " " }(over IPv6)
+       *[one] { "" }
+    }
+path-router =
+    { $has-router ->
+        [yes] { " " }({ $router })
+       *[no] { "" }
+    }
+path-others =
+    { $others ->
+        [farther] packets for port { $baseline } get farther
+       *[server] packets for port { $baseline } reach the server
+    }
+evidence-path-stops = Packets for port { $port } stop at or just after hop { $hop }{ path-router }, { path-others }{ path-family }
+evidence-path-stops-between = Packets for port { $port } stop after hop { $hop }{ path-router } and before hop { $before }, { path-others }{ path-family }
+evidence-path-stops-at-start = Packets for port { $port } don't get as far as hop { $before }, { path-others }{ path-family }
+evidence-path-refused-nearer =
+    The refusal on port { $port } comes from at most { $hops ->
+        [one] 1 hop
+       *[other] { $hops } hops
+    } away, the server is { $server } hops away: something on the way sent it{ path-family }
+evidence-path-connects-nearer =
+    Port { $port } is answered from at most { $hops ->
+        [one] 1 hop
+       *[other] { $hops } hops
+    } away, the server is { $server } hops away: something on the way answers for it{ path-family }
+evidence-path-refused-there =
+    The refusal on port { $port } comes from as far away as the server is, { $server ->
+        [one] 1 hop
+       *[other] { $server } hops
+    }{ path-family }
+evidence-path-connects = A further try on port { $port } got through to the server{ path-family }
+evidence-path-both-stop = Packets for port { $port } and for port { $baseline } get as far as hop { $hop }{ path-router }, and no farther{ path-family }
+evidence-path-not-on-this-system = Where packets for port { $port } stop can't be seen: Mailport can't look on this operating system yet
+evidence-path-nobody-answers = Where packets for port { $port } stop can't be seen: nobody on the way says so{ path-family }
+evidence-path-by-proxy = Where packets for port { $port } stop can't be seen: the proxy sends them
 
 ## Greeting
 evidence-greeting-took = The first line came after { $seconds } s
@@ -74,6 +126,7 @@ evidence-odd-extra-reply = A reply came that nobody had asked for
 evidence-odd-blank-line = An empty line stands between two replies
 evidence-offers = EHLO offers { $offers }
 evidence-known-to-offer = { $provider } is known to offer encryption on this port
+evidence-offered-earlier = In the check of { $date } the server offered encryption on this port
 evidence-offers-nothing = EHLO offers nothing
 
 ## Encryption
@@ -87,6 +140,7 @@ evidence-outdated-hello-answered = A second hello, of TLS 1.2 with outdated ciph
 evidence-old-hello-answered = A second hello, an older one, was answered with { $version }
 evidence-no-hello-answered = Two more hellos, with older ciphers and an older version, were refused as well
 evidence-no-flight = No answer in the handshake for { $seconds } s
+evidence-smaller-packets = Of two more tries at once, the one in packets of the usual size stalled again, and the one in packets of at most { $octets } bytes was answered
 evidence-tls-error = The handshake ended with: { $error }
 evidence-handshake-cut =
     { $how ->
@@ -98,7 +152,17 @@ evidence-client-certificate = The server asked for a certificate of ours, and en
 ## Certificate
 evidence-not-after = The certificate is valid until { $date }
 evidence-not-before = The certificate is valid from { $date } on
+evidence-clock = This computer's clock says { $date }
+evidence-clock-before-build = This Mailport was built on { $date }, which this computer's clock has not reached
+evidence-clock-of-issuer = The certificate's issuer has confirmed how it stands on { $date }
+evidence-clock-of-server = The server's greeting carries the date { $date }
 evidence-no-names = No server name stands in the certificate
+evidence-tlsa = DNS announces for { $name }, proved by DNSSEC: { $records }
+evidence-tlsa-fits-not =
+    { $count ->
+        [one] The server's certificate is not that one; its SHA-256 is { $fingerprint }
+       *[other] None of the { $count } certificates that the server showed is that one; its own has the SHA-256 { $fingerprint }
+    }
 evidence-names =
     { $count ->
         [one] The certificate is for { $names }
@@ -108,6 +172,7 @@ evidence-key = The certificate's key is { $key }
 evidence-signature = A certificate of the chain is signed with { $signature }
 evidence-purpose = The certificate does not say that it is made for servers
 evidence-revoked = The certificate's authority has withdrawn it
+evidence-revoked-staple = The server itself shows a statement, signed by the certificate's authority, that it was withdrawn on { $date }
 evidence-self-signed = The certificate is signed with its own key; its SHA-256 fingerprint is { $fingerprint }
 evidence-subject = It is the certificate of { $subject } in the chain
 evidence-issuer-not-sent = The certificate's issuer, { $issuer }, was neither sent nor is it known here
@@ -121,6 +186,18 @@ evidence-auth-in-clear = The server offers { $mechanisms } before the connection
 evidence-auth-offers = The server offers { $mechanisms }
 evidence-no-credentials = No user name and password were given for this check
 evidence-withheld = The connection is not protected, or the server can't prove who it is
+evidence-provider-demands = { $provider } is known to take only a password that was made for the mail program, never that of the account
+evidence-way =
+    { $when ->
+        [earlier] In the check of { $date }, { $mechanism } was { $accepted ->
+            [yes] accepted: { $reply }
+           *[no] refused: { $reply }
+        }
+       *[now] In this check, { $mechanism } was { $accepted ->
+            [yes] accepted: { $reply }
+           *[no] refused: { $reply }
+        }
+    }
 evidence-refused-elsewhere = Port { $other } refused the same credentials, so they were not tried here
 
 ## Message

@@ -96,3 +96,13 @@ the-server-meant =
         [yes] { $name }
        *[no] the server's name
     }
+try-instead =
+    { $has-suggestion ->
+        [yes] : try { $suggestion }
+       *[no] { "" }
+    }
+use-instead =
+    { $has-suggestion ->
+        [yes] Check { $suggestion }, and use it as the outgoing server if it works
+       *[no] Look up the name of the outgoing server (SMTP server) in your provider's help; it often begins with smtp or mail
+    }

@@ -237,6 +237,24 @@ saved-evidence = How we know
 saved-advice = What to do
 saved-notes = Worth knowing
 saved-settings = Settings for your mail program
+saved-path = Where packets stop
+path-hop =
+    { $place ->
+        [server] { $hop }, the server { $address }
+       *[router] { $hop }, { $has-address ->
+            [yes] { $address }
+           *[no] does not say who it is
+        }
+    }
+path-answer =
+    { $answer ->
+        [expired] { $port } gets there in { $took }
+        [connected] { $port } is answered in { $took }
+        [refused] { $port } is refused in { $took }
+        [rejected] { $port } is rejected in { $took }
+        [silent] nothing of { $port }
+       *[not-sent] { "" }
+    }
 saved-delivery = The test message
 saved-conversation = Conversation
 saved-ports =
@@ -305,6 +323,11 @@ report-error-not-a-report = This file is JSON, but not a report of Mailport
 report-error-newer = This report was made by a newer version of Mailport: update Mailport to open it
 report-error-damaged = This report is damaged and can't be opened
 
+report-open-missing = There is no file with this name
+report-open-forbidden = You may not read this file
+report-open-folder = This is a folder: choose a file in it
+report-open-unreadable = This file can't be read
+
 save-error-form = Give the file a name that ends in .json, .html, .md or .txt
 save-error-write = The file could not be written: { $error }
 saved-same-as = What is said above about port { $port } holds here too.
@@ -315,3 +338,10 @@ preferences-set-aside = The file with your preferences was damaged. Mailport sta
 preferences-unreadable = Your preferences could not be read: { $error }
 preferences-not-kept = Your preferences could not be saved: { $error }
 preferences-no-folder = Your preferences can't be saved: this system names no folder for them
+
+## Comparison servers that were not asked
+
+control-skipped-local-target = The server is on this computer or in a private network: a public server says nothing about the way there
+control-skipped-reserved-name = The name is reserved for tests and local networks: a public server says nothing about it
+control-skipped-not-resolved = Its name did not resolve
+control-skipped-no-address = It has no address of this kind

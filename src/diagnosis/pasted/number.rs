@@ -55,6 +55,9 @@ pub const MARKERS: [&str; 38] = [
 const WEB: [&str; 6] =
     ["internal server error", "bad gateway", "service temporarily unavailable", "gateway time", "not implemented", "http version"];
 
+/// What follows a number of things, and no reply's code.
+const COUNTED: [&str; 6] = ["of them", "of the", "of these", "out of", "von ihnen", "d'entre"];
+
 /// How far around a code its signs are looked for, in octets.
 const NEAR: usize = 300;
 /// A code in a line.
@@ -116,7 +119,12 @@ fn start_at(line: &str, at: usize, begins_line: bool) -> Option<Start> {
     let is_port = attached || matches!(word.as_str(), "port" | "ports" | "line" | "порт" | "端口" | "ポート" | "puerto" | "zeile");
     let is_web = before.to_ascii_lowercase().contains("http") && !enhanced;
     let words = after.trim_start_matches([' ', '-', '\'', '"', ',', '#', ':']).to_lowercase();
-    if !enhanced && (is_port || is_web || (code == 503 && words.starts_with("service")) || WEB.iter().any(|sign| words.starts_with(sign))) {
+    if !enhanced
+        && (is_port
+            || is_web
+            || (code == 503 && words.starts_with("service"))
+            || WEB.iter().chain(&COUNTED).any(|sign| words.starts_with(sign)))
+    {
         return None;
     }
     let negative = code >= 400;

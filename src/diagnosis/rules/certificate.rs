@@ -1,12 +1,14 @@
 //! What the certificate means. Everything that speaks against it is told, not only the first.
 
-use time::{OffsetDateTime, format_description::well_known::Iso8601};
+use time::OffsetDateTime;
 
+use super::clock;
 use crate::facts::{
     certificate::{Certificate, CertificateFacts, Refusal, Trust},
     code::Code,
     finding::{Finding, Phrase},
-    observations::PortFacts,
+    observations::{Observations, PortFacts},
+    staple::{Standing, Staple},
 };
 
 /// A certificate with fewer days left expires soon.
@@ -18,27 +20,36 @@ const NAMES_QUOTED: usize = 5;
 
 /// Findings about a port's certificate.
 #[must_use]
-pub fn findings(port: &PortFacts) -> Vec<Finding> {
+pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
     let Some(facts) = port.certificate_facts() else { return Vec::new() };
     let Some(leaf) = facts.chain.first() else { return vec![unknown_issuer("")] };
-    let mut found: Vec<Finding> = dates(leaf, facts.judged_at).into_iter().collect();
+    let mut found: Vec<Finding> = dates(seen, port, facts, leaf).into_iter().collect();
     if !facts.name_matches {
         found.push(wrong_name(facts, leaf));
     }
-    found.extend(trust(facts, leaf));
+    found.extend(revoked(facts));
+    found.extend(trust(seen, port, facts, leaf));
     found.extend(weak(facts, leaf));
     found
 }
 
-fn dates(leaf: &Certificate, now: OffsetDateTime) -> Option<Finding> {
+/// Whether it is the time of a certificate; where it isn't, whose clock says so.
+fn dates(seen: &Observations, port: &PortFacts, facts: &CertificateFacts, leaf: &Certificate) -> Option<Finding> {
+    let now = facts.judged_at;
     if now > leaf.not_after {
-        return Some(dated(Code::CertificateExpired, (now - leaf.not_after).whole_days(), leaf.not_after, "evidence-not-after"));
+        return Some(expired(seen, port, facts, leaf));
     }
     if now < leaf.not_before {
-        return Some(dated(Code::CertificateNotYetValid, days_up(leaf.not_before - now), leaf.not_before, "evidence-not-before"));
+        let finding = dated(Code::CertificateNotYetValid, days_up(leaf.not_before - now), leaf.not_before, "evidence-not-before");
+        return Some(clock::doubted(finding, seen, port, facts, leaf));
     }
     let left = (leaf.not_after - now).whole_days();
     (left < SOON_DAYS).then(|| dated(Code::CertificateExpiresSoon, left, leaf.not_after, "evidence-not-after"))
+}
+
+fn expired(seen: &Observations, port: &PortFacts, facts: &CertificateFacts, link: &Certificate) -> Finding {
+    let days = (facts.judged_at - link.not_after).whole_days();
+    clock::doubted(dated(Code::CertificateExpired, days, link.not_after, "evidence-not-after"), seen, port, facts, link)
 }
 
 fn days_up(span: time::Duration) -> i64 {
@@ -46,7 +57,7 @@ fn days_up(span: time::Duration) -> i64 {
 }
 
 fn dated(code: Code, days: i64, at: OffsetDateTime, key: &str) -> Finding {
-    let date = at.date().format(&Iso8601::DATE).unwrap_or_default();
+    let date = super::day(at);
     Finding::new(code).with("days", days).with("date", date.as_str()).seen(Phrase::new(key).with("date", date.as_str()))
 }
 
@@ -76,7 +87,18 @@ fn suggestion(names: &[String]) -> &str {
     usable().find(mailish).or_else(|| usable().next()).unwrap_or_default()
 }
 
-fn trust(facts: &CertificateFacts, leaf: &Certificate) -> Option<Finding> {
+/// Withdrawn by its issuer, as the system knows or the server itself has proved.
+fn revoked(facts: &CertificateFacts) -> Option<Finding> {
+    let by_staple = facts.staple.as_ref().filter(|staple| staple.revokes(facts.judged_at));
+    let evidence = match by_staple {
+        Some(Staple { standing: Standing::Revoked { at, .. }, .. }) => Phrase::new("evidence-revoked-staple").with("date", super::day(*at)),
+        _ if facts.trust == Trust::Revoked => Phrase::new("evidence-revoked"),
+        _ => return None,
+    };
+    Some(Finding::new(Code::CertificateRevoked).seen(evidence))
+}
+
+fn trust(seen: &Observations, port: &PortFacts, facts: &CertificateFacts, leaf: &Certificate) -> Option<Finding> {
     let issuer = facts.chain.last().map_or("", |link| link.issuer.as_str());
     if facts.is_intercepted() {
         let product = facts.interceptor.as_deref().unwrap_or_default();
@@ -91,8 +113,7 @@ fn trust(facts: &CertificateFacts, leaf: &Certificate) -> Option<Finding> {
             let seen = Phrase::new("evidence-trusted-here-only").with("issuer", issuer);
             return Some(Finding::new(Code::CertificateLocallyTrusted).with("issuer", issuer).seen(seen));
         }
-        Trust::Trusted => return None,
-        Trust::Revoked => return Some(Finding::new(Code::CertificateRevoked).seen(Phrase::new("evidence-revoked"))),
+        Trust::Trusted | Trust::Revoked => return None,
         Trust::UnknownIssuer => None,
         // A chain that leads to a known authority and is refused for its make is told by `weak`.
         Trust::Refused { reason: Refusal::Purpose | Refusal::Signature, .. } if !leaf.self_issued => return None,
@@ -106,12 +127,8 @@ fn trust(facts: &CertificateFacts, leaf: &Certificate) -> Option<Finding> {
         );
     }
     // An intermediate that ran out breaks the chain as surely as the leaf would.
-    if let Some(expired) = facts.chain.iter().skip(1).find(|link| facts.judged_at > link.not_after && refusal.is_some()) {
-        let days = (facts.judged_at - expired.not_after).whole_days();
-        return Some(
-            dated(Code::CertificateExpired, days, expired.not_after, "evidence-not-after")
-                .seen(Phrase::new("evidence-subject").with("subject", expired.subject.as_str())),
-        );
+    if let Some(link) = facts.chain.iter().skip(1).find(|link| facts.judged_at > link.not_after && refusal.is_some()) {
+        return Some(expired(seen, port, facts, link).seen(Phrase::new("evidence-subject").with("subject", link.subject.as_str())));
     }
     let last = facts.chain.last().unwrap_or(leaf);
     if !last.self_issued && last.names_issuer_location && refusal.is_none() {
@@ -119,6 +136,7 @@ fn trust(facts: &CertificateFacts, leaf: &Certificate) -> Option<Finding> {
         return Some(
             Finding::new(Code::CertificateChainIncomplete)
                 .with("issuer", issuer)
+                .with("location", last.issuer_location.as_deref().unwrap_or_default())
                 .seen(Phrase::new("evidence-issuer-not-sent").with("issuer", issuer)),
         );
     }

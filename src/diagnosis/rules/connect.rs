@@ -77,7 +77,8 @@ pub const fn code_of(failure: &ConnectFailure) -> Code {
         ConnectFailure::Reset => Code::ConnectionReset,
         ConnectFailure::NetworkUnreachable => Code::NetworkUnreachable,
         ConnectFailure::NotPermitted => Code::LocalFirewall,
-        ConnectFailure::HostUnreachable | ConnectFailure::Other { .. } => Code::HostUnreachable,
+        ConnectFailure::Rejected { by } if by.is_prohibition() || by.is_of_port() => Code::PortProhibited,
+        ConnectFailure::Rejected { .. } | ConnectFailure::HostUnreachable | ConnectFailure::Other { .. } => Code::HostUnreachable,
     }
 }
 
@@ -89,6 +90,7 @@ fn evidence(port: &PortFacts, facts: &AddressFacts) -> Option<Phrase> {
         ConnectFailure::NoAnswer { syns: Some(syns) } => said("evidence-no-answer-to-syns").with("syns", *syns),
         ConnectFailure::NoAnswer { syns: None } => said("evidence-no-answer"),
         ConnectFailure::Reset => said("evidence-connect-reset"),
+        ConnectFailure::Rejected { by } => said("evidence-rejected-by").with("by", by.address.to_string()),
         ConnectFailure::HostUnreachable => said("evidence-host-unreachable"),
         ConnectFailure::NetworkUnreachable => said("evidence-network-unreachable"),
         ConnectFailure::NotPermitted => said("evidence-not-permitted"),

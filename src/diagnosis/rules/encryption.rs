@@ -1,6 +1,6 @@
 //! What STARTTLS and the handshake mean.
 
-use super::{lost, quote};
+use super::{day, greeting, lost, quote, tlsa};
 use crate::{
     facts::{
         code::Code,
@@ -9,7 +9,7 @@ use crate::{
         observations::{Observations, PortFacts},
         port::Mode,
         stage::Stage,
-        tls::{EncryptionFailure, HandshakeFailure, HelloAnswer, SecondHellos},
+        tls::{EncryptionFailure, HandshakeFailure, HelloAnswer, SecondHellos, SmallerPackets},
     },
     knowledge::providers,
 };
@@ -26,13 +26,9 @@ pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
             } else {
                 Phrase::new("evidence-offers").with("offers", offers)
             };
-            match known_to_offer(&seen.host, port) {
-                Some(provider) => Finding::new(Code::StarttlsStripped)
-                    .at(Stage::Encryption)
-                    .seen(offered)
-                    .seen(Phrase::new("evidence-known-to-offer").with("provider", provider)),
-                None => Finding::new(Code::StarttlsNotOffered).at(Stage::Encryption).seen(offered),
-            }
+            let mut finding = stripped(seen, port).unwrap_or_else(|| Finding::new(Code::StarttlsNotOffered)).at(Stage::Encryption);
+            finding.evidence.insert(0, offered);
+            finding
         }
         EncryptionFailure::Refused { reply } => Finding::new(Code::StarttlsRefused).with("reply", reply.quoted()).seen(quote(reply)),
         EncryptionFailure::Command { failure } => lost::after("STARTTLS", failure, Stage::Encryption),
@@ -84,6 +80,29 @@ const fn version_name(version: u16) -> &'static str {
     }
 }
 
+/// Whether encryption is known to be offered on this port, where it is not.
+#[must_use]
+pub fn is_stripped(seen: &Observations, port: &PortFacts) -> bool {
+    stripped(seen, port).is_some()
+}
+
+/// The finding where somebody says that encryption is offered on this port: the provider, the domain (RFC 7672 §2.2: who has
+/// announced a certificate offers STARTTLS; where it is missing that is an attack or a fault), or an earlier check.
+fn stripped(seen: &Observations, port: &PortFacts) -> Option<Finding> {
+    let finding = || Finding::new(Code::StarttlsStripped);
+    let by_provider = || {
+        let provider = known_to_offer(&seen.host, port)?;
+        Some(finding().seen(Phrase::new("evidence-known-to-offer").with("provider", provider)))
+    };
+    let by_domain = || Some(finding().confidence(Confidence::Likely).seen(tlsa::evidence(tlsa::announced(seen, port)?)));
+    let earlier = || {
+        let date = offered_earlier(seen, port)?;
+        let seen = Phrase::new("evidence-offered-earlier").with("date", date.as_str());
+        Some(finding().confidence(Confidence::Likely).with("date", date).seen(seen))
+    };
+    by_provider().or_else(by_domain).or_else(earlier)
+}
+
 /// The provider whose server is known to offer STARTTLS on this port.
 fn known_to_offer(host: &str, port: &PortFacts) -> Option<&'static str> {
     let provider = providers::by_host(host)?;
@@ -91,12 +110,20 @@ fn known_to_offer(host: &str, port: &PortFacts) -> Option<&'static str> {
     provider.outgoing.iter().find(here).filter(|server| server.security.as_str() == "starttls").map(|_| provider.name.as_str())
 }
 
+/// The day of an earlier check that was offered STARTTLS on this port.
+fn offered_earlier(seen: &Observations, port: &PortFacts) -> Option<String> {
+    let earlier = seen.earlier.as_ref().filter(|earlier| earlier.host.eq_ignore_ascii_case(&seen.host))?;
+    let offered = earlier.ports.iter().any(|known| known.spec == port.spec && known.starttls == Some(true));
+    offered.then(|| day(earlier.started))
+}
+
 fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {
     match failure {
-        HandshakeFailure::NotTls { looks_like: Protocol::Smtp, first } if port.spec.mode == Mode::Tls => {
+        HandshakeFailure::NotTls { refusal: Some(reply), .. } if port.spec.mode == Mode::Tls => greeting::refused(reply),
+        HandshakeFailure::NotTls { looks_like: Protocol::Smtp, first, .. } if port.spec.mode == Mode::Tls => {
             Finding::new(Code::PlaintextOnTlsPort).seen(Phrase::new("evidence-bytes").with("bytes", first.as_str()))
         }
-        HandshakeFailure::NotTls { looks_like, first } if port.spec.mode == Mode::Tls && lost::is_foreign(*looks_like) => {
+        HandshakeFailure::NotTls { looks_like, first, .. } if port.spec.mode == Mode::Tls && lost::is_foreign(*looks_like) => {
             lost::wrong_protocol(*looks_like, first)
         }
         HandshakeFailure::NotTls { first, .. } => failed("not-tls", first, Phrase::new("evidence-bytes").with("bytes", first.as_str())),
@@ -106,6 +133,9 @@ fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {
         HandshakeFailure::Reset => interrupted("reset"),
         HandshakeFailure::Timeout { waited_ms } => {
             let seconds = super::seconds(*waited_ms);
+            if let Some(finding) = large_packets_lost(port) {
+                return finding.at(Stage::Encryption).seen(Phrase::new("evidence-no-flight").with("seconds", seconds));
+            }
             failed("timeout", "", Phrase::new("evidence-no-flight").with("seconds", seconds)).with("seconds", seconds)
         }
         HandshakeFailure::Incompatible { error } => {
@@ -113,6 +143,14 @@ fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {
         }
         HandshakeFailure::Invalid { error } => failed("invalid", error, Phrase::new("evidence-tls-error").with("error", error.as_str())),
     }
+}
+
+/// What stalled got through in smaller packets, and once more not in those of the usual size.
+#[must_use]
+pub fn large_packets_lost(port: &PortFacts) -> Option<Finding> {
+    let tries = port.smaller.filter(SmallerPackets::shows_loss)?;
+    let evidence = Phrase::new("evidence-smaller-packets").with("octets", tries.octets);
+    Some(Finding::new(Code::LargePacketsLost).with("octets", tries.octets).seen(evidence))
 }
 
 fn failed(why: &str, detail: &str, evidence: Phrase) -> Finding {

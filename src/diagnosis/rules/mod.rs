@@ -1,15 +1,22 @@
 //! From facts to findings, one file a stage. A finding is never given without its evidence.
 
 pub mod certificate;
+pub mod clock;
 pub mod connect;
 pub mod disagree;
 pub mod encryption;
 pub mod greeting;
 pub mod lost;
+mod mail_hosts;
+pub mod mechanism;
 pub mod message;
 pub mod name;
+pub mod path;
 pub mod role;
 pub mod sign_in;
+pub mod tlsa;
+
+use time::{OffsetDateTime, format_description::well_known::Iso8601};
 
 use crate::facts::{
     finding::{Finding, Phrase},
@@ -22,9 +29,11 @@ use crate::facts::{
 pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     let Some(port) = seen.ports.get(index) else { return Vec::new() };
     let mut findings = connect::findings(seen, port);
+    path::tell(seen, port, &mut findings);
     findings.extend(greeting::findings(port));
     findings.extend(encryption::findings(seen, port));
-    findings.extend(certificate::findings(port));
+    findings.extend(certificate::findings(seen, port));
+    findings.extend(tlsa::findings(seen, port));
     findings.extend(sign_in::findings(seen, port));
     findings.extend(message::findings(port));
     findings.extend(disagree::findings(port));
@@ -37,6 +46,12 @@ pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
 #[must_use]
 pub fn quote(reply: &Reply) -> Phrase {
     Phrase::new("evidence-reply").with("reply", reply.quoted())
+}
+
+/// A point in time as its day, `2026-11-24`.
+#[must_use]
+pub fn day(at: OffsetDateTime) -> String {
+    at.date().format(&Iso8601::DATE).unwrap_or_default()
 }
 
 /// Milliseconds as seconds with one decimal.

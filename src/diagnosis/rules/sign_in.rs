@@ -1,10 +1,10 @@
 //! What AUTH means: what is offered, and what became of the credentials.
 
-use super::{lost, quote};
+use super::{encryption, lost, mechanism, quote};
 use crate::{
     facts::{
         code::{Code, Severity},
-        finding::{Finding, Phrase},
+        finding::{Confidence, Finding, Phrase},
         observations::{Observations, PortFacts},
         port::SMTP,
         progress::{Progress, Skip},
@@ -12,11 +12,14 @@ use crate::{
         stage::Stage,
         tls::EncryptionFailure,
     },
-    knowledge::replies,
+    knowledge::{demands, replies},
 };
 
 /// Mechanisms that need a token in place of a password (RFC 7628, and Google's and Microsoft's older form).
 const TOKEN_MECHANISMS: [&str; 2] = ["OAUTHBEARER", "XOAUTH2"];
+
+/// RFC 4954 §6: the credentials were not accepted, and no more is said.
+const NOT_ACCEPTED: u16 = 535;
 
 /// Findings about a port's sign-in.
 #[must_use]
@@ -32,7 +35,7 @@ pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
                 .seen(Phrase::new("evidence-auth-in-clear").with("mechanisms", list.as_str())),
         );
     }
-    if is_seen_not_offered(port) {
+    if is_seen_not_offered(seen, port) {
         let severity = if seen.given.meant(port.spec.port) == SMTP { Severity::Note } else { Severity::Blocker };
         let offers = port.offers().to_vec();
         let evidence =
@@ -43,11 +46,13 @@ pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
     found
 }
 
-/// EHLO was answered wherever it could be, and AUTH stood in no answer.
+/// EHLO was answered wherever it could be, and AUTH stood in no answer. Where encryption was taken away, what stands behind it
+/// was not heard.
 #[must_use]
-pub fn is_seen_not_offered(port: &PortFacts) -> bool {
+pub fn is_seen_not_offered(seen: &Observations, port: &PortFacts) -> bool {
     let heard_all = match &port.encryption {
         Progress::Done { .. } => port.offers_after_tls.is_some(),
+        Progress::Failed { facts: EncryptionFailure::NotOffered, .. } if encryption::is_stripped(seen, port) => false,
         Progress::Skipped { .. } | Progress::Failed { facts: EncryptionFailure::NotOffered, .. } => port.offers_before_tls.is_some(),
         _ => false,
     };
@@ -57,7 +62,8 @@ pub fn is_seen_not_offered(port: &PortFacts) -> bool {
 fn tried(seen: &Observations, port: &PortFacts) -> Option<Finding> {
     match &port.sign_in {
         Progress::Skipped { why } => skipped(seen, port, why),
-        Progress::Failed { facts, .. } => Some(failed(seen, facts)),
+        Progress::Failed { facts, .. } => Some(mechanism::finding(seen, port).unwrap_or_else(|| failed(seen, facts))),
+        Progress::Done { .. } => mechanism::finding(seen, port),
         _ => None,
     }
 }
@@ -106,15 +112,24 @@ fn failed(seen: &Observations, failure: &SignInFailure) -> Finding {
     match failure {
         SignInFailure::Refused { mechanism, reply } => {
             let class = replies::classify(Stage::SignIn, reply, None);
-            Finding::new(class.code)
+            let demand = demands::by_host(&seen.host);
+            let by_demand = demand.filter(|_| class.code == Code::SignInRejected && reply.code == NOT_ACCEPTED);
+            let (code, confidence) = by_demand.map_or((class.code, class.confidence), |demand| (demand.code, Confidence::Likely));
+            let page = demand.filter(|demand| demand.code == code).map_or("", |demand| demand.page.as_str());
+            let finding = Finding::new(code)
                 .at(Stage::SignIn)
                 .weighing(Severity::Blocker)
-                .confidence(class.confidence)
+                .confidence(confidence)
                 .with("reply", reply.quoted())
                 .with("mechanism", mechanism.as_str())
                 .with("user", seen.given.user.as_deref().unwrap_or_default())
                 .with("offered", "")
-                .seen(quote(reply))
+                .with("page", page)
+                .seen(quote(reply));
+            match by_demand {
+                Some(demand) => finding.seen(Phrase::new("evidence-provider-demands").with("provider", demand.name.as_str())),
+                None => finding,
+            }
         }
         SignInFailure::Lost { failure, .. } => lost::after("AUTH", failure, Stage::SignIn),
     }

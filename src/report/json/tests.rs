@@ -93,6 +93,11 @@ fn what_is_no_report_is_refused_with_the_reason() {
         changed["findings"][0]["code"] = json!("not-yet-known");
         changed.to_string()
     };
+    let too_many_ports = {
+        let mut changed = sample.clone();
+        changed["observations"]["ports"] = vec![sample["observations"]["ports"][0].clone(); PortSpec::MOST + 1].into();
+        changed.to_string()
+    };
     let same = |error: &ReportError, expected: &ReportError| std::mem::discriminant(error) == std::mem::discriminant(expected);
     let cases = [
         (String::new(), ReportError::NotJson(String::new())),
@@ -104,6 +109,7 @@ fn what_is_no_report_is_refused_with_the_reason() {
         (with("schema", json!("other/1")), ReportError::NotAReport),
         (with("schema", json!("mailport-report/2")), ReportError::Newer),
         (newer_cause, ReportError::Newer),
+        (too_many_ports, ReportError::Damaged(String::new())),
         (with("ports", json!(3)), ReportError::Damaged(String::new())),
         (" ".repeat(MOST_OCTETS + 1), ReportError::TooLarge),
     ];

@@ -72,6 +72,7 @@ cases! {
     an_ftp_server: "wrong-protocol-ftp" => [RELAY, dead("wrong-protocol"), GOOD];
     a_server_that_is_not_at_service: "service-refused" => [dead("service-refused"), dead("service-refused"), GOOD];
     a_busy_server: "service-busy" => [RELAY, dead("service-busy"), GOOD];
+    a_busy_server_that_says_so_before_tls: "service-busy-in-clear" => [RELAY, GOOD, dead("service-busy")];
     a_blocklist_in_the_greeting: "address-blocklisted" => [dead("address-blocklisted"), GOOD, GOOD];
     a_firewall_that_rewrites_smtp: "firewall-rewrites-smtp" => [RELAY, dead("firewall-rewrites-smtp"), GOOD];
     ehlo_and_helo_refused: "hello-refused" => [RELAY, dead("hello-refused"), GOOD];

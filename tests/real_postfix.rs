@@ -12,6 +12,8 @@ mod dns;
 mod permitted;
 #[path = "stage/postfix.rs"]
 mod postfix;
+#[path = "stage/server.rs"]
+mod server;
 #[path = "stage/system.rs"]
 mod system;
 
@@ -24,12 +26,13 @@ use mailport::facts::{
     stage::{Stage, StageState},
 };
 use permitted::permitted;
-use postfix::{BLOCKED, MOST, NAME, NEEDS, OTHER, PASSWORD, Postfix, USER};
+use postfix::{BLOCKED, MOST, NEEDS};
+use server::{Configuration, NAME, OTHER, PASSWORD, Server, USER};
 
 const SIGNED_IN: [&str; 3] = ["--user", USER, "--password-stdin"];
 
 /// `check` or `send` for this server by its address.
-fn run(postfix: &Postfix, command: &str, options: &[&str], input: &str) -> Ran {
+fn run(postfix: &Server, command: &str, options: &[&str], input: &str) -> Ran {
     let address = postfix.address.to_string();
     report(&[&[command, &address, "--ca-only", text(&postfix.ca())], options].concat(), input)
 }
@@ -39,7 +42,7 @@ fn its_ports_are_what_they_are_configured_to_be() {
     if !permitted(&NEEDS) {
         return;
     }
-    let postfix = Postfix::start();
+    let postfix = postfix::start(Configuration::Usual);
     let ran = run(&postfix, "check", &SIGNED_IN, PASSWORD);
     let expected = [
         (25, Mode::StartTls, "server-only", Some("sign-in-not-offered")),
@@ -62,7 +65,7 @@ fn its_name_is_found_by_dns_and_by_the_email_address() {
     if !permitted(&NEEDS) {
         return;
     }
-    let postfix = Postfix::start();
+    let postfix = postfix::start(Configuration::Usual);
     let records = format!("mail IN A {}\n_submissions._tcp IN SRV 0 1 465 mail", postfix.address);
     let dns = dns::Dns::serving("real.test", &records);
     let resolver = dns.option();
@@ -83,7 +86,7 @@ fn a_wrong_password_is_tried_once() {
     if !permitted(&NEEDS) {
         return;
     }
-    let postfix = Postfix::start();
+    let postfix = postfix::start(Configuration::Usual);
     let ran = run(&postfix, "check", &SIGNED_IN, "wrong");
     for number in [587, 465] {
         assert_eq!(ran.port(number).cause, Some(Code::SignInRejected), "{}", ran.story());
@@ -106,14 +109,14 @@ struct Sent<'a> {
     protocol: &'a str,
 }
 
-fn arrives(postfix: &Postfix, sent: &Sent, subject: &str, body: &str) {
+fn arrives(postfix: &Server, sent: &Sent, subject: &str, body: &str) {
     let options = [sent.options, &["--from", USER, "--to", OTHER, "--subject", subject, "--body", body]].concat();
     let ran = run(postfix, "send", &options, sent.password);
     let delivery = ran.report.delivery.clone().unwrap_or_else(|| panic!("{}", ran.story()));
     assert!(delivery.accepted && ran.status == Some(0) && ran.has(Code::Accepted), "{}", ran.story());
     assert_eq!((delivery.port, delivery.unknown, delivery.cause), (sent.port, false, None));
 
-    let message = postfix.message(OTHER);
+    let message = postfix::message(postfix, OTHER);
     let (head, arrived) = message.split_once("\n\n").expect("a head and a body");
     let head = head.replace("\n\t", " ").replace("\n ", " ");
     let header = |name: &str| {
@@ -134,7 +137,7 @@ fn a_message_lies_unchanged_in_the_mailbox() {
     if !permitted(&NEEDS) {
         return;
     }
-    let postfix = Postfix::start();
+    let postfix = postfix::start(Configuration::Usual);
     let long = "x".repeat(900);
     let very_long = "yz ".repeat(1_000);
     let bodies = [
@@ -198,7 +201,7 @@ fn what_it_refuses_is_told_by_its_cause() {
     if !permitted(&NEEDS) {
         return;
     }
-    let postfix = Postfix::start();
+    let postfix = postfix::start(Configuration::Usual);
     let on_465 = ["--ports", "465", "--user", USER, "--password-env", "MAILPORT_TEST_PASSWORD"];
     let cases: [(&[&str], &str, &str, Code, &str); 5] = [
         (&["--ports", "25"], USER, "someone@elsewhere.test", Code::RelayDenied, "Relay access denied"),
@@ -222,7 +225,7 @@ fn a_message_over_the_announced_size_is_not_begun() {
     if !permitted(&NEEDS) {
         return;
     }
-    let postfix = Postfix::start();
+    let postfix = postfix::start(Configuration::Usual);
     let body = "a line of a message that is too large\n".repeat(MOST / 30);
     let ran = send_text_from_input(&postfix, &["--ports", "25"], USER, OTHER, &body);
     assert!(ran.has(Code::MessageTooLarge) && ran.report.delivery.is_none() && ran.status == Some(1), "{}", ran.story());
@@ -234,7 +237,7 @@ fn a_message_over_the_announced_size_is_not_begun() {
 }
 
 /// `send` with the text from standard input, and the password in the environment.
-fn send_text_from_input(postfix: &Postfix, options: &[&str], from: &str, to: &str, body: &str) -> Ran {
+fn send_text_from_input(postfix: &Server, options: &[&str], from: &str, to: &str, body: &str) -> Ran {
     let (address, ca) = (postfix.address.to_string(), postfix.ca());
     let mut command = binary::command();
     command.args(["send", &address, "--ca-only", text(&ca), "--json", "--no-controls", "--body", "-", "--from", from, "--to", to]);

@@ -12,6 +12,8 @@ mod dns;
 mod permitted;
 #[path = "stage/postfix.rs"]
 mod postfix;
+#[path = "stage/server.rs"]
+mod server;
 #[path = "stage/system.rs"]
 mod system;
 
@@ -20,13 +22,13 @@ use std::{env, fs, os::unix::fs::PermissionsExt, path::Path};
 use binary::{call, call_by, text};
 use dns::Dns;
 use permitted::{Need, permitted};
-use postfix::{NAME, OTHER, PASSWORD, Postfix, USER};
+use server::{Configuration, NAME, OTHER, PASSWORD, Server, USER};
 use system::System;
 use tempfile::TempDir;
 
 /// A server, the system as its users see it, and a DNS server that knows it.
 struct Scene {
-    server: Postfix,
+    server: Server,
     dns: Dns,
     folder: TempDir,
     system: System,
@@ -34,7 +36,7 @@ struct Scene {
 
 impl Scene {
     fn new() -> Self {
-        let server = Postfix::start();
+        let server = postfix::start(Configuration::Usual);
         let dns = Dns::serving("real.test", &format!("mail IN A {0}\n_submissions._tcp IN SRV 0 1 465 mail", server.address));
         let folder = TempDir::new().expect("a folder");
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("permitted");
@@ -73,7 +75,7 @@ impl Scene {
 
     /// The message has arrived, from the user who signed in, and over TLS.
     fn has_arrived(&self, body: &str) {
-        let message = self.server.message(OTHER);
+        let message = postfix::message(&self.server, OTHER);
         assert!(message.contains(body) && message.contains(&format!("Return-Path: <{USER}>")), "{message}");
         assert!(message.contains(&format!("by {NAME} (Postfix) with ESMTPSA id ")), "{message}");
     }
@@ -117,7 +119,7 @@ fn postfix_relays_with_its_settings() {
         // The last line is the one for the file with the password, which takes the password's place.
         let line = settings.lines().find_map(|line| line.strip_prefix("# [")).expect("a line for the password");
         let (who, _) = line.rsplit_once(':').expect("a place for the password");
-        let client = Postfix::start_as_client(&settings, &format!("[{who}:{PASSWORD}\n"), &scene.system);
+        let client = postfix::start_as_client(&settings, &format!("[{who}:{PASSWORD}\n"), &scene.system);
         let address = client.address.to_string();
         let sent = call(&["send", &address, "--ports", "25/plain", "--from", USER, "--to", OTHER, "--body", body, "--no-controls"], "");
         assert_eq!(sent.status.code(), Some(0), "{}{}", String::from_utf8_lossy(&sent.stdout), String::from_utf8_lossy(&sent.stderr));

@@ -4,6 +4,8 @@
 mod board;
 #[path = "window/compose.rs"]
 mod compose;
+#[path = "window/explain.rs"]
+mod explain;
 #[path = "window/files.rs"]
 mod files;
 #[path = "window/hand.rs"]

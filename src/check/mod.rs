@@ -3,9 +3,12 @@
 //! A [`Check`] is a handle: its events are read until `Event::Ended`; dropping it closes every socket within 100 ms.
 
 mod aside;
+mod beside;
 pub mod explain;
+mod path;
 mod port;
 mod run;
+mod watch;
 
 use time::OffsetDateTime;
 use tokio::{

@@ -21,6 +21,7 @@ use tokio::{
 use super::{
     Control,
     aside::Asides,
+    beside::Beside,
     port::{self, Errand},
 };
 use crate::{
@@ -37,6 +38,7 @@ use crate::{
     },
     probe::{
         conversation::Sink,
+        elsewhere,
         endpoint::{Probe, Trusting, load_ahead},
         gate::Gate,
         redact::Redactor,
@@ -48,6 +50,7 @@ use crate::{
 struct Run {
     request: Arc<Request>,
     events: UnboundedSender<Event>,
+    beside: Beside,
     began: Instant,
     trusting: Trusting,
     gate: Arc<Gate>,
@@ -72,7 +75,8 @@ type Stopped = StoppedBy;
 
 /// A whole check. Returns when nothing can follow any more.
 pub async fn check(request: Request, mut control: UnboundedReceiver<Control>, events: UnboundedSender<Event>) {
-    let mut run = Run::new(request, events);
+    let (events, beside) = Beside::start(&request.ports, events);
+    let mut run = Run::new(request, events, beside);
     let result = run.until_told(&mut control, None).await;
     run.end(result.err());
     if result.is_ok() && run.request.keep_sessions {
@@ -89,7 +93,9 @@ pub async fn send(
     mut control: UnboundedReceiver<Control>,
     events: UnboundedSender<Event>,
 ) {
-    let mut run = Run::new(Request { keep_sessions: true, ..request }, events);
+    // Why a port is in trouble has been looked into before.
+    let (events, beside) = Beside::start(&[], events);
+    let mut run = Run::new(Request { keep_sessions: true, ..request }, events, beside);
     let result = run.until_told(&mut control, Some((host, index))).await;
     let result = match result {
         Ok(()) => run.errand(index, Box::new(message), &mut control).await,
@@ -99,11 +105,12 @@ pub async fn send(
 }
 
 impl Run {
-    fn new(request: Request, events: UnboundedSender<Event>) -> Self {
+    fn new(request: Request, events: UnboundedSender<Event>, beside: Beside) -> Self {
         let redactor = Arc::new(Redactor::new(request.credentials.as_ref()));
         Self {
             request: Arc::new(request),
             events,
+            beside,
             began: Instant::now(),
             trusting: Arc::new(OnceCell::new()),
             gate: Arc::new(Gate::default()),
@@ -147,7 +154,12 @@ impl Run {
         // A port that is checked anew asks for the name again; those questions are no news.
         let (quiet, _unheard) = unbounded_channel();
         let tell_lookups = if only.is_some() { quiet } else { self.events.clone() };
-        let resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
+        let mut resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
+        if only.is_none() && !self.request.comparison.is_empty() {
+            let (hear, heard) = unbounded_channel();
+            resolver = resolver.heard_by(hear);
+            self.asides.ask(elsewhere::listen(Arc::clone(&self.request), heard, self.events.clone()));
+        }
         let (host, known, only) = if let Some((host, index)) = only {
             (host, None, Some(index))
         } else {
@@ -158,6 +170,9 @@ impl Run {
         if let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await {
             self.ports(&host, &addresses, only).await;
         }
+        // Nobody asks for addresses any more: whoever compares them has heard all.
+        drop(resolver);
+        self.beside.is_done().await;
         self.asides.finish().await;
     }
 

@@ -146,6 +146,10 @@ pub struct CheckOptions {
     /// Ask this DNS server, and only it
     #[arg(long, value_name = "ADDRESS[:PORT]")]
     pub resolver: Option<String>,
+    /// Compare with this DNS server, where a name leads to this computer or into its network; may be given more than once
+    /// [default: public ones of Cloudflare and Quad9]
+    #[arg(long, value_name = "ADDRESS[:PORT]")]
+    pub compare_resolver: Vec<String>,
     /// Trust the certificate authorities in this PEM file too
     #[arg(long, value_name = "FILE")]
     pub ca: Option<PathBuf>,

@@ -13,16 +13,17 @@ use std::{
 use rustls::pki_types::{CertificateDer, pem::PemObject};
 
 use super::{args::CheckOptions, wrong::WrongCall};
-use crate::facts::{
-    port::{PortSpec, port_number},
-    request::{Family, Request, TrustChoice},
-    target::{Target, TargetKind},
+use crate::{
+    facts::{
+        port::{PortSpec, port_number},
+        request::{Family, Request, TrustChoice},
+        target::{Target, TargetKind},
+    },
+    knowledge::resolvers::{self, DNS},
 };
 
 /// The longest time that `--timeout` and `--deadline` take, in seconds.
 const MOST_SECONDS: f64 = 3600.0;
-/// RFC 1035 §4.2: where DNS servers listen.
-const DNS: u16 = 53;
 /// The largest file of authorities: a system's own has a quarter of a million octets.
 const MOST_PEM: u64 = 16 * 1024 * 1024;
 /// The mechanisms that Mailport speaks.
@@ -69,6 +70,7 @@ pub fn call(target: &str, options: &CheckOptions) -> Result<Call, WrongCall> {
     }
     request.mechanism = options.auth.as_deref().map(mechanism).transpose()?;
     request.resolver = options.resolver.as_deref().map(resolver).transpose()?;
+    request.comparison = comparison(options)?;
     request.hello = options.hello.as_deref().map(hello).transpose()?;
     request.trust = trust(options.ca.as_ref(), options.ca_only.as_ref())?;
     request.allow_unsafe = options.allow_unsafe;
@@ -95,6 +97,17 @@ fn seconds(option: &str, text: &str) -> Result<Duration, WrongCall> {
 fn mechanism(text: &str) -> Result<String, WrongCall> {
     let upper = text.to_ascii_uppercase();
     if MECHANISMS.contains(&upper.as_str()) { Ok(upper) } else { Err(WrongCall::quoting("call-mechanism", text)) }
+}
+
+/// The servers to compare with: none where comparing is turned off, or where one server alone is to be asked.
+fn comparison(options: &CheckOptions) -> Result<Vec<SocketAddr>, WrongCall> {
+    let alone = options.no_controls || options.resolver.is_some();
+    match options.compare_resolver.as_slice() {
+        [] if alone => Ok(Vec::new()),
+        [] => Ok(resolvers::built_in()),
+        _ if alone => Err(WrongCall::new("call-two-resolvers")),
+        given => given.iter().map(|text| resolver(text)).collect(),
+    }
 }
 
 /// `192.0.2.53`, `192.0.2.53:5353`, `2001:db8::53`, `[2001:db8::53]` or `[2001:db8::53]:5353`.

@@ -26,6 +26,16 @@ impl Rejection {
         }
     }
 
+    /// The packet had no hops left: RFC 792 (type 11, code 0), RFC 4443 §3.3 (type 3, code 0).
+    #[must_use]
+    pub const fn is_out_of_hops(&self) -> bool {
+        self.code == 0
+            && match self.address {
+                IpAddr::V4(_) => self.kind == 11,
+                IpAddr::V6(_) => self.kind == 3,
+            }
+    }
+
     /// It speaks of the port alone: RFC 792 (code 3), RFC 4443 §3.1 (code 4).
     #[must_use]
     pub const fn is_of_port(&self) -> bool {

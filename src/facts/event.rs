@@ -10,6 +10,7 @@ use super::{
     dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
     lookup::{Lookup, NameFailure, Resolved},
     observations::{Candidate, Ended, FoundBy},
+    path::PathFacts,
     progress::Progress,
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
@@ -43,6 +44,8 @@ pub enum Event {
     Page(PageFacts),
     /// A port of the target that no mail server uses was tried.
     RandomPort(RandomPort),
+    /// The packets for a port were followed.
+    Path(PathFacts),
     /// Something happened in the dialogue with another address of a port's host (`--all-addresses`).
     Other(usize, IpAddr, PortEvent),
     /// The check is over.

@@ -5,10 +5,11 @@ use std::net::IpAddr;
 use serde::{Deserialize, Serialize};
 
 /// Who answered a question about a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum AnsweredBy {
     /// A DNS server, asked by Mailport itself.
+    #[default]
     Dns,
     /// The system's own lookup (getaddrinfo: hosts file, mDNS, a VPN's DNS).
     System,
@@ -31,7 +32,7 @@ pub enum LookupError {
 }
 
 /// One question and its answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lookup {
     /// The name that was asked for.
     pub query: String,
@@ -46,6 +47,9 @@ pub struct Lookup {
     pub ms: u64,
     /// Who answered.
     pub by: AnsweredBy,
+    /// The DNS server that was asked, where it is another than this computer's own, to compare with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub server: Option<String>,
 }
 
 impl Lookup {
@@ -65,6 +69,19 @@ impl Lookup {
         }
         hosts.sort_by_key(|(rank, _)| *rank);
         hosts.into_iter().map(|(_, host)| host).collect()
+    }
+
+    /// Whether DNS answered as it does for this computer, not for a comparison.
+    #[must_use]
+    pub fn is_by_own_dns(&self) -> bool {
+        self.by == AnsweredBy::Dns && self.server.is_none()
+    }
+
+    /// The addresses that the name was found to have.
+    #[must_use]
+    pub fn addresses(&self) -> Vec<IpAddr> {
+        let of_addresses = matches!(self.kind.as_str(), "A" | "AAAA" | "A+AAAA");
+        self.answer.iter().filter(|_| of_addresses).filter_map(|text| text.parse().ok()).collect()
     }
 
     /// RFC 7505 §3: one MX record that names the root says that the domain takes no mail.
@@ -118,7 +135,7 @@ mod tests {
         ];
         for (kind, answer, hosts, null) in cases {
             let answer = answer.iter().map(ToString::to_string).collect();
-            let lookup = Lookup { query: "example.org".into(), kind: kind.into(), answer, error: None, ms: 1, by: AnsweredBy::Dns };
+            let lookup = Lookup { query: "example.org".into(), kind: kind.into(), answer, ..Lookup::default() };
             assert_eq!((lookup.hosts(), lookup.is_null_mx()), (hosts.to_vec(), null), "{kind} {:?}", lookup.answer);
         }
     }

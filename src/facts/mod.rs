@@ -3,6 +3,7 @@
 //! Nothing here does any I/O, and nothing here judges: `probe` fills the observations, `diagnosis` turns them into
 //! findings, `words` into sentences, `report` into documents.
 
+pub mod address;
 pub mod certificate;
 pub mod code;
 pub mod connect;
@@ -16,6 +17,7 @@ pub mod event;
 pub mod finding;
 pub mod lookup;
 pub mod observations;
+pub mod path;
 pub mod port;
 pub mod progress;
 pub mod reply;

@@ -14,6 +14,7 @@ use super::{
     earlier::Earlier,
     event::{Event, PortEvent},
     lookup::{Lookup, NameFailure, Resolved},
+    path::PathFacts,
     port::PortSpec,
     progress::Progress,
     reply::Reply,
@@ -59,6 +60,9 @@ pub struct Observations {
     /// Ports of the target that no mail server uses, where they were tried.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub random_ports: Vec<RandomPort>,
+    /// Where packets stop, for each port and address that was in trouble.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paths: Vec<PathFacts>,
     /// The check as a whole, once it has ended.
     pub ended: Option<Ended>,
     /// An earlier check of the same server, where its report was given.
@@ -333,6 +337,7 @@ impl Observations {
             surroundings: Surroundings::default(),
             page: None,
             random_ports: Vec::new(),
+            paths: Vec::new(),
             ended: None,
             earlier: None,
         }
@@ -360,15 +365,19 @@ impl Observations {
                     port.apply(event);
                 }
             }
-            Event::Control(facts) => {
-                self.controls.retain(|known| !known.is_same_as(&facts));
-                self.controls.push(facts);
-            }
+            Event::Control(facts) => match self.controls.iter_mut().find(|known| known.is_same_as(&facts)) {
+                Some(known) => *known = facts,
+                None => self.controls.push(facts),
+            },
             Event::Surroundings(facts) => self.surroundings = facts,
             Event::Page(facts) => self.page = Some(facts),
             Event::RandomPort(facts) => {
                 self.random_ports.retain(|known| known.address != facts.address);
                 self.random_ports.push(facts);
+            }
+            Event::Path(facts) => {
+                self.paths.retain(|known| (known.port, known.address) != (facts.port, facts.address));
+                self.paths.push(facts);
             }
             Event::Other(index, address, event) => {
                 if let Some(port) = self.ports.get_mut(index) {

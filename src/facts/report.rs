@@ -5,7 +5,6 @@
 use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::{
     code::{Code, Severity},
@@ -47,7 +46,7 @@ pub struct Report {
     /// Comparison servers.
     pub controls: Vec<ControlReport>,
     /// Where packets stop.
-    pub path: Option<Value>,
+    pub path: Option<PathReport>,
     /// What was found.
     pub findings: Vec<FindingReport>,
     /// Which settings to use.
@@ -253,6 +252,47 @@ pub struct ControlReport {
     /// Whoever rejected the connection.
     #[serde(default)]
     pub rejected_by: Option<IpAddr>,
+}
+
+/// Where a port's packets stop, beside those for a port of the same host.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PathReport {
+    /// The port in question.
+    pub port: u16,
+    /// The port that was followed beside.
+    pub baseline_port: u16,
+    /// The server's address.
+    #[serde(default)]
+    pub address: Option<IpAddr>,
+    /// Hop by hop, from the first to the server or to the last of which anything was heard.
+    pub hops: Vec<HopReport>,
+    /// The last hop that the port's packets got to for certain, where they stop; 0 where they got to none.
+    pub stops_after: Option<u8>,
+    /// How many hops away the server is, where the other port reached it.
+    #[serde(default)]
+    pub server_hop: Option<u8>,
+    /// One line about it.
+    #[serde(default)]
+    pub says: String,
+}
+
+/// One hop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HopReport {
+    /// How many hops away it is.
+    pub ttl: u8,
+    /// Who is there, where somebody said so.
+    pub address: Option<IpAddr>,
+    /// When something came back for the port, in milliseconds.
+    pub port_ms: Option<u64>,
+    /// When something came back for the other port, in milliseconds.
+    pub baseline_ms: Option<u64>,
+    /// What came back for the port: `expired`, `connected`, `refused`, `rejected`, `silent` or `not-sent`.
+    #[serde(default)]
+    pub port_answer: String,
+    /// What came back for the other port.
+    #[serde(default)]
+    pub baseline_answer: String,
 }
 
 /// One finding, in words.

@@ -27,6 +27,8 @@ pub struct Request {
     pub one_at_a_time: bool,
     /// Ask this DNS server, and only it.
     pub resolver: Option<SocketAddr>,
+    /// DNS servers to compare with; asked only where a name's answer leads to this computer or into its network.
+    pub comparison: Vec<SocketAddr>,
     /// Which authorities are trusted.
     pub trust: TrustChoice,
     /// Certificates in PEM form, authorities or a server's own, that are trusted beside them.
@@ -69,6 +71,7 @@ impl Request {
             deadline: Self::DEADLINE,
             one_at_a_time: false,
             resolver: None,
+            comparison: Vec::new(),
             trust: TrustChoice::default(),
             authorities: Vec::new(),
             all_addresses: false,

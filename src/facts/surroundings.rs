@@ -15,12 +15,9 @@ pub struct Surroundings {
     /// The variables that set a system proxy; their names only, since a value may hold a password.
     #[serde(default)]
     pub proxies: Vec<String>,
-    /// Who made this computer: clouds name themselves there.
+    /// The provider whose place this seems to be, by its key in the table of those who block ports.
     #[serde(default)]
-    pub maker: Option<String>,
-    /// The domains that the network has given this computer to search names in.
-    #[serde(default)]
-    pub search: Vec<String>,
+    pub place: Option<String>,
 }
 
 /// The one web page that shows whether a network wants a sign-in first.

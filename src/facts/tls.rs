@@ -90,6 +90,9 @@ pub enum HandshakeFailure {
         looks_like: Protocol,
         /// The first bytes, escaped.
         first: String,
+        /// They are a whole SMTP reply that refuses (4xx or 5xx): said in clear, since it comes before any encryption.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        refusal: Option<Reply>,
     },
     /// The server sent an alert.
     AlertReceived {

@@ -5,13 +5,15 @@ use std::{sync::Arc, time::Duration};
 use egui::{Context, Popup};
 
 use super::{
-    app::{App, View, Wish},
+    app::App,
     dialogs::Dialog,
     files::{Outcome, PathAsk, What},
     open::{Demo, DemoServer},
     preferences as preference,
     settings_card::Card,
     theme,
+    view::View,
+    wish::Wish,
     worker::Command,
 };
 use crate::{
@@ -109,10 +111,10 @@ impl App {
                 ctx.copy_text(text);
                 self.toast.say(ctx, self.words.say(said));
             }
-            Wish::Export => self.turn_view(View::Settings),
+            Wish::Export => self.go_to(View::Settings),
             Wish::Compose => {
                 self.compose.prepare(&self.model, &self.signing, &self.preferences, &self.words);
-                self.turn_view(View::Compose);
+                self.go_to(View::Compose);
             }
             Wish::Send => self.send(),
             Wish::SaveReport => {
@@ -122,7 +124,14 @@ impl App {
             }
             Wish::SaveSettings => self.dialog = Some(Dialog::Path(PathAsk::save_settings(self.card.format))),
             Wish::Open => self.dialog = Some(Dialog::Path(PathAsk::open_report())),
-            Wish::Back => self.turn_view(View::Board),
+            Wish::Explain => {
+                self.dialog = None;
+                self.explain.focus();
+                self.go_to(View::Explain);
+            }
+            Wish::ExplainAgain => self.model.turn_explanation(&self.words),
+            Wish::Cause(code) => self.go_to(View::Cause(code)),
+            Wish::Back => self.go_back(),
             Wish::CloseDialog => self.dialog = None,
             Wish::PathGiven => self.path_given(ctx),
             Wish::Browse => {
@@ -237,7 +246,7 @@ impl App {
         let now = ctx.input(|input| input.time);
         let run = self.model.begin(request.clone(), now, &self.words);
         self.signing.used(run, &request.target, request.credentials.clone());
-        self.turn_view(View::Board);
+        self.go_home();
         self.starter.order(run, Command::Check(Box::new(request)));
     }
 

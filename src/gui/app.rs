@@ -8,13 +8,14 @@ use egui::{CentralPanel, Context, Frame, Popup, ScrollArea, Ui};
 use time::OffsetDateTime;
 
 use super::{
-    banner, board,
+    banner, board, cause,
     compose::Compose,
     details,
     dialogs::{self, Dialog},
+    explain::Explain,
     files::Files,
     keys,
-    model::{Model, Run, Tab},
+    model::{Model, Run},
     open::{Demo, MakeDemo},
     preferences as preference,
     settings_card::Card,
@@ -24,6 +25,8 @@ use super::{
     toast::Toast,
     topbar::{self, TopBar},
     verdict,
+    view::{View, Views},
+    wish::Wish,
     worker::Starter,
 };
 use crate::{
@@ -31,73 +34,6 @@ use crate::{
     store::Preferences,
     words::Words,
 };
-
-/// What a part of the window asks for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Wish {
-    /// Check what stands in the field.
-    Check,
-    /// The same with what stands in the panel of who signs in.
-    CheckSigningIn,
-    /// The same, although the server refused this password before.
-    CheckAnyway,
-    /// The same without signing in.
-    CheckWithoutSigningIn,
-    /// Check this target.
-    CheckTarget(String),
-    /// Stop the check.
-    Cancel,
-    /// Choose a row.
-    Choose(usize),
-    /// Choose a tab.
-    Tab(Tab),
-    /// Open or close the panel of who signs in.
-    SignIn,
-    /// Show the preferences.
-    Preferences,
-    /// Copy the settings as text.
-    CopySettings,
-    /// Copy something else; then say what by this key.
-    Copy(String, &'static str),
-    /// Show the settings card.
-    Export,
-    /// Show the test message.
-    Compose,
-    /// Hand the test message over.
-    Send,
-    /// Save the report.
-    SaveReport,
-    /// Save what the settings card shows.
-    SaveSettings,
-    /// Open a report.
-    Open,
-    /// Back to the board.
-    Back,
-    /// Close the dialog.
-    CloseDialog,
-    /// The path in the dialog is right.
-    PathGiven,
-    /// Choose the path in the system's dialog.
-    Browse,
-    /// The preferences were changed.
-    PreferencesChanged,
-    /// Start the demo.
-    Demo,
-    /// Move the focus to the target's field.
-    FocusField,
-}
-
-/// What fills the window under the top bar.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// The verdict, the board and the details.
-    #[default]
-    Board,
-    /// The test message.
-    Compose,
-    /// The settings card.
-    Settings,
-}
 
 /// The application.
 pub struct App {
@@ -108,11 +44,12 @@ pub struct App {
     pub(super) keep: Option<preference::Keeper>,
     pub(super) starter: Box<dyn Starter>,
     pub(super) model: Model,
-    pub(super) view: View,
+    pub(super) views: Views,
     pub(super) bar: TopBar,
     pub(super) signing: Signing,
     pub(super) compose: Compose,
     pub(super) card: Card,
+    pub(super) explain: Explain,
     pub(super) dialog: Option<Dialog>,
     pub(super) toast: Toast,
     pub(super) files: Files,
@@ -122,13 +59,13 @@ pub struct App {
     size: Option<(f32, f32)>,
     /// How far the page is scrolled.
     scrolled: f32,
-    /// The page shows something else than before: its top comes first.
-    pub(super) to_top: bool,
+    /// The page shows something else than before: where it begins.
+    scroll_to: Option<f32>,
 }
 
 impl std::fmt::Debug for App {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("App").field("view", &self.view).field("model", &self.model).finish_non_exhaustive()
+        out.debug_struct("App").field("view", &self.views.now()).field("model", &self.model).finish_non_exhaustive()
     }
 }
 
@@ -151,11 +88,12 @@ impl App {
             keep: None,
             starter,
             model: Model::default(),
-            view: View::default(),
+            views: Views::default(),
             bar: TopBar::default(),
             signing: Signing::default(),
             compose: Compose::default(),
             card: Card::default(),
+            explain: Explain::default(),
             dialog: None,
             toast: Toast::default(),
             files: Files::default(),
@@ -164,7 +102,7 @@ impl App {
             wishes: Vec::new(),
             size: None,
             scrolled: 0.0,
-            to_top: false,
+            scroll_to: None,
         }
     }
 
@@ -215,13 +153,26 @@ impl App {
         self.bar.target.clone_from(&report.target.input);
         self.bar.accept();
         self.model.open(report, &self.words);
-        self.turn_view(View::Board);
+        self.go_home();
     }
 
     /// Shows a view from its top.
-    pub(super) const fn turn_view(&mut self, view: View) {
-        self.view = view;
-        self.to_top = true;
+    pub(super) fn go_to(&mut self, view: View) {
+        if view != self.views.now() {
+            self.views.go(view, self.scrolled);
+            self.scroll_to = Some(0.0);
+        }
+    }
+
+    /// Shows the view before, as it was left.
+    pub(super) fn go_back(&mut self) {
+        self.scroll_to = Some(self.views.back());
+    }
+
+    /// Shows the board from its top.
+    pub(super) fn go_home(&mut self) {
+        self.views.home();
+        self.scroll_to = Some(0.0);
     }
 
     /// Opens a report file.
@@ -253,6 +204,7 @@ impl App {
             self.model.take(batch, now, &self.words);
             self.after_batch(was_sending);
         }
+        self.explain.go_on(ctx, &self.words);
         while let Some(outcome) = self.files.heard() {
             self.after_file(ctx, outcome);
         }
@@ -268,10 +220,19 @@ impl App {
     }
 
     fn body(&mut self, ui: &mut Ui) {
+        let words = &self.words;
+        match self.views.now() {
+            View::Explain => self.explain.show(ui, words, &mut self.wishes),
+            View::Cause(code) => cause::page(ui, code, words, &mut self.wishes),
+            of_run => self.body_of_run(ui, of_run),
+        }
+    }
+
+    fn body_of_run(&mut self, ui: &mut Ui, view: View) {
         let Some(run) = &self.model.shown else { return };
         let now = ui.input(|input| input.time);
         let words = &self.words;
-        match self.view {
+        match view {
             View::Board => {
                 verdict::show(ui, &self.model, run, words, &mut self.wishes);
                 ui.add_space(size::PART);
@@ -286,15 +247,16 @@ impl App {
                 self.compose.show(ui, &self.model, run, words, &mut self.wishes);
             }
             View::Settings => self.card.show(ui, run, words, &mut self.wishes),
+            View::Explain | View::Cause(_) => {}
         }
     }
 
     /// What scrolls under the bar.
     fn page(&mut self, ui: &mut Ui, inside: Frame) {
         let mut area = ScrollArea::vertical().auto_shrink(false);
-        if std::mem::take(&mut self.to_top) {
-            area = area.vertical_scroll_offset(0.0);
-            self.scrolled = 0.0;
+        if let Some(offset) = self.scroll_to.take() {
+            area = area.vertical_scroll_offset(offset);
+            self.scrolled = offset;
         }
         let page = area.show(ui, |ui| {
             inside.show(ui, |ui| {
@@ -325,9 +287,9 @@ impl App {
             }
             self.signing.show(ui, &self.words, &mut self.wishes);
         }
-        if let Some(run) = self.model.shown.as_ref().filter(|run: &&Run| run.is_saved()) {
+        if let Some(run) = self.model.shown.as_ref().filter(|run: &&Run| run.is_saved() && self.views.now().is_of_run()) {
             ui.add_space(size::M);
-            banner::show(ui, &run.report, &self.words);
+            banner::show(ui, run, &self.words, &mut self.wishes);
         }
         ui.add_space(size::S);
     }
@@ -344,7 +306,7 @@ impl eframe::App for App {
         keys::read(ui, self);
         let frame = Frame::new().fill(palette(ui).bg);
         CentralPanel::default().frame(frame).show(ui, |ui| {
-            if self.model.shown.is_none() {
+            if self.model.shown.is_none() && self.views.now().is_of_run() {
                 start::show(ui, self);
             } else {
                 // The margin is inside what scrolls: the bar is at the window's edge, and focus rings have room.
@@ -363,7 +325,7 @@ impl eframe::App for App {
             ctx.request_repaint();
         }
         if self.model.moves() {
-            let still = self.preferences.reduced_motion || self.view != View::Board;
+            let still = self.preferences.reduced_motion || self.views.now() != View::Board;
             let pause = if still { seconds::FRAME_STILL } else { seconds::FRAME };
             ctx.request_repaint_after_secs(pause as f32);
         }

@@ -4,13 +4,14 @@ use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, accesskit::Live, pos2, vec2};
 use time::OffsetDateTime;
 
 use super::{
-    app::{self, Wish},
-    board, icon,
+    action::Action,
+    app, board, icon,
     model::{Model, Run},
     signing::Signing,
     theme::{Type, palette, size},
-    verdict::{self, Action},
+    verdict,
     widgets::{button::Button, card::card, field::Field, text},
+    wish::Wish,
 };
 use crate::{
     delivery::Draft,

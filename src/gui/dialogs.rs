@@ -3,11 +3,12 @@
 use egui::{Context, Frame, Id, Modal, Ui};
 
 use super::{
-    app::{App, Wish},
+    app::App,
     files::{PathAsk, What},
     icon, preferences,
     theme::{DARK, LIGHT, Type, corner, hair, margin, palette, size},
     widgets::{button::Button, field::Field, text},
+    wish::Wish,
 };
 use crate::words::Words;
 

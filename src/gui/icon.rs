@@ -16,6 +16,7 @@ macro_rules! icons {
 }
 
 icons! {
+    AGAIN "arrow-clockwise" '\u{E036}'
     CARET_DOWN "caret-down" '\u{E136}'
     CHECK "check" '\u{E182}'
     CLOCK "clock" '\u{E19A}'
@@ -29,8 +30,9 @@ icons! {
     GEAR "gear" '\u{E270}'
     INFO "info" '\u{E2CE}'
     LOCK "lock-simple" '\u{E308}'
-    MENU "dots-three" '\u{E1FE}'
+    LIST "list" '\u{E2F0}'
     PLANE "paper-plane-tilt" '\u{E398}'
+    QUESTION "question" '\u{E3E8}'
     SEARCH "magnifying-glass" '\u{E30C}'
     SHIELD "shield-check" '\u{E40C}'
     SHIELD_WARNING "shield-warning" '\u{E412}'

@@ -2,40 +2,70 @@
 
 use egui::{Event, Key, KeyboardShortcut, Modifiers, Popup, Ui, text_selection::LabelSelectionState};
 
-use super::{
-    app::{App, View, Wish},
-    board,
-    model::Tab,
-    topbar::TopBar,
-};
+use super::{app::App, board, model::Tab, topbar::TopBar, view::View, wish::Wish};
 
 const fn command(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
+const fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+/// Cancels the check, or closes what is open.
+pub const CANCEL: KeyboardShortcut = plain(Key::Escape);
+/// Checks again.
+pub const CHECK_AGAIN: KeyboardShortcut = plain(Key::F5);
+/// Copies what is selected, or the settings. The window's library reads it by itself.
+pub const COPY: KeyboardShortcut = command(Key::C);
+/// Shows the box for a pasted message.
+pub const EXPLAIN: KeyboardShortcut = command(Key::E);
+/// Moves the focus to the target's field.
+const FIELD: KeyboardShortcut = command(Key::L);
+/// Opens a report.
+pub const OPEN: KeyboardShortcut = command(Key::O);
+/// Shows the preferences.
+pub const PREFERENCES: KeyboardShortcut = command(Key::Comma);
+/// Saves what is shown.
+pub const SAVE: KeyboardShortcut = command(Key::S);
+/// Hands the test message over.
+const SEND: KeyboardShortcut = command(Key::Enter);
+
 /// Reads the keys, and leaves the wishes in the app.
 pub fn read(ui: &mut Ui, app: &mut App) {
     let pressed = |ui: &Ui, shortcut| ui.input_mut(|input| input.consume_shortcut(&shortcut));
     // A menu that is open takes Esc itself.
-    if !Popup::is_any_open(ui.ctx()) && pressed(ui, KeyboardShortcut::new(Modifiers::NONE, Key::Escape)) {
+    if !Popup::is_any_open(ui.ctx()) && pressed(ui, CANCEL) {
         escape(app);
     }
-    if pressed(ui, command(Key::O)) {
+    if pressed(ui, OPEN) {
         app.wishes.push(Wish::Open);
     }
-    if pressed(ui, command(Key::L)) {
+    if pressed(ui, FIELD) {
         app.wishes.push(Wish::FocusField);
     }
-    if app.dialog.is_some() || app.model.shown.is_none() {
+    if app.dialog.is_some() {
         return;
     }
-    if pressed(ui, command(Key::S)) {
-        app.wishes.push(if app.view == View::Settings { Wish::SaveSettings } else { Wish::SaveReport });
+    for (keys, wish) in [(EXPLAIN, Wish::Explain), (PREFERENCES, Wish::Preferences)] {
+        if pressed(ui, keys) {
+            app.wishes.push(wish);
+        }
     }
-    if pressed(ui, KeyboardShortcut::new(Modifiers::NONE, Key::F5)) && app.model.running().is_none() {
+    if app.model.shown.is_none() {
+        return;
+    }
+    if pressed(ui, CHECK_AGAIN) && app.model.running().is_none() {
         app.wishes.push(Wish::Check);
     }
-    if app.view == View::Compose && pressed(ui, command(Key::Enter)) {
+    let view = app.views.now();
+    if !view.is_of_run() {
+        return;
+    }
+    if pressed(ui, SAVE) {
+        app.wishes.push(if view == View::Settings { Wish::SaveSettings } else { Wish::SaveReport });
+    }
+    if view == View::Compose && pressed(ui, SEND) {
         app.wishes.push(Wish::Send);
     }
     for (key, tab) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().zip(Tab::ALL) {
@@ -43,21 +73,23 @@ pub fn read(ui: &mut Ui, app: &mut App) {
             app.wishes.push(Wish::Tab(tab));
         }
     }
-    if app.view == View::Board {
+    if view == View::Board {
         rows(ui, app);
     }
     copy(ui, app);
 }
 
-/// Esc cancels, then closes what is open.
+/// Esc leaves what has nothing to do with the check, cancels, then closes what is open.
 fn escape(app: &mut App) {
-    if app.model.running().is_some() {
+    if app.dialog.is_none() && !app.views.now().is_of_run() {
+        app.wishes.push(Wish::Back);
+    } else if app.model.running().is_some() {
         app.wishes.push(Wish::Cancel);
     } else if app.dialog.is_some() {
         app.wishes.push(Wish::CloseDialog);
     } else if app.signing.open {
         app.wishes.push(Wish::SignIn);
-    } else if app.view != View::Board {
+    } else if app.views.now() != View::Board {
         app.wishes.push(Wish::Back);
     }
 }

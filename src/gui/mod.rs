@@ -4,16 +4,20 @@
 //! from the same Report that the command line prints.
 
 mod act;
+mod action;
 pub mod app;
 mod banner;
 mod board;
+mod cause;
 mod compose;
 pub mod demo;
 mod details;
 mod dialogs;
+mod explain;
 mod files;
 pub mod icon;
 mod keys;
+mod menu;
 pub mod model;
 mod open;
 pub mod preferences;
@@ -24,7 +28,9 @@ pub mod theme;
 mod toast;
 mod topbar;
 mod verdict;
+mod view;
 mod widgets;
+mod wish;
 pub mod worker;
 
 pub use app::App;

@@ -66,6 +66,8 @@ pub struct Run {
     pub report: Report,
     /// The verdict sentence.
     pub headline: Headline,
+    /// The report as its file has it, while it is shown explained again.
+    as_saved: Option<Box<Report>>,
     /// How the check itself ended, once a message is handed over in it.
     before: Option<Ended>,
     /// When it began, by the window's clock.
@@ -80,7 +82,17 @@ impl Run {
         let report = check::report_of(&observations, words);
         let headline = report::headline(&report, words);
         let ports_began = vec![now; observations.ports.len()];
-        Self { number: Some(number), request: Some(request), observations, report, headline, before: None, began: now, ports_began }
+        Self {
+            number: Some(number),
+            request: Some(request),
+            observations,
+            report,
+            headline,
+            as_saved: None,
+            before: None,
+            began: now,
+            ports_began,
+        }
     }
 
     /// A report from a file.
@@ -94,6 +106,7 @@ impl Run {
             observations: report.observations.clone(),
             report,
             headline,
+            as_saved: None,
             before: None,
             began: 0.0,
             ports_began,
@@ -104,6 +117,33 @@ impl Run {
     #[must_use]
     pub const fn is_saved(&self) -> bool {
         self.number.is_none()
+    }
+
+    /// Explains a report from a file again, with what this version knows, or shows it as its file has it.
+    pub fn turn_explanation(&mut self, words: &Words) {
+        if !self.is_saved() {
+            return;
+        }
+        match self.as_saved.take() {
+            Some(saved) => self.report = *saved,
+            None => {
+                let again = check::again(&self.report, words);
+                self.as_saved = Some(Box::new(std::mem::replace(&mut self.report, again)));
+            }
+        }
+        self.headline = report::headline(&self.report, words);
+    }
+
+    /// Where a report from a file is explained again: whether that says anything else than the file does.
+    #[must_use]
+    pub fn explained_otherwise(&self) -> Option<bool> {
+        let saved = self.as_saved.as_ref()?;
+        let says = |report: &Report| {
+            let found: Vec<_> = report.findings.iter().map(|finding| (finding.code, finding.port, finding.mode)).collect();
+            let ports: Vec<_> = report.ports.iter().map(|port| (port.verdict, port.cause)).collect();
+            (found, ports)
+        };
+        Some(says(saved) != says(&self.report))
     }
 
     /// Whether it is under way.
@@ -248,6 +288,15 @@ impl Model {
         self.chosen = false;
         self.selected = run.row_to_read();
         self.shown = Some(run);
+    }
+
+    /// Explains a report from a file again, or shows it as its file has it.
+    pub fn turn_explanation(&mut self, words: &Words) {
+        let Some(run) = &mut self.shown else { return };
+        run.turn_explanation(words);
+        if !self.chosen {
+            self.selected = run.row_to_read();
+        }
     }
 
     /// Takes a batch of events in, and concludes once.

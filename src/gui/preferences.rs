@@ -3,9 +3,9 @@
 use egui::Ui;
 
 use super::{
-    app::Wish,
     theme::{Type, palette, size},
     widgets::{button::Button, text},
+    wish::Wish,
 };
 use crate::{
     store::{Preferences, Theme},

@@ -3,12 +3,13 @@
 use egui::{Align, Frame, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{
-    app::{self, Wish},
-    icon,
+    action::Action,
+    app, icon,
     model::Run,
     theme::{Type, corner, hair, margin_of, palette, size},
-    verdict::{self, Action},
+    verdict,
     widgets::{button::Button, card, text},
+    wish::Wish,
 };
 use crate::{
     export::{self, Format, Settings},

@@ -7,10 +7,10 @@ use egui::{Id, Ui};
 use secrecy::{ExposeSecret, SecretString, zeroize::Zeroize};
 
 use super::{
-    app::Wish,
     icon,
     theme::{Type, palette, size},
     widgets::{button::Button, card::card, field::Field, text},
+    wish::Wish,
 };
 use crate::{
     facts::{

@@ -3,10 +3,12 @@
 use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::{
-    app::{App, Wish},
+    action::Action,
+    app::App,
     icon,
     theme::{Type, corner, palette, size},
     widgets::{button::Button, text},
+    wish::Wish,
 };
 use crate::gui::preferences::recent;
 
@@ -143,15 +145,16 @@ fn privacy(ui: &mut Ui, words: &str) {
 }
 
 fn links(ui: &mut Ui, app: &mut App) {
-    let open = app.words.say("window-open-report");
-    let gear = app.words.say("window-preferences");
-    let buttons =
-        [(Button::new(&open).icon(icon::FOLDER).quiet(), Wish::Open), (Button::new(&gear).icon(icon::GEAR).quiet(), Wish::Preferences)];
-    let width: f32 = buttons.iter().map(|(button, _)| button.width(ui)).sum::<f32>() + size::S;
+    let links = [
+        Action::new(&app.words, "window-open-report", icon::FOLDER, Wish::Open),
+        Action::new(&app.words, "window-explain", icon::QUESTION, Wish::Explain),
+        Action::new(&app.words, "window-preferences", icon::GEAR, Wish::Preferences),
+    ];
+    let width = links.iter().map(|link| link.button().quiet().width(ui)).sum::<f32>() + size::S * (links.len() - 1) as f32;
     ui.allocate_ui_with_layout(vec2(width, size::BUTTON), Layout::left_to_right(Align::Center), |ui| {
-        for (button, wish) in buttons {
-            if button.show(ui).clicked() {
-                app.wishes.push(wish);
+        for link in links {
+            if link.button().quiet().show(ui).clicked() {
+                app.wishes.push(link.wish);
             }
         }
     });

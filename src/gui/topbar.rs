@@ -1,4 +1,4 @@
-//! The top bar: the target's field, who signs in, check or cancel, preferences.
+//! The top bar: the target's field, who signs in, check or cancel, the menu.
 
 use egui::{
     Align, Id, Key, Layout, TextEdit, Ui,
@@ -7,10 +7,12 @@ use egui::{
 };
 
 use super::{
-    app::{App, Wish},
-    icon,
+    action,
+    app::App,
+    icon, menu,
     theme::{Type, palette, size, time},
     widgets::{button::Button, field::Field, text},
+    wish::Wish,
 };
 use crate::{
     facts::target::{NameProblem, Target},
@@ -112,15 +114,14 @@ pub fn show(ui: &mut Ui, app: &mut App) {
         (false, true) => "window-check-again",
         (false, false) => "window-check",
     });
-    let gear = words.say("window-preferences");
+    let more = words.say("window-menu");
     let who = app.signing.name(Target::parse(&app.bar.target).ok().as_ref(), &words);
     let row = egui::vec2(ui.available_width(), size::FIELD);
     let mut entered = false;
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = size::M;
-        if Button::icon_only(icon::GEAR, &gear).tall().show(ui).clicked() {
-            app.wishes.push(Wish::Preferences);
-        }
+        let menu = Button::icon_only(icon::LIST, &more).tall().show(ui);
+        action::menu(&menu, &menu::actions(app), &mut app.wishes);
         if Button::new(&check).main(true).tall().show(ui).clicked() {
             app.wishes.push(if running { Wish::Cancel } else { Wish::Check });
         }

@@ -3,45 +3,19 @@
 use egui::{Align, Layout, Rect, Ui, UiBuilder, accesskit::Live, pos2, vec2};
 
 use super::{
-    app::Wish,
+    action::{self, Action},
     icon::{self, Icon},
+    keys,
     model::{Model, Run},
-    theme::{Type, corner, hair, palette, size},
+    theme::{Type, palette, size},
     widgets::{button::Button, text},
+    wish::Wish,
 };
 use crate::{
     facts::{code::Code, finding::Phrase},
     report::Tone,
     words::Words,
 };
-
-/// An action beside the sentence.
-#[derive(Debug)]
-pub struct Action {
-    /// Its words.
-    pub label: String,
-    /// Its icon.
-    pub icon: Option<Icon>,
-    /// What it asks for.
-    pub wish: Wish,
-    /// It is the one main action.
-    pub main: bool,
-}
-
-impl Action {
-    /// An action whose words stand under this key.
-    #[must_use]
-    pub fn new(words: &Words, key: &str, icon: impl Into<Option<Icon>>, wish: Wish) -> Self {
-        Self { label: words.say(key), icon: icon.into(), wish, main: false }
-    }
-
-    /// The main one.
-    #[must_use]
-    pub const fn main(mut self) -> Self {
-        self.main = true;
-        self
-    }
-}
 
 /// Draws the verdict of what is shown.
 pub fn show(ui: &mut Ui, model: &Model, run: &Run, words: &Words, wishes: &mut Vec<Wish>) {
@@ -58,7 +32,7 @@ fn actions(run: &Run, words: &Words) -> Vec<Action> {
     let mut actions = Vec::new();
     match &run.report.recommendation {
         Some(best) if best.ready => {
-            actions.push(Action::new(words, "window-copy-settings", icon::COPY, Wish::CopySettings));
+            actions.push(Action::new(words, "window-copy-settings", icon::COPY, Wish::CopySettings).keys(keys::COPY));
             actions.push(Action::new(words, "window-export", icon::EXPORT, Wish::Export));
             if !run.is_saved() {
                 actions.push(Action::new(words, "window-send-test", icon::PLANE, Wish::Compose).main());
@@ -70,7 +44,7 @@ fn actions(run: &Run, words: &Words) -> Vec<Action> {
                 actions.push(Action::new(words, "window-other-password", icon::USER, Wish::SignIn).main());
             }
         }
-        None => actions.push(Action::new(words, "window-save-report", icon::FLOPPY, Wish::SaveReport)),
+        None => actions.push(Action::new(words, "window-save-report", icon::FLOPPY, Wish::SaveReport).keys(keys::SAVE)),
     }
     actions
 }
@@ -95,11 +69,12 @@ pub fn sentence(ui: &mut Ui, tone: Tone, sentence: &str, detail: &str, actions: 
     ui.painter().circle_filled(disc.center(), size::DISC / 2.0, ground);
     text::icon(ui, disc.center(), Type::IconVerdict, colour, mark(tone));
 
-    let below = !narrow && whole.width() + 2.0 * size::XL < size::STACK_UNDER;
-    let taken = match (narrow, below) {
-        (true, _) => menu(ui, whole, actions, words, wishes),
-        (false, true) => 0.0,
-        (false, false) => row(ui, whole, actions, wishes),
+    let below = !narrow && whole.width() + 2.0 * size::XL < size::STACK_UNDER && actions.len() > 1;
+    let taken = match actions.len() {
+        0 => 0.0,
+        2.. if narrow => menu(ui, whole, actions, words, wishes),
+        2.. if below => 0.0,
+        _ => row(ui, whole, actions, wishes),
     };
     let left = disc.right() + size::L;
     let right = whole.right() - if taken > 0.0 { taken + size::XL } else { 0.0 };
@@ -110,7 +85,7 @@ pub fn sentence(ui: &mut Ui, tone: Tone, sentence: &str, detail: &str, actions: 
         child.add_space(size::XS);
         text::words(&mut child, Type::Body, colours.soft, detail);
     }
-    if below && !actions.is_empty() {
+    if below {
         child.add_space(size::M);
         child.horizontal(|ui| buttons(ui, actions, wishes));
     }
@@ -118,21 +93,10 @@ pub fn sentence(ui: &mut Ui, tone: Tone, sentence: &str, detail: &str, actions: 
     ui.allocate_space(vec2(whole.width(), height));
 }
 
-fn button_of(action: &Action) -> Button<'_> {
-    let button = Button::new(&action.label);
-    match action.icon {
-        Some(icon) => button.icon(icon),
-        None => button,
-    }
-}
-
 /// The actions side by side at the right; gives the width they take.
 fn row(ui: &mut Ui, whole: Rect, actions: &[Action], wishes: &mut Vec<Wish>) -> f32 {
-    if actions.is_empty() {
-        return 0.0;
-    }
     let gaps = size::S * (actions.len() - 1) as f32;
-    let width = actions.iter().map(|action| button_of(action).width(ui)).sum::<f32>() + gaps;
+    let width = actions.iter().map(|action| action.button().width(ui)).sum::<f32>() + gaps;
     let at = Rect::from_min_size(pos2(whole.right() - width, whole.top()), vec2(width, size::BUTTON));
     let mut child = ui.new_child(UiBuilder::new().max_rect(at).layout(Layout::left_to_right(Align::Center)));
     buttons(&mut child, actions, wishes);
@@ -141,7 +105,7 @@ fn row(ui: &mut Ui, whole: Rect, actions: &[Action], wishes: &mut Vec<Wish>) -> 
 
 fn buttons(ui: &mut Ui, actions: &[Action], wishes: &mut Vec<Wish>) {
     for action in actions {
-        if button_of(action).main(action.main).show(ui).clicked() {
+        if action.button().show(ui).clicked() {
             wishes.push(action.wish.clone());
         }
     }
@@ -149,26 +113,11 @@ fn buttons(ui: &mut Ui, actions: &[Action], wishes: &mut Vec<Wish>) {
 
 /// The actions in one menu; gives the width that its button takes.
 fn menu(ui: &mut Ui, whole: Rect, actions: &[Action], words: &Words, wishes: &mut Vec<Wish>) -> f32 {
-    if actions.is_empty() {
-        return 0.0;
-    }
     let label = words.say("window-actions");
     let button = Button::new(&label).icon(icon::CARET_DOWN);
     let width = button.width(ui);
     let at = Rect::from_min_size(pos2(whole.right() - width, whole.top()), vec2(width, size::BUTTON));
     let mut child = ui.new_child(UiBuilder::new().max_rect(at));
-    let response = button.show(&mut child);
-    let colours = palette(ui);
-    let frame = egui::Frame::popup(ui.style()).corner_radius(corner(size::CARD_RADIUS)).stroke(hair(colours.line));
-    egui::Popup::menu(&response).frame(frame).show(|ui| {
-        ui.set_min_width(size::MENU);
-        ui.spacing_mut().item_spacing.y = size::XS;
-        for action in actions {
-            if button_of(action).quiet().show(ui).clicked() {
-                wishes.push(action.wish.clone());
-                ui.close();
-            }
-        }
-    });
+    action::menu(&button.show(&mut child), actions, wishes);
     width
 }

@@ -45,11 +45,8 @@ pub struct Address {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct PageEntry {
     url: String,
-    reason: String,
-    source: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -126,7 +123,7 @@ mod tests {
         let table = TABLE.as_ref().expect("the table is readable");
         let entries = table.server.iter().map(|entry| (&entry.host, &entry.reason, &entry.source));
         let by_address = table.address.iter().map(|entry| (&entry.host, &entry.reason, &entry.source));
-        for (host, reason, source) in entries.chain(by_address).chain([(&table.page.url, &table.page.reason, &table.page.source)]) {
+        for (host, reason, source) in entries.chain(by_address) {
             assert!(!reason.is_empty() && !source.is_empty(), "{host}");
         }
         let operators: BTreeSet<&str> = addresses().iter().map(|entry| entry.operator.as_str()).collect();

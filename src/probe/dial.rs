@@ -3,10 +3,18 @@
 use std::{io, net::SocketAddr, time::Duration};
 
 use socket2::{Domain, Protocol, Socket, Type};
-use tokio::{net::TcpStream, time::timeout};
+use tokio::{
+    net::TcpStream,
+    time::{Instant, timeout},
+};
 
 use super::system;
-use crate::facts::{connect::ConnectFailure, shown};
+use crate::facts::{
+    connect::{ConnectFailure, Rejection},
+    path::HopAnswer,
+    progress::millis,
+    shown,
+};
 
 /// Connects, waiting at most `limit`.
 ///
@@ -21,14 +29,15 @@ pub async fn dial(address: SocketAddr, limit: Duration) -> Result<TcpStream, Con
 /// # Errors
 /// As above.
 pub async fn dial_in(address: SocketAddr, limit: Duration, segment: Option<u32>) -> Result<TcpStream, ConnectFailure> {
-    let stream = begin(address, segment).map_err(|error| failure_of(&error))?;
+    let limit_segments = |socket: &Socket| segment.map_or(Ok(()), |octets| system::limit_segments(socket, octets));
+    let stream = begin(address, limit_segments).map_err(|error| failure_of(&error))?;
     match timeout(limit, stream.writable()).await {
         Ok(Ok(())) => {}
-        Ok(Err(error)) => return Err(told(&stream, address, failure_of(&error))),
+        Ok(Err(error)) => return Err(told(system::icmp_of(&stream), &stream, address, failure_of(&error))),
         Err(_) => return Err(ConnectFailure::NoAnswer { syns: system::syns_sent(&stream) }),
     }
     if let Some(error) = stream.take_error().map_err(|error| failure_of(&error))? {
-        return Err(told(&stream, address, failure_of(&error)));
+        return Err(told(system::icmp_of(&stream), &stream, address, failure_of(&error)));
     }
     system::stop_hearing_icmp(&stream, address.ip());
     // Commands are small and each waits for its answer: Nagle's algorithm would only delay them.
@@ -37,8 +46,8 @@ pub async fn dial_in(address: SocketAddr, limit: Duration, segment: Option<u32>)
 }
 
 /// The failure with whoever caused it, where the system tells: `SO_ERROR` alone calls every rejection "host unreachable".
-fn told(stream: &TcpStream, target: SocketAddr, failure: ConnectFailure) -> ConnectFailure {
-    let Some(by) = system::icmp_of(stream) else { return failure };
+fn told(icmp: Option<Rejection>, stream: &TcpStream, target: SocketAddr, failure: ConnectFailure) -> ConnectFailure {
+    let Some(by) = icmp else { return failure };
     let local = stream.local_addr().ok().map(|local| local.ip().to_canonical());
     if Some(by.address) == local && !target.ip().is_loopback() {
         // This computer's own message: a rule of its own firewall, or a neighbour that doesn't answer.
@@ -51,11 +60,37 @@ fn told(stream: &TcpStream, target: SocketAddr, failure: ConnectFailure) -> Conn
     ConnectFailure::Rejected { by }
 }
 
-/// Starts a connection on a socket that doesn't block.
-fn begin(address: SocketAddr, segment: Option<u32>) -> io::Result<TcpStream> {
+/// Connects with packets that may pass so many hops only, the server being the last, and closes at once. It waits as long as
+/// the system does: whoever calls has the deadline.
+pub async fn dial_as_far_as(address: SocketAddr, hops: u8) -> HopAnswer {
+    let began = Instant::now();
+    let limit_hops = |socket: &Socket| match address {
+        SocketAddr::V4(_) => socket.set_ttl_v4(hops.into()),
+        SocketAddr::V6(_) => socket.set_unicast_hops_v6(hops.into()),
+    };
+    let Ok(stream) = begin(address, limit_hops) else { return HopAnswer::NotSent };
+    let error = match stream.writable().await.and_then(|()| stream.take_error()) {
+        Ok(None) => return HopAnswer::Connected { ms: millis(began.elapsed()) },
+        Ok(Some(error)) | Err(error) => error,
+    };
+    let ms = millis(began.elapsed());
+    let icmp = system::icmp_of(&stream);
+    match told(icmp, &stream, address, failure_of(&error)) {
+        ConnectFailure::Rejected { by } if by.is_out_of_hops() => HopAnswer::Expired { by: Some(by.address), ms },
+        ConnectFailure::Rejected { by } => HopAnswer::Rejected { by, ms },
+        ConnectFailure::Refused => HopAnswer::Refused { ms },
+        ConnectFailure::NoAnswer { .. } => HopAnswer::Silent,
+        // Linux before 5.8 has no more to say of a packet that had no hops left.
+        ConnectFailure::HostUnreachable if icmp.is_none() => HopAnswer::Expired { by: None, ms },
+        _ => HopAnswer::NotSent,
+    }
+}
+
+/// Starts a connection on a socket that doesn't block, and that is made to the caller's wish before.
+fn begin(address: SocketAddr, shape: impl FnOnce(&Socket) -> io::Result<()>) -> io::Result<TcpStream> {
     let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
     socket.set_nonblocking(true)?;
-    segment.map(|octets| system::limit_segments(&socket, octets)).transpose()?;
+    shape(&socket)?;
     // Without it a connection is as good; only who rejects it stays unknown.
     let _ = system::hear_icmp(&socket, address.ip());
     match socket.connect(&address.into()) {

@@ -4,6 +4,7 @@ use std::{io, time::Duration};
 
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
     time::{Instant, error::Elapsed, timeout_at},
 };
 
@@ -51,6 +52,12 @@ impl Dialogue {
     #[must_use]
     pub const fn is_protected(&self) -> bool {
         matches!(self.wire, Wire::Tls(_))
+    }
+
+    /// The connection below.
+    #[must_use]
+    pub fn tcp(&self) -> &TcpStream {
+        self.wire.tcp()
     }
 
     /// The recorder, for remarks.

@@ -4,7 +4,7 @@ use std::{net::IpAddr, sync::Arc, time::Duration};
 
 use rustls::pki_types::ServerName;
 use time::OffsetDateTime;
-use tokio::{sync::OnceCell, task::JoinHandle};
+use tokio::{net::TcpStream, sync::OnceCell, task::JoinHandle};
 
 use super::{
     conversation::{Recorder, Sink},
@@ -14,7 +14,7 @@ use super::{
     limits,
     race::{Stragglers, race},
     redact::Redactor,
-    second_hello, sign_in, smaller,
+    second_hello, sign_in, smaller, system,
     tls::{self, Shown},
     trust::TrustStore,
     wire::{Tap, Wire},
@@ -118,11 +118,22 @@ impl Probe {
             ms: self.since(at_ms),
             facts: Connected { address: won.address, local },
         }));
+        self.tell_retransmissions(&won.stream);
         let stragglers = won.stragglers;
         let address = Some(won.address);
         match self.talk(Tap::new(won.stream), won.address).await {
-            Ok((dialogue, offers)) => Walked::Open(Box::new(Session { dialogue, offers, stragglers, address, local })),
+            Ok((dialogue, offers)) => {
+                self.tell_retransmissions(dialogue.tcp());
+                Walked::Open(Box::new(Session { dialogue, offers, stragglers, address, local }))
+            }
             Err(Stop) => Walked::Over(stragglers, address),
+        }
+    }
+
+    /// How well packets get through counts where another port is silent.
+    fn tell_retransmissions(&self, stream: &TcpStream) {
+        if let Some(segments) = system::retransmissions(stream) {
+            self.sink.tell(PortEvent::Retransmitted(segments));
         }
     }
 

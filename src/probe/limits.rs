@@ -23,6 +23,27 @@ pub const FIRST_OCTETS: usize = 512;
 /// The longest wait for one TCP connection: four SYNs and the answer to the last (they leave at 0, 1, 3 s or at 0, 1, 2, 3, 4 s).
 pub const CONNECT: Duration = Duration::from_millis(4_600);
 
+/// A port that has not answered for this long is taken for silent: a second SYN has gone out by then (RFC 6298 §2.1: after 1 s).
+pub const UNANSWERED: Duration = Duration::from_millis(1_200);
+
+/// The longest wait for a fresh connection to a silent port: three SYNs and the answer to the last.
+pub const AGAIN: Duration = Duration::from_millis(3_500);
+
+/// The longest wait for a comparison server: three SYNs and the answer to the last.
+pub const CONTROL: Duration = AGAIN;
+
+/// The longest wait for a comparison server's greeting.
+pub const CONTROL_GREETING: Duration = Duration::from_secs(1);
+
+/// The longest wait for the answer to QUIT, where nothing depends on it.
+pub const FAREWELL: Duration = Duration::from_millis(300);
+
+/// Octets of a web page that are looked at.
+pub const PAGE_OCTETS: u64 = 16 * 1024;
+
+/// The longest wait for a page, and for a port that no server uses.
+pub const PAGE: Duration = Duration::from_secs(2);
+
 /// RFC 8305 §5: the next address is tried after this long.
 pub const NEXT_ADDRESS: Duration = Duration::from_millis(250);
 
@@ -58,3 +79,21 @@ pub const SMALL_SEGMENT: u32 = 1_200;
 
 /// The longest wait for each answer where something that stalled is tried again in smaller packets.
 pub const SMALLER: Duration = Duration::from_secs(4);
+/// Hops that packets are followed over: hardly any way is longer.
+pub const HOPS: u8 = 30;
+
+/// Hops that are asked at once, which is also the most connections that a server sees beyond the first.
+pub const HOPS_AT_ONCE: usize = 3;
+
+/// How long a hop that answers at all may take, where the way is not known to be longer.
+pub const HOP: Duration = Duration::from_millis(250);
+
+/// How long a hop is waited for behind which nothing has answered: three SYNs, which leave at 0, 1 and 2 s, and the answer to the
+/// last of them. Kernels that send them at 0, 1 and 3 s have then sent two.
+pub const SILENT_HOP: Duration = Duration::from_millis(2_400);
+
+/// Hops in a row that say nothing, for either port, before no farther one is asked.
+pub const SILENT_HOPS: u8 = 8;
+
+/// The longest that packets are followed.
+pub const PATH: Duration = Duration::from_millis(3_300);

@@ -5,11 +5,13 @@
 //! `tls` and `trust` do the handshake and hold the certificate against a trust store; `resolve` asks for names.
 
 pub mod certificate;
+pub mod compare;
 pub mod conversation;
 pub mod dial;
 pub mod dialogue;
 mod dns;
 pub mod door;
+pub mod elsewhere;
 pub mod endpoint;
 pub mod first_bytes;
 pub mod gate;
@@ -17,6 +19,8 @@ mod greet;
 pub mod incoming;
 pub mod limits;
 pub mod offers;
+pub mod page;
+pub mod path;
 pub mod race;
 pub mod redact;
 pub mod resolve;
@@ -25,6 +29,7 @@ pub mod side_hello;
 pub mod sign_in;
 pub mod smaller;
 pub mod staple;
+pub mod surroundings;
 pub mod system;
 pub mod tls;
 pub mod trust;

@@ -8,7 +8,7 @@ use std::{
 
 use tokio::{
     net::TcpStream,
-    task::JoinSet,
+    task::{AbortHandle, JoinSet},
     time::{Instant, sleep_until, timeout_at},
 };
 
@@ -19,13 +19,23 @@ use crate::facts::{
     progress::millis,
 };
 
-type Attempt = (IpAddr, Instant, Result<TcpStream, ConnectFailure>);
+/// One connection attempt as it ended.
+type Ended = (Attempt, Result<TcpStream, ConnectFailure>);
+
+/// One connection attempt.
+#[derive(Clone, Copy, Debug)]
+struct Attempt {
+    address: IpAddr,
+    began: Instant,
+    /// It is a fresh one, to an address that has been silent.
+    again: bool,
+}
 
 /// The connections that have not ended yet when one already carries the dialogue.
 #[derive(Debug, Default)]
 pub struct Stragglers {
-    attempts: JoinSet<Attempt>,
-    pending: Vec<(IpAddr, Instant)>,
+    attempts: JoinSet<Ended>,
+    pending: Vec<(Attempt, AbortHandle)>,
 }
 
 /// A race that was won.
@@ -47,7 +57,10 @@ pub async fn race(addresses: &[IpAddr], port: u16, limit: Duration, sink: &Sink)
     let mut waiting: VecDeque<IpAddr> = interleaved(addresses).into();
     let mut others = Stragglers::default();
     let mut failures = Vec::new();
-    let mut next = Instant::now();
+    let began = Instant::now();
+    let mut next = began;
+    // A lost packet must not pass for a closed door: what stays silent is tried once more, from a port of its own.
+    let mut again_at = Some(began + limits::UNANSWERED).filter(|_| limit > limits::UNANSWERED);
     loop {
         if waiting.is_empty() && others.attempts.is_empty() {
             break;
@@ -55,23 +68,33 @@ pub async fn race(addresses: &[IpAddr], port: u16, limit: Duration, sink: &Sink)
         tokio::select! {
             () = sleep_until(next), if !waiting.is_empty() => {
                 if let Some(address) = waiting.pop_front() {
-                    others.start(address, port, limit);
+                    others.start(address, port, limit, false);
                 }
                 next = Instant::now() + limits::NEXT_ADDRESS;
             }
+            () = sleep_until(again_at.unwrap_or(began)), if again_at.is_some() => {
+                again_at = None;
+                for address in others.first_of_each_family() {
+                    others.start(address, port, limits::AGAIN.min(limit.saturating_sub(limits::UNANSWERED)), true);
+                }
+            }
             Some(ended) = others.attempts.join_next() => {
-                let Ok((address, began, result)) = ended else { continue };
-                others.pending.retain(|(known, _)| *known != address);
-                tell(sink, address, began, &result);
+                let Ok((attempt, result)) = ended else { continue };
+                others.over(attempt);
+                tell(sink, attempt, &result);
                 match result {
                     Ok(stream) => {
-                        for address in waiting {
-                            others.start(address, port, limit);
+                        if attempt.again {
+                            others.answered(attempt.address, sink);
                         }
-                        return Ok(Won { stream, address, stragglers: others });
+                        for address in waiting {
+                            others.start(address, port, limit, false);
+                        }
+                        return Ok(Won { stream, address: attempt.address, stragglers: others });
                     }
+                    Err(_) if attempt.again => {}
                     Err(failure) => {
-                        failures.push((address, failure));
+                        failures.push((attempt.address, failure));
                         next = Instant::now();
                     }
                 }
@@ -83,33 +106,54 @@ pub async fn race(addresses: &[IpAddr], port: u16, limit: Duration, sink: &Sink)
 }
 
 impl Stragglers {
-    fn start(&mut self, address: IpAddr, port: u16, limit: Duration) {
-        let began = Instant::now();
-        self.pending.push((address, began));
-        self.attempts.spawn(async move { (address, began, dial(SocketAddr::new(address, port), limit).await) });
+    fn start(&mut self, address: IpAddr, port: u16, limit: Duration, again: bool) {
+        let attempt = Attempt { address, began: Instant::now(), again };
+        let handle = self.attempts.spawn(async move { (attempt, dial(SocketAddr::new(address, port), limit).await) });
+        self.pending.push((attempt, handle));
+    }
+
+    /// The first address of each family that has not answered yet.
+    fn first_of_each_family(&self) -> Vec<IpAddr> {
+        let silent = || self.pending.iter().map(|(attempt, _)| attempt.address);
+        [silent().find(IpAddr::is_ipv6), silent().find(IpAddr::is_ipv4)].into_iter().flatten().collect()
+    }
+
+    fn over(&mut self, ended: Attempt) {
+        self.pending.retain(|(attempt, _)| (attempt.address, attempt.again) != (ended.address, ended.again));
+    }
+
+    /// An address has answered a fresh connection: its first one has nothing left to find out.
+    fn answered(&mut self, address: IpAddr, sink: &Sink) {
+        for (attempt, handle) in self.pending.iter().filter(|(attempt, _)| attempt.address == address) {
+            handle.abort();
+            sink.tell(PortEvent::Address(AddressFacts { address, outcome: AddressOutcome::Connected, ms: ms_since(attempt.began) }));
+        }
+        self.pending.retain(|(attempt, _)| attempt.address != address);
     }
 
     /// Waits for the rest, at most `limit`; what is still open then was stopped.
     pub async fn finish(mut self, limit: Duration, sink: &Sink) {
         let deadline = Instant::now() + limit;
         while let Ok(Some(ended)) = timeout_at(deadline, self.attempts.join_next()).await {
-            if let Ok((address, began, result)) = ended {
-                self.pending.retain(|(known, _)| *known != address);
-                tell(sink, address, began, &result);
+            if let Ok((attempt, result)) = ended {
+                self.over(attempt);
+                tell(sink, attempt, &result);
             }
         }
-        for (address, began) in &self.pending {
-            sink.tell(PortEvent::Address(AddressFacts { address: *address, outcome: AddressOutcome::Stopped, ms: ms_since(*began) }));
+        for (attempt, _) in self.pending.iter().filter(|(attempt, _)| !attempt.again) {
+            let facts = AddressFacts { address: attempt.address, outcome: AddressOutcome::Stopped, ms: ms_since(attempt.began) };
+            sink.tell(PortEvent::Address(facts));
         }
     }
 }
 
-fn tell(sink: &Sink, address: IpAddr, began: Instant, result: &Result<TcpStream, ConnectFailure>) {
+fn tell(sink: &Sink, attempt: Attempt, result: &Result<TcpStream, ConnectFailure>) {
     let outcome = match result {
         Ok(_) => AddressOutcome::Connected,
         Err(failure) => AddressOutcome::Failed { failure: failure.clone() },
     };
-    sink.tell(PortEvent::Address(AddressFacts { address, outcome, ms: ms_since(began) }));
+    let facts = AddressFacts { address: attempt.address, outcome, ms: ms_since(attempt.began) };
+    sink.tell(if attempt.again { PortEvent::Again(facts) } else { PortEvent::Address(facts) });
 }
 
 fn ms_since(began: Instant) -> u64 {

@@ -31,7 +31,20 @@ pub struct Resolver {
     dns: Option<TokioResolver>,
     /// Only the DNS server of the user's choice is asked.
     own: bool,
+    /// Another server than this computer's own is asked, to compare with.
+    elsewhere: Option<SocketAddr>,
     events: UnboundedSender<Event>,
+    /// Who wants to know what names lead to.
+    heard: Option<UnboundedSender<Heard>>,
+}
+
+/// What a name leads to, by one answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// The name.
+    pub host: String,
+    /// The addresses; none where it leads nowhere.
+    pub addresses: Vec<IpAddr>,
 }
 
 /// A SRV record's target (RFC 2782).
@@ -56,7 +69,19 @@ impl Resolver {
     #[must_use]
     pub fn new(own: Option<SocketAddr>, limit: Duration, events: UnboundedSender<Event>) -> Self {
         let dns = dns::client(own, limit);
-        Self { dns, own: own.is_some(), events }
+        Self { dns, own: own.is_some(), elsewhere: None, events, heard: None }
+    }
+
+    /// A resolver that asks a server to compare with.
+    #[must_use]
+    pub fn elsewhere(server: SocketAddr, limit: Duration, events: UnboundedSender<Event>) -> Self {
+        Self { elsewhere: Some(server), ..Self::new(Some(server), limit, events) }
+    }
+
+    /// The same, which tells also every answer about a name's addresses, the later ones too.
+    #[must_use]
+    pub fn heard_by(self, heard: UnboundedSender<Heard>) -> Self {
+        Self { heard: Some(heard), ..self }
     }
 
     /// The name's addresses, in the order in which they should be tried.
@@ -108,18 +133,20 @@ impl Resolver {
         Some(Answer { addresses, error })
     }
 
-    /// Both at once. The first that has an address wins; where none has, DNS tells why.
+    /// Both at once. The first that has an address wins; where none has, DNS tells why. The question that is out already is
+    /// still listened to, since where the two differ is a finding.
     async fn by_both(&self, host: &str, family: Family) -> Answer {
         let (resolver, name) = (self.clone(), host.to_owned());
         let mut by_dns = Box::pin(async move { resolver.by_dns(&name, family).await });
-        let by_system = self.by_system(host, family);
-        tokio::pin!(by_system);
+        let (resolver, name) = (self.clone(), host.to_owned());
+        let mut by_system = Box::pin(async move { resolver.by_system(&name, family).await });
         tokio::select! {
             dns = &mut by_dns => {
                 if dns.addresses.is_empty() {
                     let system = by_system.await;
                     if system.addresses.is_empty() { dns } else { system }
                 } else {
+                    tokio::spawn(by_system);
                     dns
                 }
             }
@@ -128,7 +155,6 @@ impl Resolver {
                     // getaddrinfo can't tell NXDOMAIN from a failure; DNS can, unless it could not be asked at all.
                     by_dns.await
                 } else {
-                    // The question that is out already is still listened to, since where the two differ is a finding.
                     tokio::spawn(by_dns);
                     system
                 }
@@ -154,6 +180,7 @@ impl Resolver {
             Err(_) => (Vec::new(), Some(LookupError::NotFound)),
         };
         self.tell(host, kind_of(family), &addresses.iter().map(ToString::to_string).collect::<Vec<_>>(), error, began, AnsweredBy::System);
+        self.hear(host, &addresses);
         Answer { addresses, error }
     }
 
@@ -191,8 +218,15 @@ impl Resolver {
                 RData::AAAA(aaaa) => Some(IpAddr::V6(aaaa.0)),
                 _ => None,
             })
-            .collect();
+            .collect::<Vec<_>>();
+        self.hear(host, &addresses);
         Answer { addresses, error }
+    }
+
+    fn hear(&self, host: &str, addresses: &[IpAddr]) {
+        if let Some(heard) = &self.heard {
+            let _ = heard.send(Heard { host: host.to_owned(), addresses: addresses.to_vec() });
+        }
     }
 
     /// The services of a domain, the preferred first; `target .` means not offered, and gives none.
@@ -227,7 +261,7 @@ impl Resolver {
         let (records, error) = self.ask_quietly(host, kind).await;
         let (wanted, others): (Vec<RData>, Vec<RData>) = records.into_iter().partition(|data| data.record_type() == kind);
         let aliases = dns::texts(others.iter().filter(|data| data.record_type() == RecordType::CNAME));
-        if !aliases.is_empty() {
+        if !aliases.is_empty() && self.elsewhere.is_none() {
             self.tell(host, "CNAME", &aliases, None, began, AnsweredBy::Dns);
         }
         self.tell(host, &kind.to_string(), &dns::texts(wanted.iter()), error, began, AnsweredBy::Dns);
@@ -252,7 +286,8 @@ impl Resolver {
     fn tell(&self, query: &str, kind: &str, answer: &[String], error: Option<LookupError>, began: Instant, by: AnsweredBy) {
         let ms = millis(began.elapsed());
         let answer = answer.iter().map(|text| shown::escaped_text(text)).collect();
-        let _ = self.events.send(Event::Lookup(Lookup { query: query.to_owned(), kind: kind.to_owned(), answer, error, ms, by }));
+        let server = self.elsewhere.map(|server| server.ip().to_string());
+        let _ = self.events.send(Event::Lookup(Lookup { query: query.to_owned(), kind: kind.to_owned(), answer, error, ms, by, server }));
     }
 }
 

@@ -19,10 +19,11 @@ use rustls::{
 use tokio::time::timeout;
 use tokio_rustls::{TlsConnector, client::TlsStream};
 
-use super::{first_bytes, wire::Tap};
+use super::{first_bytes, incoming::Incoming, wire::Tap};
 use crate::facts::{
     dialogue::Protocol,
     progress::millis,
+    reply::Reply,
     shown,
     tls::{Encrypted, HandshakeFailure},
 };
@@ -180,10 +181,20 @@ fn iana_group(name: &str) -> String {
     }
 }
 
+/// The refusal that these octets are: servers that count connections refuse in clear where TLS was due (Exim).
+fn refusal_in(octets: &[u8]) -> Option<Reply> {
+    let mut incoming = Incoming::default();
+    incoming.space().extend_from_slice(octets);
+    let code = incoming.reply(0).ok()??;
+    let lines = incoming.take_lines().iter().map(|line| shown::escaped(line.text())).collect();
+    let reply = Reply::new(code, lines);
+    (reply.is_temporary() || reply.is_permanent()).then_some(reply)
+}
+
 fn failure_of(error: &io::Error, first: &[u8]) -> HandshakeFailure {
     let looks_like = first_bytes::classify(first);
     if !first.is_empty() && looks_like != Protocol::Tls {
-        return HandshakeFailure::NotTls { looks_like, first: shown::escaped(&first[..first.len().min(120)]) };
+        return HandshakeFailure::NotTls { looks_like, first: shown::escaped(&first[..first.len().min(120)]), refusal: refusal_in(first) };
     }
     match error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
         Some(Error::AlertReceived(alert)) => HandshakeFailure::AlertReceived { alert: alert_name(&format!("{alert:?}")) },

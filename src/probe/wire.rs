@@ -82,6 +82,17 @@ pub enum Wire {
     Tls(Box<TlsStream<Tap>>),
 }
 
+impl Wire {
+    /// The connection below.
+    #[must_use]
+    pub fn tcp(&self) -> &TcpStream {
+        match self {
+            Self::Plain(tap) => tap.tcp(),
+            Self::Tls(stream) => stream.get_ref().0.tcp(),
+        }
+    }
+}
+
 impl AsyncRead for Wire {
     fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         match self.get_mut() {

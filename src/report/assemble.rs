@@ -2,7 +2,7 @@
 
 use time::format_description::well_known::Rfc3339;
 
-use super::{port, stages};
+use super::{path, port, stages};
 use crate::{
     facts::{
         connect::ConnectFailure,
@@ -40,7 +40,7 @@ pub fn assemble(observations: &Observations, diagnosis: &Diagnosis, words: &Word
         names: observations.lookups.clone(),
         ports: observations.ports.iter().map(|facts| port::report(observations, facts, diagnosis, words)).collect(),
         controls: observations.controls.iter().map(|control| control_report(control, words)).collect(),
-        path: None,
+        path: path::report(observations, words),
         findings: diagnosis.findings.iter().map(|finding| finding_report(finding, words)).collect(),
         recommendation: diagnosis.recommendation.as_ref().map(|advice| recommendation(advice, words)),
         delivery: delivery(observations, diagnosis),

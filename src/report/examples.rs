@@ -40,9 +40,9 @@ pub fn observed() -> Observations {
         query: "mail.example.org".into(),
         kind: "A".into(),
         answer: vec!["192.0.2.5".into()],
-        error: None,
         ms: 18,
         by: AnsweredBy::Dns,
+        ..Lookup::default()
     });
     observations.name = done(0, 18, Resolved { addresses: vec![address()] });
     observations

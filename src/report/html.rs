@@ -45,6 +45,7 @@ pub fn html(report: &Report, words: &Words) -> String {
         items(&mut out, "ul", &outline.notes);
         out.push_str("</section>\n");
     }
+    table(&mut out, &words.say("saved-path"), &outline.path, "");
     table(&mut out, &words.say("saved-settings"), &outline.settings, &outline.because);
     table(&mut out, &words.say("saved-delivery"), &outline.delivery, "");
     conversations(&mut out, report, words);

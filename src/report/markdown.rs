@@ -35,11 +35,9 @@ pub fn markdown(report: &Report, words: &Words) -> String {
     if !notes.is_empty() {
         let _ = writeln!(out, "## {}\n\n{}\n", words.say("saved-notes"), notes.join("\n"));
     }
-    table(&mut out, &words.say("saved-settings"), &outline.settings);
-    if !outline.because.is_empty() {
-        let _ = writeln!(out, "{}\n", escaped(&outline.because));
-    }
-    table(&mut out, &words.say("saved-delivery"), &outline.delivery);
+    table(&mut out, &words.say("saved-path"), &outline.path, "");
+    table(&mut out, &words.say("saved-settings"), &outline.settings, &outline.because);
+    table(&mut out, &words.say("saved-delivery"), &outline.delivery, "");
     conversations(&mut out, report, words);
     let about = outline.about.iter().map(|(name, value)| format!("{} {}", escaped(name), escaped(value)));
     let _ = writeln!(out, "---\n{}", about.collect::<Vec<_>>().join(" · "));
@@ -67,7 +65,7 @@ fn list(out: &mut String, heading: &str, items: &[String]) {
     }
 }
 
-fn table(out: &mut String, heading: &str, rows: &[(String, String)]) {
+fn table(out: &mut String, heading: &str, rows: &[(String, String)], remark: &str) {
     if rows.is_empty() {
         return;
     }
@@ -76,6 +74,9 @@ fn table(out: &mut String, heading: &str, rows: &[(String, String)]) {
         let _ = writeln!(out, "| {} | {} |", escaped(name), escaped(value));
     }
     out.push('\n');
+    if !remark.is_empty() {
+        let _ = writeln!(out, "{}\n", escaped(remark));
+    }
 }
 
 fn conversations(out: &mut String, report: &Report, words: &Words) {

@@ -13,6 +13,7 @@ mod json;
 mod markdown;
 mod open;
 mod outline;
+mod path;
 mod pill;
 mod port;
 mod redact;

@@ -2,6 +2,7 @@
 
 use super::{
     headline::{Headline, Tone, headline},
+    path,
     pill::pill,
 };
 use crate::{
@@ -30,6 +31,8 @@ pub struct Outline<'a> {
     pub sections: Vec<Section>,
     /// What is only worth knowing, a sentence each.
     pub notes: Vec<String>,
+    /// The hops that packets were followed over, and what came back.
+    pub path: Vec<(String, String)>,
     /// The settings to use.
     pub settings: Vec<(String, String)>,
     /// Why these.
@@ -104,6 +107,7 @@ pub fn outline<'a>(report: &'a Report, words: &Words) -> Outline<'a> {
         sections: sections(report, words),
         notes: notes(report, &headline),
         headline,
+        path: report.path.as_ref().map(|path| path::rows(path, words)).unwrap_or_default(),
         settings: report.recommendation.as_ref().map(|advice| settings(advice, words)).unwrap_or_default(),
         because: report.recommendation.as_ref().map(|advice| advice.because.clone()).unwrap_or_default(),
         delivery: delivery(report, words),

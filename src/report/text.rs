@@ -46,6 +46,7 @@ pub fn text(report: &Report, words: &Words, options: Options) -> String {
         page.section(section);
     }
     page.list(&words.say("saved-notes"), &outline.notes);
+    page.table(&words.say("saved-path"), &outline.path, "");
     page.table(&words.say("saved-settings"), &outline.settings, &outline.because);
     page.table(&words.say("saved-delivery"), &outline.delivery, "");
     if options.transcript {

@@ -2,21 +2,19 @@
 
 use std::{
     collections::BTreeMap,
-    fs,
-    io::{self, Read as _, Write as _},
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::file::{self, StoreError};
 use crate::facts::{
     delivery::Draft,
     finding::{Args, Phrase},
 };
 
-/// The variable that names another folder for the preferences, for tests and portable installations.
-const FOLDER_VARIABLE: &str = "MAILPORT_CONFIG_DIR";
 /// The file in that folder.
 const FILE: &str = "preferences.json";
 /// The form that this version writes.
@@ -97,17 +95,6 @@ impl Notice {
     }
 }
 
-/// Why preferences could not be kept.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// The system names no folder for them.
-    #[error("no folder for preferences")]
-    NoFolder,
-    /// The system refused.
-    #[error(transparent)]
-    Write(#[from] io::Error),
-}
-
 impl StoreError {
     /// The sentence for it.
     #[must_use]
@@ -124,10 +111,7 @@ impl StoreError {
 /// The file: in `MAILPORT_CONFIG_DIR` where that is set, else where the system wants a program's configuration.
 #[must_use]
 pub fn place() -> Option<PathBuf> {
-    match std::env::var_os(FOLDER_VARIABLE).filter(|folder| !folder.is_empty()) {
-        Some(folder) => Some(PathBuf::from(folder).join(FILE)),
-        None => directories::ProjectDirs::from("", "", "mailport").map(|folders| folders.config_dir().join(FILE)),
-    }
+    file::place(FILE)
 }
 
 impl Preferences {
@@ -140,7 +124,7 @@ impl Preferences {
     /// Reads them from a file. No file gives the defaults; a damaged one too, and is renamed.
     #[must_use]
     pub fn load_from(path: &Path) -> (Self, Option<Notice>) {
-        match read(path) {
+        match file::read(path, MOST_OCTETS) {
             Ok(text) => match serde_json::from_str::<Self>(&text) {
                 Ok(preferences) => (preferences, None),
                 Err(_) => (Self::default(), Some(set_aside(path))),
@@ -164,22 +148,8 @@ impl Preferences {
     /// # Errors
     /// Where it can't be written.
     pub fn save_to(&self, path: &Path) -> Result<(), StoreError> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-        fs::create_dir_all(folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        let text = serde_json::to_string_pretty(self).map_err(io::Error::from)?;
-        file.write_all(text.as_bytes())?;
-        file.write_all(b"\n")?;
-        file.as_file().sync_all()?;
-        file.persist(path).map_err(|error| error.error)?;
-        Ok(())
+        file::write(path, self)
     }
-}
-
-fn read(path: &Path) -> io::Result<String> {
-    let mut text = String::new();
-    let read = fs::File::open(path)?.take(MOST_OCTETS + 1).read_to_string(&mut text)?;
-    if read as u64 > MOST_OCTETS { Err(io::ErrorKind::InvalidData.into()) } else { Ok(text) }
 }
 
 fn set_aside(path: &Path) -> Notice {

@@ -9,7 +9,7 @@ use std::{
     net::{IpAddr, Ipv6Addr, SocketAddr},
     path::PathBuf,
     process::Command,
-    time::SystemTime,
+    time::{Duration, SystemTime},
 };
 
 use mailport::practice::{Placement, Practice, Scenario};
@@ -19,6 +19,7 @@ use tokio::{
     io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, copy, copy_bidirectional},
     net::{TcpListener, TcpStream},
     runtime::Runtime,
+    time::{sleep, timeout},
 };
 
 use super::{
@@ -44,6 +45,8 @@ pub struct FarEnd {
     pub dns: Option<(IpAddr, String, String)>,
     /// A port whose redirected connections are carried on to where they were going, but for the offer of STARTTLS.
     pub strips: Option<u16>,
+    /// What must be reached from here before it is ready.
+    pub reaches: Vec<SocketAddr>,
 }
 
 impl FarEnd {
@@ -74,6 +77,9 @@ impl FarEnd {
             runtime.spawn(strip(listen(&runtime, port)));
         }
         let dns = self.dns.as_ref().map(|(address, zone, records)| Dns::serving_at(SocketAddr::new(*address, 53), zone, records));
+        for address in &self.reaches {
+            runtime.block_on(reach(*address));
+        }
         println!("\nready");
         let _ = io::stdin().read(&mut [0]);
         drop((dns, practice, inside));
@@ -96,6 +102,17 @@ fn start(scenario: &str) -> Practice {
 /// On every address of both families.
 fn listen(runtime: &Runtime, port: u16) -> TcpListener {
     runtime.block_on(TcpListener::bind((Ipv6Addr::UNSPECIFIED, port))).expect("a port of the namespace")
+}
+
+/// Waits until something can be connected to.
+async fn reach(address: SocketAddr) {
+    let limit = Duration::from_secs(20);
+    let connected = timeout(limit, async {
+        while !timeout(Duration::from_millis(200), TcpStream::connect(address)).await.is_ok_and(|connected| connected.is_ok()) {
+            sleep(Duration::from_millis(10)).await;
+        }
+    });
+    assert!(connected.await.is_ok(), "{address} is not reached");
 }
 
 /// Practice servers listen on loopback alone; this carries connections to them.

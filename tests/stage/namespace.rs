@@ -4,9 +4,9 @@
 #![allow(dead_code, reason = "each test binary uses its part")]
 
 use std::{
-    io::{BufRead, BufReader, Write as _},
+    io::{BufRead as _, BufReader, Read as _, Write as _},
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Child, ChildStdout, Command, Stdio},
     sync::atomic::{AtomicU32, Ordering},
 };
 
@@ -91,15 +91,19 @@ fn ip(args: &[&str]) {
 }
 
 /// A program beside the test that says `ready` when it is, and ends with its input.
-pub struct Helper(Child);
+pub struct Helper {
+    child: Child,
+    /// What it says later is not read, and must find its reader all the same.
+    _output: BufReader<ChildStdout>,
+}
 
 impl Helper {
     /// Starts it, and waits until it is ready.
     pub fn start(command: &mut Command) -> Self {
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it starts");
-        let output = BufReader::new(child.stdout.take().expect("a pipe"));
-        let ready = output.lines().map_while(Result::ok).any(|line| line.ends_with("ready"));
-        let helper = Self(child);
+        let mut output = BufReader::new(child.stdout.take().expect("a pipe"));
+        let ready = output.by_ref().lines().map_while(Result::ok).any(|line| line.ends_with("ready"));
+        let helper = Self { child, _output: output };
         assert!(ready, "{command:?} did not become ready");
         helper
     }
@@ -107,8 +111,8 @@ impl Helper {
 
 impl Drop for Helper {
     fn drop(&mut self) {
-        drop(self.0.stdin.take());
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        drop(self.child.stdin.take());
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }

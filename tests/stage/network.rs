@@ -9,7 +9,10 @@
 
 #![allow(dead_code, reason = "each test binary uses its part")]
 
-use std::path::{Path, PathBuf};
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::{Path, PathBuf},
+};
 
 use tempfile::TempDir;
 
@@ -189,8 +192,11 @@ impl Network {
             let (name, [v4, v6]) = (seat.name.split('.').next().unwrap_or_default(), seat.addresses.map(bare));
             format!("{name} IN A {v4}\n{name} IN AAAA {v6}\n")
         });
-        let dns = Some((bare(CORE[0]).parse().expect("an address"), "net.test".to_owned(), records.collect()));
+        let dns = Some((parsed(CORE[0]), "net.test".to_owned(), records.collect()));
         self.start(Place::Core, &FarEnd { dns, ..FarEnd::default() });
+        // A new network takes up to a second before its wires carry anything.
+        let reaches = SEATS.iter().flat_map(|seat| seat.addresses).map(|address| SocketAddr::new(parsed(address), 443)).collect();
+        self.start(Place::Client, &FarEnd { reaches, ..FarEnd::default() });
     }
 
     /// Starts something in a place.
@@ -237,4 +243,8 @@ impl Network {
 /// An address without the length of its network.
 fn bare(address: &str) -> &str {
     address.split('/').next().unwrap_or(address)
+}
+
+fn parsed(address: &str) -> IpAddr {
+    bare(address).parse().expect("an address")
 }

@@ -18,7 +18,7 @@ pub enum Need {
     Program(&'static str),
     /// Network namespaces, and devices to join them.
     Namespaces,
-    /// Files mounted for one program alone.
+    /// Files mounted for one program alone, and folders over others.
     Mounts,
     /// IPv6 on loopback.
     Ipv6,
@@ -40,7 +40,10 @@ fn missing(need: Need) -> Option<String> {
         Need::Root => (!is_root()).then(|| "needs the rights of root".to_owned()),
         Need::Program(name) => (!is_installed(name)).then(|| format!("{name} is not installed")),
         Need::Namespaces => missing_namespaces(),
-        Need::Mounts => (!succeeds("unshare", &["--mount", "true"])).then(|| "no namespace for mounts can be made".to_owned()),
+        Need::Mounts => {
+            let overlay = ["--mount", "mount", "-t", "overlay", "overlay", "-o", "lowerdir=/usr/lib:/usr/bin", "/usr/bin"];
+            (!succeeds("unshare", &overlay)).then(|| "no namespace with mounts of its own can be made".to_owned())
+        }
         Need::Ipv6 => std::net::UdpSocket::bind("[::1]:0").is_err().then(|| "there is no IPv6 on loopback".to_owned()),
     }
 }

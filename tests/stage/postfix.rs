@@ -4,139 +4,57 @@
 
 #![allow(dead_code, reason = "each test binary uses its part")]
 
-use std::{
-    collections::HashSet,
-    fs,
-    io::{BufRead, BufReader},
-    net::{Ipv4Addr, TcpStream},
-    os::unix::{
-        fs::{PermissionsExt, chown},
-        process::CommandExt,
-    },
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-    sync::atomic::{AtomicU8, Ordering},
-    time::Duration,
-};
-
-use tempfile::TempDir;
+use std::{collections::HashSet, fs, net::Ipv4Addr, os::unix::fs::chown, path::Path, process::Command};
 
 use super::{
-    authority,
-    binary::{text, until},
+    binary::{call_by, text, until},
     permitted::Need,
+    server::{Configuration, DOMAIN, NAME, OTHER, PASSWORD, Server, Site, USER},
     system::System,
 };
 
 const MASTER: &str = "/usr/lib/postfix/sbin/master";
 /// What must be there for it.
 pub const NEEDS: [Need; 3] = [Need::Root, Need::Program(MASTER), Need::Program("saslpasswd2")];
-/// Its name.
-pub const NAME: &str = "mail.real.test";
-/// Who may sign in, and has a mailbox.
-pub const USER: &str = "ann@real.test";
-/// The password.
-pub const PASSWORD: &str = "correct horse";
-/// Who has a mailbox, and whose address is not the user's.
-pub const OTHER: &str = "bob@real.test";
+/// Its name in a report.
+pub const SOFTWARE: &str = "Postfix";
 /// Whose mail is taken from nobody.
 pub const BLOCKED: &str = "blocked@real.test";
 /// The largest message.
 pub const MOST: usize = 200_000;
 
-/// A running Postfix.
-pub struct Postfix {
-    pub address: Ipv4Addr,
-    folder: TempDir,
-    master: Child,
+/// Starts it, and waits until it greets.
+pub fn start(configuration: Configuration) -> Server {
+    let site = Site::new(configuration);
+    prepare(&site, configuration);
+    run(site, Command::new(MASTER))
 }
 
-impl Postfix {
-    /// Starts it, and waits until it greets.
-    pub fn start() -> Self {
-        let folder = TempDir::new().expect("a folder");
-        let address = own_address();
-        prepare(folder.path(), address);
-        Self::run(folder, address, Command::new(MASTER))
-    }
-
-    /// Starts one that hands all mail to another, with these lines in its main configuration and these passwords. It sees the
-    /// files of `system` in the place of the system's, and its own configuration where Postfix usually has it.
-    pub fn start_as_client(lines: &str, passwords: &str, system: &System) -> Self {
-        let folder = TempDir::new().expect("a folder");
-        let address = own_address();
-        prepare(folder.path(), address);
-        let etc = folder.path().join("etc");
-        let main = fs::read_to_string(etc.join("main.cf")).expect("readable");
-        fs::write(etc.join("main.cf"), merged(&main, &(CLIENT.to_owned() + lines))).expect("written");
-        fs::write(etc.join("sasl_passwd"), passwords).expect("written");
-        let master = system.with(&etc, Path::new("/etc/postfix")).command(MASTER);
-        Self::run(folder, address, master)
-    }
-
-    fn run(folder: TempDir, address: Ipv4Addr, mut master: Command) -> Self {
-        let master = master
-            .args(["-d", "-c", text(&folder.path().join("etc"))])
-            // The signal that ends it is for its children too.
-            .process_group(0)
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("Postfix starts");
-        let mut postfix = Self { address, folder, master };
-        until("Postfix's greeting", || {
-            let ended = postfix.master.try_wait().expect("a child");
-            let log = postfix.log();
-            // A daemon that failed is started again only after a minute.
-            assert!(ended.is_none() && !log.contains("throttling"), "Postfix doesn't start, {ended:?}: {log}");
-            let stream = TcpStream::connect((address, 25)).ok()?;
-            stream.set_read_timeout(Some(Duration::from_secs(10))).ok()?;
-            let mut line = String::new();
-            BufReader::new(stream).read_line(&mut line).ok()?;
-            line.starts_with("220 ").then_some(())
-        });
-        postfix
-    }
-
-    /// The authority's file.
-    pub fn ca(&self) -> PathBuf {
-        self.folder.path().join("ca.pem")
-    }
-
-    /// What it logged.
-    pub fn log(&self) -> String {
-        fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
-    }
-
-    /// Waits for a message in someone's mailbox, and takes it out.
-    pub fn message(&self, to: &str) -> String {
-        let (name, _) = to.split_once('@').expect("an address");
-        let new = self.folder.path().join("mail").join(name).join("new");
-        let path = until(&format!("a message to {to}"), || Some(fs::read_dir(&new).ok()?.next()?.ok()?.path()));
-        let message = fs::read(&path).expect("readable");
-        fs::remove_file(&path).expect("removable");
-        String::from_utf8(message).expect("a message in ASCII or UTF-8")
-    }
+/// Starts one that hands all mail to another, with these lines in its main configuration and these passwords. It sees the
+/// files of `system` in the place of the system's, and its own configuration where Postfix usually has it.
+pub fn start_as_client(lines: &str, passwords: &str, system: &System) -> Server {
+    let site = Site::new(Configuration::Usual);
+    prepare(&site, Configuration::Usual);
+    let main = fs::read_to_string(site.path("etc/main.cf")).expect("readable");
+    site.write("etc/main.cf", &merged(&main, &(CLIENT.to_owned() + lines)));
+    site.write("etc/sasl_passwd", passwords);
+    let master = system.with(&site.path("etc"), Path::new("/etc/postfix")).command(MASTER);
+    run(site, master)
 }
 
-impl Drop for Postfix {
-    fn drop(&mut self) {
-        let group = format!("-{}", self.master.id());
-        for signal in ["-TERM", "-KILL"] {
-            let _ = Command::new("kill").args([signal, "--", &group]).stderr(Stdio::null()).status();
-            if signal == "-KILL" {
-                let _ = self.master.wait();
-            }
-        }
-    }
+fn run(site: Site, mut master: Command) -> Server {
+    master.args(["-d", "-c", text(&site.path("etc"))]);
+    site.start(&mut master, 25)
 }
 
-/// An address in 127/8 that no other test has: from this process's number and a counter.
-fn own_address() -> Ipv4Addr {
-    static COUNTER: AtomicU8 = AtomicU8::new(1);
-    let [.., high, low] = std::process::id().to_be_bytes();
-    Ipv4Addr::new(127, high % 120 + 2, low, COUNTER.fetch_add(1, Ordering::Relaxed))
+/// Waits for a message in someone's mailbox, and takes it out.
+pub fn message(server: &Server, to: &str) -> String {
+    let (name, _) = to.split_once('@').expect("an address");
+    let new = server.path("mail").join(name).join("new");
+    let path = until(&format!("a message to {to}"), || Some(fs::read_dir(&new).ok()?.next()?.ok()?.path()));
+    let message = fs::read(&path).expect("readable");
+    fs::remove_file(&path).expect("removable");
+    String::from_utf8(message).expect("a message in ASCII or UTF-8")
 }
 
 /// A configuration with other lines in the place of its own for the same parameters. Postfix warns of each that stands twice,
@@ -157,35 +75,38 @@ smtp_host_lookup = native
 default_transport = smtp
 ";
 
-fn prepare(folder: &Path, address: Ipv4Addr) {
-    // Postfix's own user must be able to come here.
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).expect("permitted");
-    authority::write(folder, NAME, address.into());
+fn prepare(site: &Site, configuration: Configuration) {
     let (user, group) = (id("passwd", "postfix"), id("group", "postfix"));
     let postdrop = id("group", "postdrop");
     for (name, mode, owner, group) in FOLDERS {
-        let path = folder.join(name);
-        fs::create_dir_all(&path).expect("a folder");
-        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).expect("permitted");
-        let group = if group == "postdrop" { postdrop } else { 0 };
-        chown(&path, (owner == "postfix").then_some(user), Some(group)).expect("permitted");
+        let owner = if owner == "postfix" { user } else { 0 };
+        site.make_folder(name, mode, owner, if group == "postdrop" { postdrop } else { 0 });
     }
-    let write = |name: &str, text: &str| fs::write(folder.join("etc").join(name), text).expect("written");
-    let at = text(folder);
-    write("main.cf", &(main_cf(at, user, group)));
-    write("master.cf", &master_cf(address));
-    write("mailboxes", &format!("{USER} ann/\n{OTHER} bob/\n"));
-    write("owners", &format!("{USER} {USER}\n{OTHER} {OTHER}\n{BLOCKED} {USER}\n"));
-    write("senders", &format!("{BLOCKED} REJECT\n"));
-    write(
-        "sasl/smtpd.conf",
+    let at = text(site.folder());
+    let main = main_cf(at, user, group);
+    site.write("etc/main.cf", &merged(&main, lines(configuration)));
+    site.write("etc/master.cf", &master_cf(site.address, configuration));
+    site.write("etc/mailboxes", &format!("{USER} ann/\n{OTHER} bob/\n"));
+    site.write("etc/owners", &format!("{USER} {USER}\n{OTHER} {OTHER}\n{BLOCKED} {USER}\n"));
+    site.write("etc/senders", &format!("{BLOCKED} REJECT\n"));
+    site.write(
+        "etc/sasl/smtpd.conf",
         &format!("pwcheck_method: auxprop\nauxprop_plugin: sasldb\nsasldb_path: {at}/etc/sasl/users\nmech_list: PLAIN LOGIN\n"),
     );
-    let users = folder.join("etc/sasl/users");
-    let added =
-        super::binary::call_by(Command::new("saslpasswd2").args(["-p", "-c", "-u", "real.test", "-f", text(&users), "ann"]), PASSWORD);
+    let users = site.path("etc/sasl/users");
+    let added = call_by(Command::new("saslpasswd2").args(["-p", "-c", "-u", DOMAIN, "-f", text(&users), "ann"]), PASSWORD);
     assert!(added.status.success(), "{}", String::from_utf8_lossy(&added.stderr));
     chown(&users, Some(user), Some(group)).expect("permitted");
+}
+
+/// What a configuration changes for all ports.
+const fn lines(configuration: Configuration) -> &'static str {
+    match configuration {
+        Configuration::NoTls | Configuration::AuthBeforeTls => "smtpd_tls_auth_only = no\n",
+        Configuration::NoCertificate => "smtpd_tls_chain_files =\n",
+        Configuration::OneConnection => "smtpd_client_connection_count_limit = 1\n",
+        _ => "",
+    }
 }
 
 /// Each with its mode, owner and group, as Postfix checks them.
@@ -260,14 +181,22 @@ smtpd_sender_restrictions = check_sender_access texthash:{at}/etc/senders, rejec
     )
 }
 
-fn master_cf(address: Ipv4Addr) -> String {
+fn master_cf(address: Ipv4Addr, configuration: Configuration) -> String {
+    let (smtp, submission) = match configuration {
+        Configuration::NoTls => ("none", "none"),
+        Configuration::AuthBeforeTls => ("may", "may"),
+        Configuration::TlsRequired => ("encrypt", "encrypt"),
+        _ => ("may", "encrypt"),
+    };
+    let wrapped = if configuration == Configuration::NoTls { "no" } else { "yes" };
+    let auth = if configuration == Configuration::NoAuth { "no" } else { "yes" };
     format!(
         "{address}:25 inet n - n - - smtpd
-  -o smtpd_tls_security_level=may
+  -o smtpd_tls_security_level={smtp}
 {address}:587 inet n - n - - smtpd
-  -o smtpd_tls_security_level=encrypt -o smtpd_sasl_auth_enable=yes
+  -o smtpd_tls_security_level={submission} -o smtpd_sasl_auth_enable={auth}
 {address}:465 inet n - n - - smtpd
-  -o smtpd_tls_wrappermode=yes -o smtpd_sasl_auth_enable=yes
+  -o smtpd_tls_wrappermode={wrapped} -o smtpd_sasl_auth_enable={auth}
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
 tlsmgr unix - - n 1000? 1 tlsmgr

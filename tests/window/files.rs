@@ -4,10 +4,16 @@ use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, Queryable};
-use mailport::store::Theme;
+use mailport::{
+    check::report_of,
+    facts::{code::Code, report::Report},
+    store::Theme,
+    words::Words,
+};
+use time::OffsetDateTime;
 
 use crate::{
-    hand::{USUAL, Window, check, click, feed, has, mentions, preferences, window},
+    hand::{LEAST, USUAL, Window, check, click, feed, has, mentions, preferences, window},
     story,
 };
 
@@ -157,4 +163,63 @@ fn a_toast_has_room_for_all_that_it_says() {
     let (short, long) = (width("a.json"), width("a-report-with-a-long-name-of-its-own.json"));
     assert!(long > short + 150.0, "{short} and {long}");
     window.snapshot("toast");
+}
+
+/// What is shown, as a report of a time that doesn't move on.
+fn shown(window: &Window) -> Report {
+    let run = window.state().model().shown.as_ref().expect("a run");
+    let mut facts = run.observations.clone();
+    facts.started = OffsetDateTime::UNIX_EPOCH + Duration::from_hours(24 * 20_000);
+    report_of(&facts, &Words::load("en"))
+}
+
+/// A report as an earlier version saved it: with a cause that its facts no longer lead to.
+fn from_earlier(window: &Window) -> Report {
+    let mut report = shown(window);
+    let silent = report.findings.iter_mut().find(|finding| finding.code == Code::PortNoAnswer).expect("a silent port");
+    silent.code = Code::ServerDown;
+    silent.title = "As it was said then".into();
+    report.ports[0].cause = Some(Code::ServerDown);
+    report
+}
+
+#[test]
+fn a_saved_report_is_shown_as_it_was_until_it_is_explained_again() {
+    let (mut window, hand) = window(USUAL, preferences(Theme::Light));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, story::blocked(true));
+    let earlier = from_earlier(&window);
+    window.state_mut().open_report(earlier.clone());
+    window.run_steps(3);
+    window.get_by_label_contains("Port 25, server to server").click();
+    window.run_steps(3);
+    assert!(mentions(&window, "As it was said then"));
+    assert!(!has(&window, "Show as saved"));
+    click(&mut window, "Explain again");
+    assert!(!mentions(&window, "As it was said then"));
+    assert!(mentions(&window, "it says something else"));
+    assert!(mentions(&window, "Port 25 gives no answer"));
+    assert_eq!(window.state().model().selected, 0, "the row stays");
+    window.hover_at(egui::pos2(5.0, 755.0));
+    window.run_steps(3);
+    window.snapshot("explained-again");
+    click(&mut window, "Show as saved");
+    assert_eq!(window.state().model().shown.as_ref().expect("a run").report, earlier, "the file's own words are back");
+    assert!(mentions(&window, "As it was said then"));
+}
+
+#[test]
+fn explaining_a_report_of_this_version_again_says_the_same() {
+    let (mut window, hand) = window(LEAST, preferences(Theme::Dark));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, story::blocked(true));
+    let report = shown(&window);
+    window.state_mut().open_report(report.clone());
+    window.run_steps(3);
+    assert!(hand.commands().len() == 1, "opening a report checks nothing");
+    click(&mut window, "Explain again");
+    assert!(mentions(&window, "it says the same"));
+    assert_eq!(window.state().model().shown.as_ref().expect("a run").report, report);
+    assert!(hand.commands().is_empty(), "nor does explaining it");
+    window.snapshot("explained-again-least-dark");
 }

@@ -58,6 +58,8 @@ fn copying_when_nothing_is_selected_copies_the_settings() {
 #[test]
 fn the_theme_is_chosen_in_the_preferences() {
     let mut window = checked(Theme::Light);
+    click(&mut window, "Menu");
+    window.snapshot("menu");
     click(&mut window, "Preferences");
     window.snapshot("preferences");
     click(&mut window, "Dark");

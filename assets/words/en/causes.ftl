@@ -1125,9 +1125,9 @@ sign-in-too-many =
     .title = The server wants no more sign-ins for now
     .short = too many
     .pill = Too many sign-ins
-    .explanation = { it-answered } After many sign-ins in a short time, servers take none for a while, even with the right password. Further tries make the wait longer.
+    .explanation = { it-answered } After many sign-ins in a short time, or with many programs connected at once, servers take none for a while, even with the right password. Further tries can make the wait longer.
     .advice1 = Wait, as long as the answer says, or else for an hour
-    .advice2 = Meanwhile, stop other devices and programs that still use an old password for this account
+    .advice2 = Meanwhile, stop other devices and programs that use this account, above all those that still have an old password
 
 sign-in-by-address-restricted =
     .title = This account may be used only from certain internet addresses

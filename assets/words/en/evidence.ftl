@@ -20,6 +20,12 @@ evidence-mx = The mail of { $name } is taken by { $hosts } (MX)
 evidence-srv = For sending, { $name } names { $hosts } (SRV)
 evidence-provider-sends = Known of { $provider }: mail programs send through { $host }
 evidence-null-mx = { $name } says in DNS that it takes no mail (an MX record that names nobody)
+evidence-answered-here =
+    { $by ->
+        [system] This computer's own lookup gives { $addresses } for { $name }
+       *[dns] The DNS server of this computer gives { $addresses } for { $name }
+    }
+evidence-answered-elsewhere = The DNS server { $server } gives { $addresses }
 evidence-alias = { $name } leads to { $chain }
 
 ## Connect
@@ -42,6 +48,47 @@ evidence-network-unreachable = This computer has no way to { $address }
 evidence-not-permitted = This computer itself did not let the connection to { $address } on port { $port } out
 evidence-system-error = The system says of { $address } on port { $port }: { $error }
 evidence-connect-took = The connection took { $seconds } s
+
+## The way. $family is one, or v4 or v6 where both were followed; $router may be empty; $others says how far the other port's packets get
+path-family =
+    { $family ->
+        [v4] { " " }(over IPv4)
+        [v6] { " " }(over IPv6)
+       *[one] { "" }
+    }
+path-router =
+    { $has-router ->
+        [yes] { " " }({ $router })
+       *[no] { "" }
+    }
+path-others =
+    { $others ->
+        [farther] packets for port { $baseline } get farther
+       *[server] packets for port { $baseline } reach the server
+    }
+evidence-path-stops = Packets for port { $port } stop at or just after hop { $hop }{ path-router }, { path-others }{ path-family }
+evidence-path-stops-between = Packets for port { $port } stop after hop { $hop }{ path-router } and before hop { $before }, { path-others }{ path-family }
+evidence-path-stops-at-start = Packets for port { $port } don't get as far as hop { $before }, { path-others }{ path-family }
+evidence-path-refused-nearer =
+    The refusal on port { $port } comes from at most { $hops ->
+        [one] 1 hop
+       *[other] { $hops } hops
+    } away, the server is { $server } hops away: something on the way sent it{ path-family }
+evidence-path-connects-nearer =
+    Port { $port } is answered from at most { $hops ->
+        [one] 1 hop
+       *[other] { $hops } hops
+    } away, the server is { $server } hops away: something on the way answers for it{ path-family }
+evidence-path-refused-there =
+    The refusal on port { $port } comes from as far away as the server is, { $server ->
+        [one] 1 hop
+       *[other] { $server } hops
+    }{ path-family }
+evidence-path-connects = A further try on port { $port } got through to the server{ path-family }
+evidence-path-both-stop = Packets for port { $port } and for port { $baseline } get as far as hop { $hop }{ path-router }, and no farther{ path-family }
+evidence-path-not-on-this-system = Where packets for port { $port } stop can't be seen: Mailport can't look on this operating system yet
+evidence-path-nobody-answers = Where packets for port { $port } stop can't be seen: nobody on the way says so{ path-family }
+evidence-path-by-proxy = Where packets for port { $port } stop can't be seen: the proxy sends them
 
 ## Greeting
 evidence-greeting-took = The first line came after { $seconds } s

@@ -237,6 +237,24 @@ saved-evidence = How we know
 saved-advice = What to do
 saved-notes = Worth knowing
 saved-settings = Settings for your mail program
+saved-path = Where packets stop
+path-hop =
+    { $place ->
+        [server] { $hop }, the server { $address }
+       *[router] { $hop }, { $has-address ->
+            [yes] { $address }
+           *[no] does not say who it is
+        }
+    }
+path-answer =
+    { $answer ->
+        [expired] { $port } gets there in { $took }
+        [connected] { $port } is answered in { $took }
+        [refused] { $port } is refused in { $took }
+        [rejected] { $port } is rejected in { $took }
+        [silent] nothing of { $port }
+       *[not-sent] { "" }
+    }
 saved-delivery = The test message
 saved-conversation = Conversation
 saved-ports =

@@ -78,6 +78,7 @@ call-two-inputs = --body - and --password-stdin can't both read standard input: 
 call-seconds = { $option } takes seconds, more than 0 and at most 3600: "{ $value }" is none
 call-mechanism = "{ $value }" is no way to sign in that Mailport knows: use PLAIN or LOGIN
 call-resolver = "{ $value }" is not the address of a DNS server: write for example 192.0.2.53 or [2001:db8::53]:5353
+call-two-resolvers = --compare-resolver can't be given together with --resolver or --no-controls: with either, nothing is compared
 call-hello = "{ $value }" can't be given in EHLO: it is neither a host name nor an address such as [192.0.2.1]
 call-control = "{ $value }" is not a comparison server: write a host name or an address, without a port
 call-ca-unreadable = The file { $value } can't be read: { $detail }

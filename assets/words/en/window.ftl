@@ -19,10 +19,15 @@ window-check = Check
 window-check-again = Check again
 window-cancel = Cancel
 window-close = Close
+window-menu = Menu
 window-preferences = Preferences
 window-sign-in = Sign in…
 window-old-result = What you see is still the result for { $target }
 window-saved-report = Saved report of { $date }
+window-saved-again-same = Saved report of { $date }, explained again with what this version knows: it says the same
+window-saved-again-otherwise = Saved report of { $date }, explained again with what this version knows: it says something else
+window-explain-again = Explain again
+window-as-saved = Show as saved
 
 ## Who signs in
 
@@ -149,7 +154,22 @@ window-addresses-no-answer = no answer
 window-addresses-told = { $by }, { $took }
 window-addresses-by-dns = DNS
 window-addresses-by-system = this computer
+window-addresses-compared = asked of { $server }, to compare
 window-addresses-by-hosts = a reserved name
+
+## A pasted message, and the pages of causes
+
+window-explain = Explain a message…
+window-explain-title = What does this message mean?
+window-explain-detail = Paste what a mail program or server said: a reply, a returned message, an error or a log. It is explained on this computer and sent nowhere.
+window-explain-field = Message to explain
+window-explain-hint = For example 535 5.7.8 Authentication failed
+window-explain-clear = Clear
+window-explain-nothing = The explanation appears here once there is something to explain.
+window-explain-large = The text is too long: 1 MiB is the most. Paste the part with the error
+window-explain-quoted = What decided
+window-cause-more = About this cause
+window-cause-detail = A cause at the stage { $stage }, in reports { $code }
 
 ## The test message
 

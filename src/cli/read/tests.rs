@@ -22,12 +22,13 @@ fn a_call_without_options_asks_for_the_usual() {
     assert_eq!((call.request.timeout, call.request.deadline), (Duration::from_secs(10), Duration::from_mins(1)));
     assert!(!call.ports_given && !call.request.allow_unsafe && !call.request.keep_sessions && !call.no_controls);
     assert_eq!((call.request.family, call.request.trust), (Family::Both, TrustChoice::System));
+    assert_eq!(call.request.comparison, resolvers::built_in());
 }
 
 #[test]
 fn options_become_what_they_say() {
     type Holds = fn(&Call) -> bool;
-    let cases: [(&str, Holds); 22] = [
+    let cases: [(&str, Holds); 25] = [
         ("h.example:2525", |call| call.ports_given && call.request.ports == [PortSpec::usual(2525)]),
         ("h.example|--ports|587,465/tls", |call| call.ports_given && call.request.ports.len() == 2),
         ("h.example|--ports|2525/plain", |call| call.request.ports[0].mode == Mode::Plain),
@@ -42,6 +43,11 @@ fn options_become_what_they_say() {
         ("h.example|--resolver|2001:db8::53", |call| call.request.resolver == "[2001:db8::53]:53".parse().ok()),
         ("h.example|--resolver|[2001:db8::53]", |call| call.request.resolver == "[2001:db8::53]:53".parse().ok()),
         ("h.example|--resolver|[2001:db8::53]:54", |call| call.request.resolver == "[2001:db8::53]:54".parse().ok()),
+        ("h.example|--compare-resolver|192.0.2.53|--compare-resolver|[2001:db8::53]:54", |call| {
+            call.request.comparison == ["192.0.2.53:53", "[2001:db8::53]:54"].map(|text| text.parse().expect("an address"))
+        }),
+        ("h.example|--no-controls", |call| call.request.comparison.is_empty()),
+        ("h.example|--resolver|192.0.2.53", |call| call.request.comparison.is_empty()),
         ("h.example|--hello|PC.Example.org", |call| call.request.hello.as_deref() == Some("pc.example.org")),
         ("h.example|--hello|[192.0.2.1]", |call| call.request.hello.as_deref() == Some("[192.0.2.1]")),
         ("h.example|--hello|[ipv6:2001:DB8::1]", |call| call.request.hello.as_deref() == Some("[IPv6:2001:db8::1]")),
@@ -70,6 +76,9 @@ fn a_wrong_value_is_named() {
         ("h.example|--ports|,", "call-port-none"),
         ("h.example:25|--ports|25", "call-two-ports"),
         ("h.example|-4|-6", "call-two-families"),
+        ("h.example|--compare-resolver|dns.example", "call-resolver"),
+        ("h.example|--compare-resolver|192.0.2.53|--no-controls", "call-two-resolvers"),
+        ("h.example|--compare-resolver|192.0.2.53|--resolver|192.0.2.54", "call-two-resolvers"),
         ("h.example|--timeout|0", "call-seconds"),
         ("h.example|--timeout|-1", "call-seconds"),
         ("h.example|--timeout|0.0000000001", "call-seconds"),

@@ -1,6 +1,6 @@
 //! What STARTTLS and the handshake mean.
 
-use super::{day, lost, quote};
+use super::{day, greeting, lost, quote};
 use crate::{
     facts::{
         code::Code,
@@ -112,10 +112,11 @@ fn offered_earlier(seen: &Observations, port: &PortFacts) -> Option<String> {
 
 fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {
     match failure {
-        HandshakeFailure::NotTls { looks_like: Protocol::Smtp, first } if port.spec.mode == Mode::Tls => {
+        HandshakeFailure::NotTls { refusal: Some(reply), .. } if port.spec.mode == Mode::Tls => greeting::refused(reply),
+        HandshakeFailure::NotTls { looks_like: Protocol::Smtp, first, .. } if port.spec.mode == Mode::Tls => {
             Finding::new(Code::PlaintextOnTlsPort).seen(Phrase::new("evidence-bytes").with("bytes", first.as_str()))
         }
-        HandshakeFailure::NotTls { looks_like, first } if port.spec.mode == Mode::Tls && lost::is_foreign(*looks_like) => {
+        HandshakeFailure::NotTls { looks_like, first, .. } if port.spec.mode == Mode::Tls && lost::is_foreign(*looks_like) => {
             lost::wrong_protocol(*looks_like, first)
         }
         HandshakeFailure::NotTls { first, .. } => failed("not-tls", first, Phrase::new("evidence-bytes").with("bytes", first.as_str())),

@@ -99,7 +99,9 @@ fn no_banner(failure: &ReplyFailure) -> Finding {
     }
 }
 
-fn refused(reply: &Reply) -> Finding {
+/// What a reply means that refuses before anything was asked.
+#[must_use]
+pub fn refused(reply: &Reply) -> Finding {
     if let Some(class) = replies::of_greeting(reply) {
         let list = blocklists::named_in(&reply.words()).unwrap_or_default();
         return Finding::new(class.code)

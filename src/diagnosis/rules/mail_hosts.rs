@@ -1,12 +1,7 @@
 //! Which hosts are named for a domain's mail, by DNS or by the table of providers? Read from the check's lookups.
 
 use crate::{
-    facts::{
-        domain,
-        finding::Phrase,
-        lookup::{AnsweredBy, Lookup},
-        observations::Observations,
-    },
+    facts::{domain, finding::Phrase, lookup::Lookup, observations::Observations},
     knowledge::providers,
 };
 
@@ -20,7 +15,7 @@ pub struct Sender {
 
 /// What DNS was asked, and answered.
 pub fn by_dns<'a>(seen: &'a Observations, kind: &'a str) -> impl Iterator<Item = &'a Lookup> {
-    seen.lookups.iter().filter(move |lookup| lookup.by == AnsweredBy::Dns && lookup.kind == kind)
+    seen.lookups.iter().filter(move |lookup| lookup.is_by_own_dns() && lookup.kind == kind)
 }
 
 /// The hosts that take a domain's mail, the preferred first.

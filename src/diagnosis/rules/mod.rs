@@ -11,6 +11,7 @@ mod mail_hosts;
 pub mod mechanism;
 pub mod message;
 pub mod name;
+pub mod path;
 pub mod role;
 pub mod sign_in;
 
@@ -27,6 +28,7 @@ use crate::facts::{
 pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     let Some(port) = seen.ports.get(index) else { return Vec::new() };
     let mut findings = connect::findings(seen, port);
+    path::tell(seen, port, &mut findings);
     findings.extend(greeting::findings(port));
     findings.extend(encryption::findings(seen, port));
     findings.extend(certificate::findings(seen, port));

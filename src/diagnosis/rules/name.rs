@@ -3,7 +3,9 @@
 use super::mail_hosts;
 use crate::{
     facts::{
+        address::is_inside,
         code::Code,
+        domain,
         finding::{Finding, Phrase},
         lookup::{AnsweredBy, Lookup, LookupError, NameFailure},
         observations::Observations,
@@ -20,6 +22,7 @@ pub fn findings(seen: &Observations) -> Vec<Finding> {
         Progress::Done { .. } => alias(seen).into_iter().chain(by_system_only(seen)).collect(),
         _ => Vec::new(),
     };
+    found.extend(filtered(seen));
     found.extend(takes_no_mail(seen));
     found
 }
@@ -40,7 +43,7 @@ fn failed(seen: &Observations, failure: NameFailure) -> Finding {
         finding = finding.with("family", family);
     }
     let mut said: Vec<Phrase> = Vec::new();
-    for phrase in seen.lookups.iter().filter(|lookup| lookup.query == seen.host).filter_map(evidence) {
+    for phrase in seen.lookups.iter().filter(|lookup| lookup.query == seen.host && lookup.server.is_none()).filter_map(evidence) {
         // Both address families tell the same of a name that isn't there.
         if !said.iter().any(|known| known.key == phrase.key && (phrase.key != "evidence-no-record" || *known == phrase)) {
             said.push(phrase);
@@ -82,6 +85,32 @@ fn evidence(lookup: &Lookup) -> Option<Phrase> {
     Some(Phrase::new(key).with("name", lookup.query.as_str()).with("type", lookup.kind.as_str()).with("seconds", super::seconds(lookup.ms)))
 }
 
+/// Here the name leads to this computer or into its network, and elsewhere to a public address. It may be right so.
+fn filtered(seen: &Observations) -> Option<Finding> {
+    if seen.given.own_resolver || domain::is_special_use(&seen.host) {
+        return None;
+    }
+    let of_host = |lookup: &&Lookup| lookup.query == seen.host && !lookup.addresses().is_empty();
+    let all = |lookup: &Lookup, inside: bool| lookup.addresses().into_iter().all(|address| is_inside(address) == inside);
+    let is_here = |lookup: &&Lookup| lookup.by != AnsweredBy::Hosts && lookup.server.is_none() && all(lookup, true);
+    let is_elsewhere = |lookup: &&Lookup| lookup.server.is_some() && all(lookup, false);
+    let answers = || seen.lookups.iter().filter(of_host);
+    let said = |lookup: &Lookup, key| Phrase::new(key).with("name", seen.host.as_str()).with("addresses", lookup.answer.clone());
+    let here: Vec<Phrase> = answers()
+        .filter(is_here)
+        .map(|lookup| said(lookup, "evidence-answered-here").with("by", if lookup.by == AnsweredBy::System { "system" } else { "dns" }))
+        .collect();
+    let elsewhere: Vec<Phrase> = answers()
+        .filter(is_elsewhere)
+        .map(|lookup| said(lookup, "evidence-answered-elsewhere").with("server", lookup.server.as_deref().unwrap_or_default()))
+        .collect();
+    if here.is_empty() || elsewhere.is_empty() {
+        return None;
+    }
+    let finding = Finding::new(Code::NameFiltered).with("name", seen.host.as_str());
+    Some(here.into_iter().chain(elsewhere).fold(finding, Finding::seen))
+}
+
 /// RFC 7505: the domain of the address that was typed, or of a message's sender, takes no mail.
 fn takes_no_mail(seen: &Observations) -> Vec<Finding> {
     let senders = seen.ports.iter().filter_map(|port| match &port.message {
@@ -110,7 +139,7 @@ fn alias(seen: &Observations) -> Option<Finding> {
 fn by_system_only(seen: &Observations) -> Option<Finding> {
     let of_host = || seen.lookups.iter().filter(|lookup| lookup.query == seen.host);
     let system = of_host().find(|lookup| lookup.by == AnsweredBy::System && !lookup.answer.is_empty())?;
-    let mut dns = of_host().filter(|lookup| lookup.by == AnsweredBy::Dns).peekable();
+    let mut dns = of_host().filter(|lookup| lookup.is_by_own_dns()).peekable();
     dns.peek()?;
     let dns_says_no = dns.all(|lookup| matches!(lookup.error, Some(LookupError::NotFound | LookupError::NoRecord)));
     dns_says_no.then(|| {

@@ -79,7 +79,7 @@ mod tests {
 
     use super::*;
     use crate::facts::{
-        lookup::{AnsweredBy, Lookup, Resolved},
+        lookup::{Lookup, Resolved},
         observations::Given,
         port::PortSpec,
         progress::Progress,
@@ -94,9 +94,7 @@ mod tests {
             query: (*query).to_owned(),
             kind: (*kind).to_owned(),
             answer: answer.iter().map(ToString::to_string).collect(),
-            error: None,
-            ms: 1,
-            by: AnsweredBy::Dns,
+            ..Lookup::default()
         }));
         seen
     }

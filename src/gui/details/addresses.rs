@@ -85,6 +85,14 @@ fn lookup(ui: &mut Ui, lookup: &Lookup, words: &Words) {
         text::words(ui, Type::Body, colours.soft, &lookup.kind);
         let told = Phrase::new("window-addresses-told").with("by", words.say(by)).with("took", board::took(lookup.ms, words));
         text::words(ui, Type::Body, colours.soft, words.phrase(&told));
+        if let Some(server) = &lookup.server {
+            text::words(
+                ui,
+                Type::Body,
+                colours.soft,
+                words.phrase(&Phrase::new("window-addresses-compared").with("server", server.as_str())),
+            );
+        }
     });
     if lookup.answer.is_empty() {
         text::words(ui, Type::Body, colours.soft, words.say("window-addresses-no-answer"));

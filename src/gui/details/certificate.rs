@@ -9,11 +9,12 @@ use crate::{
         report::{ChainReport, PortReport, TlsReport},
     },
     gui::{
-        app::{Wish, date},
-        icon,
+        app::date,
+        cause, icon,
         model::Run,
         theme::{Type, palette, size},
         widgets::{button::Button, card::card, list, text},
+        wish::Wish,
     },
     report::spoken_version,
     words::Words,
@@ -28,7 +29,7 @@ pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words, wishes: &m
         nothing(ui, &words.say("window-certificate-none"));
         return;
     };
-    trust(ui, run, port, tls, words);
+    trust(ui, run, port, tls, words, wishes);
     ui.add_space(size::M);
     let group = tls.group.as_deref().unwrap_or_default();
     let version = spoken_version(&tls.version);
@@ -43,7 +44,7 @@ pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words, wishes: &m
     }
 }
 
-fn trust(ui: &mut Ui, run: &Run, port: &PortReport, tls: &TlsReport, words: &Words) {
+fn trust(ui: &mut Ui, run: &Run, port: &PortReport, tls: &TlsReport, words: &Words, wishes: &mut Vec<Wish>) {
     let colours = palette(ui);
     let problem = tls.problem.map(|code| {
         let found = run.findings(port);
@@ -61,6 +62,10 @@ fn trust(ui: &mut Ui, run: &Run, port: &PortReport, tls: &TlsReport, words: &Wor
         text::line(ui, Type::Icon, colour, mark.to_string());
         text::words(ui, Type::Strong, colours.text, said);
     });
+    if let Some(code) = tls.problem {
+        ui.add_space(size::S);
+        cause::more(ui, code, words, wishes);
+    }
 }
 
 fn link(ui: &mut Ui, index: usize, link: &ChainReport, words: &Words, wishes: &mut Vec<Wish>) {

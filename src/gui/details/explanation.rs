@@ -5,26 +5,28 @@ use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use crate::{
     facts::{
         code::Severity,
-        finding::{Confidence, Phrase},
+        finding::Phrase,
         report::{FindingReport, PortReport, Recommendation},
         stage::StageState,
     },
     gui::{
+        cause,
         model::Run,
         theme::{Type, palette, size},
-        widgets::{list, text},
+        widgets::{link, list, text},
+        wish::Wish,
     },
     words::Words,
 };
 
 /// Draws the columns, side by side or stacked.
-pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words) {
+pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words, wishes: &mut Vec<Wish>) {
     let found = run.findings(port);
     // The first is the cause; where nothing stops the port, the notes only stand beside.
     let main = found.first().filter(|finding| Some(finding.code) == port.cause || finding.severity != Severity::Note).copied();
     let others: Vec<&FindingReport> = found.iter().filter(|finding| Some(finding.code) != main.map(|main| main.code)).copied().collect();
-    let column = |ui: &mut Ui, column: usize| match column {
-        0 => happened(ui, run, port, main, &others, words),
+    let mut column = |ui: &mut Ui, column: usize| match column {
+        0 => happened(ui, &Happened { run, port, main, others: &others }, words, wishes),
         1 => known(ui, port, main, words),
         _ => to_do(ui, run, main, words),
     };
@@ -60,23 +62,37 @@ fn paragraph(ui: &mut Ui, kind: Type, soft: bool, words: &str) {
     ui.add_space(size::S);
 }
 
-fn happened(ui: &mut Ui, run: &Run, port: &PortReport, main: Option<&FindingReport>, others: &[&FindingReport], words: &Words) {
+/// What happened on a port: what weighs most, and what else was found.
+struct Happened<'a> {
+    run: &'a Run,
+    port: &'a PortReport,
+    main: Option<&'a FindingReport>,
+    others: &'a [&'a FindingReport],
+}
+
+fn happened(ui: &mut Ui, seen: &Happened<'_>, words: &Words, wishes: &mut Vec<Wish>) {
     heading(ui, words, "window-what-happened");
-    match main {
+    match seen.main {
         Some(main) => {
             paragraph(ui, Type::Strong, false, &main.title);
             paragraph(ui, Type::Body, false, &main.explanation);
+            cause::more(ui, main.code, words, wishes);
+            ui.add_space(size::S);
         }
-        None if port.usable => {
+        None if seen.port.usable => {
             paragraph(ui, Type::Body, false, &words.say("window-port-works"));
-            if let Some(best) = recommended(run, port) {
+            if let Some(best) = recommended(seen.run, seen.port) {
                 paragraph(ui, Type::Body, true, &best.because);
             }
         }
         None => paragraph(ui, Type::Body, true, &words.say("window-port-not-known")),
     }
-    for other in others {
-        paragraph(ui, Type::Body, true, &other.title);
+    for other in seen.others {
+        // Beside what happened they are quiet: the title itself leads on.
+        if link::quiet(ui, Type::Body, &other.title).clicked() {
+            wishes.push(Wish::Cause(other.code));
+        }
+        ui.add_space(size::S);
     }
 }
 
@@ -89,12 +105,7 @@ fn known(ui: &mut Ui, port: &PortReport, main: Option<&FindingReport>, words: &W
     let evidence = main.map(|main| main.evidence.clone()).filter(|evidence| !evidence.is_empty()).unwrap_or_else(steps);
     list::bullets(ui, &evidence);
     if let Some(main) = main {
-        let key = match main.confidence {
-            Confidence::Certain => "window-confidence-certain",
-            Confidence::Likely => "window-confidence-likely",
-            Confidence::Possible => "window-confidence-possible",
-        };
-        paragraph(ui, Type::Body, true, &words.say(key));
+        paragraph(ui, Type::Body, true, &words.say(cause::confidence(main.confidence)));
     }
 }
 

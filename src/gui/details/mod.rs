@@ -9,11 +9,11 @@ mod timing;
 use egui::{Align, Layout, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use super::{
-    app::Wish,
     icon,
     model::{Model, Run, Tab},
     theme::{Type, palette, size},
     widgets::{button::Button, card, text},
+    wish::Wish,
 };
 use crate::{facts::report::PortReport, words::Words};
 
@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, model: &Model, run: &Run, words: &Words, now: f64, wish
     tabs(ui, model, port, words, wishes);
     ui.add_space(size::L);
     match model.tab {
-        Tab::Explanation => explanation::show(ui, run, port, words),
+        Tab::Explanation => explanation::show(ui, run, port, words, wishes),
         Tab::Conversation => conversation::show(ui, port, words),
         Tab::Certificate => certificate::show(ui, run, port, words, wishes),
         Tab::Timing => timing::show(ui, run, words, now),

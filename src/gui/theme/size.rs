@@ -100,6 +100,8 @@ pub const FACT_COLUMN: f32 = 150.0;
 pub const FORM_COLUMN: f32 = 88.0;
 /// The field for a message's text.
 pub const TEXT_FIELD: f32 = 150.0;
+/// The field for a pasted message.
+pub const PASTE_FIELD: f32 = 360.0;
 /// A bar on the time scale.
 pub const BAR: f32 = 26.0;
 /// A row of the time scale.

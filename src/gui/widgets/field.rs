@@ -81,6 +81,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// In letters of equal width.
+    pub const fn mono(mut self) -> Self {
+        self.mono = true;
+        self
+    }
+
     /// As wide as this.
     pub const fn width(mut self, width: f32) -> Self {
         self.width = width;

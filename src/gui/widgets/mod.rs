@@ -2,7 +2,9 @@
 
 pub mod button;
 pub mod card;
+pub mod entry;
 pub mod field;
+pub mod link;
 pub mod list;
 pub mod pill;
 pub mod station;

@@ -6,6 +6,12 @@ mod linux;
 mod other;
 
 #[cfg(target_os = "linux")]
-pub use linux::{LIMITS_SEGMENTS, hear_icmp, icmp_of, limit_segments, retransmissions, stop_hearing_icmp, syns_sent};
+pub use linux::{
+    LIMITS_SEGMENTS, TELLS_OF_HOPS, hear_icmp, icmp_of, limit_segments, maker, retransmissions, search_domains, stop_hearing_icmp,
+    syns_sent, tunnel_at,
+};
 #[cfg(not(target_os = "linux"))]
-pub use other::{LIMITS_SEGMENTS, hear_icmp, icmp_of, limit_segments, retransmissions, stop_hearing_icmp, syns_sent};
+pub use other::{
+    LIMITS_SEGMENTS, TELLS_OF_HOPS, hear_icmp, icmp_of, limit_segments, maker, retransmissions, search_domains, stop_hearing_icmp,
+    syns_sent, tunnel_at,
+};

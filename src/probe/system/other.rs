@@ -1,8 +1,12 @@
-//! Systems that don't tell how many SYNs were sent, nor who rejected a connection, and on which packets are not made smaller.
+//! Systems that don't tell how many SYNs were sent, who rejected a connection, or what network they are in, and on which packets
+//! are not made smaller.
 
 use std::{io, net::IpAddr};
 
 use crate::facts::connect::Rejection;
+
+/// Whether a connection learns that its packets had no hops left; not on this system yet.
+pub const TELLS_OF_HOPS: bool = false;
 
 /// How many SYNs a connection attempt has sent; not known here.
 #[must_use]
@@ -42,4 +46,22 @@ pub const LIMITS_SEGMENTS: bool = false;
 /// Always.
 pub fn limit_segments<S>(_socket: &S, _octets: u32) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
+}
+
+/// The tunnel that has this address; not known here.
+#[must_use]
+pub const fn tunnel_at(_local: IpAddr) -> Option<String> {
+    None
+}
+
+/// Who made this computer; not known here.
+#[must_use]
+pub const fn maker() -> Option<String> {
+    None
+}
+
+/// The domains in which this computer searches names; not known here.
+#[must_use]
+pub const fn search_domains() -> Vec<String> {
+    Vec::new()
 }

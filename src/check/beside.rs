@@ -1,0 +1,93 @@
+//! What is done beside the ports' own checks while they run? Packets are followed where a port is in trouble. Every event passes
+//! through here on its way out, in its order.
+
+use std::time::Instant;
+
+use tokio::{
+    sync::{
+        mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+        oneshot,
+    },
+    task::JoinSet,
+    time::sleep_until,
+};
+
+use super::{path, watch::Watch};
+use crate::facts::{event::Event, path::PathFacts, port::PortSpec};
+
+/// The way in: to be asked whether all of it is done.
+pub struct Beside {
+    questions: UnboundedSender<oneshot::Sender<()>>,
+}
+
+struct Work {
+    watch: Watch,
+    paths: JoinSet<PathFacts>,
+    out: UnboundedSender<Event>,
+}
+
+impl Beside {
+    /// Begins to listen, for a check of these ports; none where nothing is to be done beside. Events go in at the sender that comes
+    /// back, and come out at `out`; it ends with the last of those senders.
+    pub fn start(ports: &[PortSpec], out: UnboundedSender<Event>) -> (UnboundedSender<Event>, Self) {
+        let (events, incoming) = unbounded_channel();
+        let (questions, asked) = unbounded_channel();
+        let work = Work { watch: Watch::new(ports), paths: JoinSet::new(), out };
+        tokio::spawn(work.go_on(incoming, asked));
+        (events, Self { questions })
+    }
+
+    /// Waits until nothing is being done any more, for all that has been told so far.
+    pub async fn is_done(&self) {
+        let (answer, answered) = oneshot::channel();
+        if self.questions.send(answer).is_ok() {
+            let _ = answered.await;
+        }
+    }
+}
+
+impl Work {
+    async fn go_on(mut self, mut incoming: UnboundedReceiver<Event>, mut asked: UnboundedReceiver<oneshot::Sender<()>>) {
+        loop {
+            let next = self.watch.next();
+            let is_done = next.is_none() && self.paths.is_empty();
+            tokio::select! {
+                // A question is about all that has been told before it.
+                biased;
+                event = incoming.recv() => {
+                    let Some(event) = event else { return };
+                    self.see(event);
+                }
+                Some(ended) = self.paths.join_next() => {
+                    if let Ok(facts) = ended {
+                        self.tell(Event::Path(facts));
+                    }
+                }
+                () = sleep_until(next.unwrap_or_else(Instant::now).into()), if next.is_some() => self.begin(),
+                Some(answer) = asked.recv(), if is_done => {
+                    let _ = answer.send(());
+                }
+            }
+        }
+    }
+
+    fn see(&mut self, event: Event) {
+        self.watch.see(&event, Instant::now());
+        if matches!(event, Event::Ended(_)) {
+            self.paths.abort_all();
+        }
+        self.tell(event);
+    }
+
+    fn begin(&mut self) {
+        for trouble in self.watch.troubles(Instant::now()) {
+            if path::has_way(trouble.address) {
+                self.paths.spawn(path::trace(path::route(trouble, &self.watch)));
+            }
+        }
+    }
+
+    fn tell(&self, event: Event) {
+        let _ = self.out.send(event);
+    }
+}

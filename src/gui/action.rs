@@ -1,0 +1,87 @@
+//! Something that can be done: beside the verdict as a button, in a menu with the keys that do the same.
+
+use egui::{Frame, KeyboardShortcut, Popup, Response};
+
+use super::{
+    icon::Icon,
+    theme::{corner, hair, palette, size},
+    widgets::{button::Button, entry::Entry},
+    wish::Wish,
+};
+use crate::words::Words;
+
+/// Something that can be done.
+#[derive(Debug)]
+pub struct Action {
+    /// Its words.
+    pub label: String,
+    /// Its icon.
+    pub icon: Option<Icon>,
+    /// What it asks for.
+    pub wish: Wish,
+    /// It is the one main action.
+    pub main: bool,
+    /// The keys that do the same.
+    pub keys: Option<KeyboardShortcut>,
+    /// It can be done now.
+    pub enabled: bool,
+}
+
+impl Action {
+    /// An action whose words stand under this key.
+    #[must_use]
+    pub fn new(words: &Words, key: &str, icon: impl Into<Option<Icon>>, wish: Wish) -> Self {
+        Self { label: words.say(key), icon: icon.into(), wish, main: false, keys: None, enabled: true }
+    }
+
+    /// The main one.
+    #[must_use]
+    pub const fn main(mut self) -> Self {
+        self.main = true;
+        self
+    }
+
+    /// With the keys that do the same.
+    #[must_use]
+    pub const fn keys(mut self, keys: KeyboardShortcut) -> Self {
+        self.keys = Some(keys);
+        self
+    }
+
+    /// Whether it can be done now.
+    #[must_use]
+    pub const fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    /// As a button.
+    pub fn button(&self) -> Button<'_> {
+        let button = Button::new(&self.label).main(self.main).enabled(self.enabled);
+        match self.icon {
+            Some(icon) => button.icon(icon),
+            None => button,
+        }
+    }
+
+    fn entry(&self) -> Entry<'_> {
+        Entry::new(&self.label, self.icon).keys(self.keys).enabled(self.enabled)
+    }
+}
+
+/// The menu of a button: it opens where that was clicked.
+pub fn menu(button: &Response, actions: &[Action], wishes: &mut Vec<Wish>) {
+    Popup::menu(button).frame(Frame::NONE).show(|ui| {
+        let frame = Frame::popup(ui.style()).corner_radius(corner(size::CARD_RADIUS)).stroke(hair(palette(ui).line));
+        frame.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = size::XS;
+            let width = actions.iter().map(|action| action.entry().width(ui)).fold(size::MENU, f32::max);
+            for action in actions {
+                if action.entry().show(ui, width).clicked() {
+                    wishes.push(action.wish.clone());
+                    ui.close();
+                }
+            }
+        });
+    });
+}

@@ -1,0 +1,65 @@
+//! What a part of the window asks for. Parts draw and leave wishes; `act` alone fulfils them.
+
+use super::model::Tab;
+use crate::facts::code::Code;
+
+/// What a part of the window asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    /// Check what stands in the field.
+    Check,
+    /// The same with what stands in the panel of who signs in.
+    CheckSigningIn,
+    /// The same, although the server refused this password before.
+    CheckAnyway,
+    /// The same without signing in.
+    CheckWithoutSigningIn,
+    /// Check this target.
+    CheckTarget(String),
+    /// Stop the check.
+    Cancel,
+    /// Choose a row.
+    Choose(usize),
+    /// Choose a tab.
+    Tab(Tab),
+    /// Open or close the panel of who signs in.
+    SignIn,
+    /// Show the preferences.
+    Preferences,
+    /// Copy the settings as text.
+    CopySettings,
+    /// Copy something else; then say what by this key.
+    Copy(String, &'static str),
+    /// Show the settings card.
+    Export,
+    /// Show the box for a pasted message.
+    Explain,
+    /// Explain a saved report again, or show it as it was saved.
+    ExplainAgain,
+    /// Show a cause's page.
+    Cause(Code),
+    /// Show the test message.
+    Compose,
+    /// Hand the test message over.
+    Send,
+    /// Save the report.
+    SaveReport,
+    /// Save what the settings card shows.
+    SaveSettings,
+    /// Open a report.
+    Open,
+    /// Back to the board.
+    Back,
+    /// Close the dialog.
+    CloseDialog,
+    /// The path in the dialog is right.
+    PathGiven,
+    /// Choose the path in the system's dialog.
+    Browse,
+    /// The preferences were changed.
+    PreferencesChanged,
+    /// Start the demo.
+    Demo,
+    /// Move the focus to the target's field.
+    FocusField,
+}

@@ -1,0 +1,69 @@
+//! Where are Mailport's own files, and how are they written? Whole or not at all, and readable by their owner only.
+
+use std::{
+    env, fs,
+    io::{self, Read as _, Write as _},
+    path::{Path, PathBuf},
+};
+
+use directories::ProjectDirs;
+use serde::Serialize;
+
+/// The variable that names another folder for all of them, for tests and portable installations.
+const FOLDER_VARIABLE: &str = "MAILPORT_CONFIG_DIR";
+
+/// Why something could not be kept.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The system names no folder for it.
+    #[error("no folder for preferences")]
+    NoFolder,
+    /// The system refused.
+    #[error(transparent)]
+    Write(#[from] io::Error),
+}
+
+/// A file that its owner wants to keep: where the system wants a program's configuration.
+#[must_use]
+pub fn place(name: &str) -> Option<PathBuf> {
+    in_folder(name, ProjectDirs::config_dir)
+}
+
+/// A file that can be lost: where the system wants what a program can find out again.
+#[must_use]
+pub fn passing_place(name: &str) -> Option<PathBuf> {
+    in_folder(name, ProjectDirs::cache_dir)
+}
+
+fn in_folder(name: &str, usual: fn(&ProjectDirs) -> &Path) -> Option<PathBuf> {
+    match env::var_os(FOLDER_VARIABLE).filter(|folder| !folder.is_empty()) {
+        Some(folder) => Some(PathBuf::from(folder).join(name)),
+        None => ProjectDirs::from("", "", "mailport").map(|folders| usual(&folders).join(name)),
+    }
+}
+
+/// Reads a text of at most `most` octets.
+///
+/// # Errors
+/// The system's; `InvalidData` where it is longer, or no text.
+pub fn read(path: &Path, most: u64) -> io::Result<String> {
+    let mut text = String::new();
+    let read = fs::File::open(path)?.take(most.saturating_add(1)).read_to_string(&mut text)?;
+    if read as u64 > most { Err(io::ErrorKind::InvalidData.into()) } else { Ok(text) }
+}
+
+/// Writes a value as JSON. A crash leaves the old file or the new one, never half of one.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn write(path: &Path, value: &impl Serialize) -> Result<(), StoreError> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    let text = serde_json::to_string_pretty(value).map_err(io::Error::from)?;
+    file.write_all(text.as_bytes())?;
+    file.write_all(b"\n")?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}

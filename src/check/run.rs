@@ -33,7 +33,7 @@ use crate::{
         observations::{Ended, FoundBy, StoppedBy},
         port::Mode,
         progress::{Progress, millis},
-        request::Request,
+        request::{Controls, Request},
         target::TargetKind,
     },
     probe::{
@@ -43,6 +43,7 @@ use crate::{
         gate::Gate,
         redact::Redactor,
         resolve::Resolver,
+        tlsa,
     },
 };
 
@@ -155,7 +156,8 @@ impl Run {
         let (quiet, _unheard) = unbounded_channel();
         let tell_lookups = if only.is_some() { quiet } else { self.events.clone() };
         let mut resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
-        if only.is_none() && !self.request.comparison.is_empty() {
+        let compares = self.request.controls != Controls::None && !self.request.comparison.is_empty();
+        if only.is_none() && compares {
             let (hear, heard) = unbounded_channel();
             resolver = resolver.heard_by(hear);
             self.asides.ask(elsewhere::listen(Arc::clone(&self.request), heard, self.events.clone()));
@@ -165,6 +167,7 @@ impl Run {
         } else {
             self.ask_around(&resolver);
             let (host, known) = self.host(&resolver).await;
+            self.asides.ask(tlsa::ask(host.clone(), Arc::clone(&self.request), resolver.clone()));
             (host, known, None)
         };
         if let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await {

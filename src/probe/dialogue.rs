@@ -48,16 +48,16 @@ impl Dialogue {
         (self.wire, self.recorder, unread)
     }
 
-    /// Whether TLS protects it.
-    #[must_use]
-    pub const fn is_protected(&self) -> bool {
-        matches!(self.wire, Wire::Tls(_))
-    }
-
     /// The connection below.
     #[must_use]
     pub fn tcp(&self) -> &TcpStream {
         self.wire.tcp()
+    }
+
+    /// Whether TLS protects it.
+    #[must_use]
+    pub const fn is_protected(&self) -> bool {
+        matches!(self.wire, Wire::Tls(_))
     }
 
     /// The recorder, for remarks.

@@ -32,5 +32,6 @@ pub mod staple;
 pub mod surroundings;
 pub mod system;
 pub mod tls;
+pub mod tlsa;
 pub mod trust;
 pub mod wire;

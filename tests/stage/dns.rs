@@ -54,6 +54,11 @@ impl Dns {
         Self { address, _runtime: runtime, _server: server }
     }
 
+    /// Where it listens.
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+
     /// The value of `--resolver`.
     pub fn option(&self) -> String {
         self.address.to_string()
@@ -112,9 +117,9 @@ pub struct Deaf {
 
 impl Deaf {
     /// Deaf to these record types, by their numbers (RFC 1035 §3.2.2).
-    pub fn to(types: &'static [u16], server: &Dns) -> Self {
+    pub fn to(types: &'static [u16], behind: SocketAddr) -> Self {
         let front = UdpSocket::bind("127.0.0.1:0").expect("a UDP port");
-        let (asked, behind) = (front.try_clone().expect("a socket"), server.address);
+        let asked = front.try_clone().expect("a socket");
         thread::spawn(move || {
             let mut packet = [0; 4096];
             while let Ok((length, peer)) = asked.recv_from(&mut packet) {

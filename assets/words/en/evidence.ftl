@@ -157,6 +157,12 @@ evidence-clock-before-build = This Mailport was built on { $date }, which this c
 evidence-clock-of-issuer = The certificate's issuer has confirmed how it stands on { $date }
 evidence-clock-of-server = The server's greeting carries the date { $date }
 evidence-no-names = No server name stands in the certificate
+evidence-tlsa = DNS announces for { $name }, proved by DNSSEC: { $records }
+evidence-tlsa-fits-not =
+    { $count ->
+        [one] The server's certificate is not that one; its SHA-256 is { $fingerprint }
+       *[other] None of the { $count } certificates that the server showed is that one; its own has the SHA-256 { $fingerprint }
+    }
 evidence-names =
     { $count ->
         [one] The certificate is for { $names }

@@ -37,17 +37,6 @@ pub const fn icmp_of<S>(_socket: &S) -> Option<Rejection> {
     None
 }
 
-/// Whether packets can be made smaller here.
-pub const LIMITS_SEGMENTS: bool = false;
-
-/// Limits the octets in a connection's segments; not possible here.
-///
-/// # Errors
-/// Always.
-pub fn limit_segments<S>(_socket: &S, _octets: u32) -> io::Result<()> {
-    Err(io::ErrorKind::Unsupported.into())
-}
-
 /// The tunnel that has this address; not known here.
 #[must_use]
 pub const fn tunnel_at(_local: IpAddr) -> Option<String> {
@@ -64,4 +53,15 @@ pub const fn maker() -> Option<String> {
 #[must_use]
 pub const fn search_domains() -> Vec<String> {
     Vec::new()
+}
+
+/// Whether packets can be made smaller here.
+pub const LIMITS_SEGMENTS: bool = false;
+
+/// Limits the octets in a connection's segments; not possible here.
+///
+/// # Errors
+/// Always.
+pub fn limit_segments<S>(_socket: &S, _octets: u32) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
 }

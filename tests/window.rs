@@ -16,6 +16,8 @@ mod held;
 mod keys;
 #[path = "window/layout.rs"]
 mod layout;
+#[path = "window/path.rs"]
+mod path;
 #[path = "window/real.rs"]
 mod real;
 #[path = "window/settings.rs"]

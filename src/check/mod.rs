@@ -4,6 +4,7 @@
 
 mod aside;
 mod beside;
+mod control;
 pub mod explain;
 mod path;
 mod port;

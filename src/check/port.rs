@@ -5,6 +5,7 @@ use tokio::{
     task::JoinSet,
 };
 
+use super::control::{Comparison, Subject};
 use crate::{
     delivery::submit::{Way, submit},
     facts::{
@@ -31,7 +32,13 @@ pub struct Errand {
 }
 
 /// Runs a port to its end. `through` is told once its verdict can be known; then only politeness or an errand follows.
-pub async fn run(index: usize, probe: Probe, errand: Option<oneshot::Receiver<Errand>>, through: UnboundedSender<usize>) {
+pub async fn run(
+    index: usize,
+    probe: Probe,
+    errand: Option<oneshot::Receiver<Errand>>,
+    comparison: Comparison,
+    through: UnboundedSender<usize>,
+) {
     let sink = probe.sink.clone();
     sink.tell(PortEvent::Begins);
     let others = probe.request.all_addresses.then(|| probe.clone());
@@ -43,6 +50,8 @@ pub async fn run(index: usize, probe: Probe, errand: Option<oneshot::Receiver<Er
     match walked {
         Walked::Over(stragglers, _) => {
             stragglers.finish(limits::STRAGGLERS, &sink).await;
+            // The verdict has to wait for what other servers answer on this port.
+            comparison.settled(Subject::Port(index)).await;
             ends(index, &sink, &through);
         }
         Walked::Open(session) => {

@@ -22,6 +22,8 @@ use super::{
     Control,
     aside::Asides,
     beside::Beside,
+    control::{Comparison, Subject},
+    observe,
     port::{self, Errand},
 };
 use crate::{
@@ -29,7 +31,7 @@ use crate::{
     facts::{
         delivery::Outgoing,
         event::{Event, PortEvent},
-        lookup::{NameFailure, Resolved},
+        lookup::{AnsweredBy, Lookup, LookupError, NameFailure, Resolved},
         observations::{Ended, FoundBy, StoppedBy},
         port::Mode,
         progress::{Progress, millis},
@@ -58,6 +60,7 @@ struct Run {
     redactor: Arc<Redactor>,
     tasks: JoinSet<()>,
     asides: Asides,
+    comparison: Comparison,
     sessions: HashMap<usize, oneshot::Sender<Errand>>,
     /// The clocks of the ports that have begun.
     sinks: Vec<Sink>,
@@ -76,8 +79,11 @@ type Stopped = StoppedBy;
 
 /// A whole check. Returns when nothing can follow any more.
 pub async fn check(request: Request, mut control: UnboundedReceiver<Control>, events: UnboundedSender<Event>) {
-    let (events, beside) = Beside::start(&request.ports, events);
-    let mut run = Run::new(request, events, beside);
+    let request = Arc::new(request);
+    let (out, beside) = Beside::start(&request.ports, events);
+    let (inward, passing) = unbounded_channel();
+    let comparison = Comparison::start(&request, observe(&request, OffsetDateTime::now_utc()), passing, out);
+    let mut run = Run::new(request, inward, comparison, beside);
     let result = run.until_told(&mut control, None).await;
     run.end(result.err());
     if result.is_ok() && run.request.keep_sessions {
@@ -94,9 +100,12 @@ pub async fn send(
     mut control: UnboundedReceiver<Control>,
     events: UnboundedSender<Event>,
 ) {
+    let request = Arc::new(Request { keep_sessions: true, ..request });
     // Why a port is in trouble has been looked into before.
-    let (events, beside) = Beside::start(&[], events);
-    let mut run = Run::new(Request { keep_sessions: true, ..request }, events, beside);
+    let (out, beside) = Beside::start(&[], events);
+    let (inward, passing) = unbounded_channel();
+    let comparison = Comparison::none(passing, out);
+    let mut run = Run::new(request, inward, comparison, beside);
     let result = run.until_told(&mut control, Some((host, index))).await;
     let result = match result {
         Ok(()) => run.errand(index, Box::new(message), &mut control).await,
@@ -106,10 +115,10 @@ pub async fn send(
 }
 
 impl Run {
-    fn new(request: Request, events: UnboundedSender<Event>, beside: Beside) -> Self {
+    fn new(request: Arc<Request>, events: UnboundedSender<Event>, comparison: Comparison, beside: Beside) -> Self {
         let redactor = Arc::new(Redactor::new(request.credentials.as_ref()));
         Self {
-            request: Arc::new(request),
+            request,
             events,
             beside,
             began: Instant::now(),
@@ -118,6 +127,7 @@ impl Run {
             redactor,
             tasks: JoinSet::new(),
             asides: Asides::default(),
+            comparison,
             sessions: HashMap::new(),
             sinks: Vec::new(),
         }
@@ -175,7 +185,9 @@ impl Run {
         }
         // Nobody asks for addresses any more: whoever compares them has heard all.
         drop(resolver);
-        self.beside.is_done().await;
+        // By then everything that was told so far has been passed on.
+        self.comparison.settled(Subject::Name).await;
+        tokio::join!(self.comparison.part(), self.beside.is_done());
         self.asides.finish().await;
     }
 
@@ -206,7 +218,7 @@ impl Run {
                 self.sessions.insert(index, keep);
                 errand
             });
-            self.tasks.spawn(port::run(index, probe, errand, through.clone()));
+            self.tasks.spawn(port::run(index, probe, errand, self.comparison.clone(), through.clone()));
             if self.request.one_at_a_time {
                 ended.recv().await;
             }
@@ -239,9 +251,16 @@ impl Run {
         if !quiet {
             self.tell(Event::Name(Progress::Running { at_ms }));
         }
-        let result = match known {
-            Some((_, addresses)) => addresses,
-            None => resolver.addresses(host, self.request.family).await,
+        let result = if let Some((_, addresses)) = known {
+            addresses
+        } else {
+            tokio::select! {
+                result = resolver.addresses(host, self.request.family) => result,
+                () = self.comparison.hopeless() => {
+                    self.tell(Event::Lookup(unanswered(host, millis(self.began.elapsed()).saturating_sub(at_ms))));
+                    Err(NameFailure::Timeout)
+                }
+            }
         };
         let ms = millis(self.began.elapsed()).saturating_sub(at_ms);
         match result {
@@ -315,6 +334,19 @@ impl Run {
     async fn part(&mut self) {
         self.sessions.clear();
         let _ = timeout(PARTING, async { while self.tasks.join_next().await.is_some() {} }).await;
+    }
+}
+
+/// A question that is given up, since nobody at all answers.
+fn unanswered(host: &str, ms: u64) -> Lookup {
+    Lookup {
+        query: host.to_owned(),
+        kind: "A".to_owned(),
+        answer: Vec::new(),
+        error: Some(LookupError::Timeout),
+        ms,
+        by: AnsweredBy::Dns,
+        server: None,
     }
 }
 

@@ -159,12 +159,16 @@ pub struct CheckOptions {
     /// Trust the certificate authorities in this PEM file, and no others
     #[arg(long, value_name = "FILE")]
     pub ca_only: Option<PathBuf>,
-    /// A server known to answer, for comparison; may be given more than once. This version reads it and makes no comparison yet
-    #[arg(long, value_name = "HOST")]
+    /// A server known to answer, to compare with where a port doesn't; may be given more than once, and replaces the built-in
+    /// ones
+    #[arg(long, value_name = "HOST[:PORT]")]
     pub control: Vec<String>,
-    /// Compare with no other server; this version never does
+    /// Compare with no other server, and ask for no page that shows a network's sign-in
     #[arg(long)]
     pub no_controls: bool,
+    /// The page, unprotected HTTP, that shows whether the network wants a sign-in; asked for only where nothing else answers
+    #[arg(long, value_name = "URL")]
+    pub portal_page: Option<String>,
     /// Talk to every address of the name, not only to the first that connects
     #[arg(long)]
     pub all_addresses: bool,

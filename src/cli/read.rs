@@ -16,7 +16,7 @@ use super::{args::CheckOptions, wrong::WrongCall};
 use crate::{
     facts::{
         port::{PortSpec, port_number},
-        request::{Family, Request, TrustChoice},
+        request::{Controls, Family, GivenControl, Page, Request, TrustChoice},
         target::{Target, TargetKind},
     },
     knowledge::resolvers::{self, DNS},
@@ -39,10 +39,6 @@ pub struct Call {
     pub request: Request,
     /// The ports were chosen by the user.
     pub ports_given: bool,
-    /// Comparison servers in place of the built-in ones.
-    pub controls: Vec<String>,
-    /// No comparison at all.
-    pub no_controls: bool,
 }
 
 /// Understands how to check.
@@ -80,11 +76,24 @@ pub fn call(target: &str, options: &CheckOptions) -> Result<Call, WrongCall> {
     request.allow_unsafe = options.allow_unsafe;
     request.one_at_a_time = options.one_at_a_time;
     request.all_addresses = options.all_addresses;
-    if options.no_controls && !options.control.is_empty() {
-        return Err(WrongCall::new("call-two-controls"));
+    request.controls = controls(options)?;
+    request.sign_in_page = options.portal_page.as_deref().map(page).transpose()?;
+    Ok(Call { request, ports_given })
+}
+
+/// Which servers are compared with.
+fn controls(options: &CheckOptions) -> Result<Controls, WrongCall> {
+    match (options.no_controls, options.control.as_slice()) {
+        (true, []) => Ok(Controls::None),
+        (true, _) => Err(WrongCall::new("call-two-controls")),
+        (false, []) => Ok(Controls::BuiltIn),
+        (false, given) => given.iter().map(|text| control(text)).collect::<Result<_, _>>().map(Controls::Given),
     }
-    let controls = options.control.iter().map(|text| control(text)).collect::<Result<_, _>>()?;
-    Ok(Call { request, ports_given, controls, no_controls: options.no_controls })
+}
+
+/// A page that a network with a sign-in of its own would replace.
+fn page(text: &str) -> Result<Page, WrongCall> {
+    Page::parse(text).ok_or_else(|| WrongCall::quoting("call-page", text))
 }
 
 /// A time as people write it: digits, with or without decimals.
@@ -155,11 +164,12 @@ fn hello(text: &str) -> Result<String, WrongCall> {
     }
 }
 
-fn control(text: &str) -> Result<String, WrongCall> {
-    match Target::parse(text) {
-        Ok(target) if target.port.is_none() => target.host().ok_or_else(|| WrongCall::quoting("call-control", text)),
-        Ok(_) => Err(WrongCall::quoting("call-control", text)),
-        Err(problem) => Err(WrongCall::name(text, &problem)),
+/// `HOST` or `HOST:PORT`.
+fn control(text: &str) -> Result<GivenControl, WrongCall> {
+    let target = Target::parse(text).map_err(|problem| WrongCall::name(text, &problem))?;
+    match target.host() {
+        Some(host) => Ok(GivenControl { host, port: target.port }),
+        None => Err(WrongCall::quoting("call-control", text)),
     }
 }
 

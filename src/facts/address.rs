@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 /// Networks of IPv4 that are not public, with the length of their prefix (IANA's registry, RFC 6890).
 const SPECIAL_V4: [(Ipv4Addr, u32); 15] = [
     // This network (RFC 791), private use (RFC 1918), carriers' own (RFC 6598), loopback (RFC 1122), link-local (RFC 3927).
-    (Ipv4Addr::new(0, 0, 0, 0), 8),
+    (Ipv4Addr::UNSPECIFIED, 8),
     (Ipv4Addr::new(10, 0, 0, 0), 8),
     (Ipv4Addr::new(172, 16, 0, 0), 12),
     (Ipv4Addr::new(192, 168, 0, 0), 16),
@@ -24,7 +24,7 @@ const SPECIAL_V4: [(Ipv4Addr, u32); 15] = [
     (Ipv4Addr::new(240, 0, 0, 0), 4),
 ];
 
-/// Networks of IPv6 within the public 2000::/3 (RFC 4291) that are not public all the same: documentation (RFC 3849, RFC 9637)
+/// Networks of IPv6 within the public `2000::/3` (RFC 4291) that are not public all the same: documentation (RFC 3849, RFC 9637)
 /// and protocol assignments (RFC 2928).
 const SPECIAL_V6: [(Ipv6Addr, u32); 3] = [
     (Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 0), 32),

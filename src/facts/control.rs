@@ -101,6 +101,12 @@ pub struct ControlFacts {
 }
 
 impl ControlFacts {
+    /// Whether it connected.
+    #[must_use]
+    pub const fn is_answered(&self) -> bool {
+        matches!(self.outcome, ControlOutcome::Answered { .. })
+    }
+
     /// Whether this is about the same connection: an answer takes the place of what was known of it.
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {

@@ -20,7 +20,7 @@ use super::{
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
     surroundings::{PageFacts, RandomPort, Surroundings},
-    tls::{Encrypted, EncryptionFailure, SmallerPackets},
+    tls::{Encrypted, EncryptionFailure, HandshakeFailure, SmallerPackets},
 };
 
 /// The facts of one check.
@@ -51,6 +51,9 @@ pub struct Observations {
     /// What comparison servers answered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub controls: Vec<ControlFacts>,
+    /// Where packets stop, for each port and address that was in trouble.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paths: Vec<PathFacts>,
     /// What this computer tells of its own network.
     #[serde(default)]
     pub surroundings: Surroundings,
@@ -60,9 +63,6 @@ pub struct Observations {
     /// Ports of the target that no mail server uses, where they were tried.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub random_ports: Vec<RandomPort>,
-    /// Where packets stop, for each port and address that was in trouble.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub paths: Vec<PathFacts>,
     /// The check as a whole, once it has ended.
     pub ended: Option<Ended>,
     /// An earlier check of the same server, where its report was given.
@@ -304,6 +304,27 @@ impl PortFacts {
         offers.iter().filter_map(|offer| offer.split_whitespace().next()).any(|word| word.eq_ignore_ascii_case(keyword))
     }
 
+    /// Whether it took the connection and then said nothing: neither a greeting nor its side of the handshake ever began.
+    #[must_use]
+    pub const fn is_mute(&self) -> bool {
+        let greeting = match &self.greeting {
+            Progress::Failed { facts: GreetingFailure::Banner { failure, speaks_tls: false, .. }, .. } => {
+                matches!(
+                    failure,
+                    ReplyFailure::Timeout { bytes: 0, .. } | ReplyFailure::Closed { bytes: 0 } | ReplyFailure::Reset { bytes: 0 }
+                )
+            }
+            _ => false,
+        };
+        let handshake = match &self.encryption {
+            Progress::Failed { facts: EncryptionFailure::Handshake { failure, .. }, .. } => {
+                matches!(failure, HandshakeFailure::Closed | HandshakeFailure::Reset | HandshakeFailure::Timeout { .. })
+            }
+            _ => false,
+        };
+        self.connect.done().is_some() && self.banner.is_none() && (greeting || handshake)
+    }
+
     /// The certificate's facts, good or bad.
     #[must_use]
     pub const fn certificate_facts(&self) -> Option<&CertificateFacts> {
@@ -334,10 +355,10 @@ impl Observations {
             name: Progress::NotReached,
             ports,
             controls: Vec::new(),
+            paths: Vec::new(),
             surroundings: Surroundings::default(),
             page: None,
             random_ports: Vec::new(),
-            paths: Vec::new(),
             ended: None,
             earlier: None,
         }
@@ -365,6 +386,10 @@ impl Observations {
                     port.apply(event);
                 }
             }
+            Event::Path(facts) => {
+                self.paths.retain(|known| (known.port, known.address) != (facts.port, facts.address));
+                self.paths.push(facts);
+            }
             Event::Control(facts) => match self.controls.iter_mut().find(|known| known.is_same_as(&facts)) {
                 Some(known) => *known = facts,
                 None => self.controls.push(facts),
@@ -374,10 +399,6 @@ impl Observations {
             Event::RandomPort(facts) => {
                 self.random_ports.retain(|known| known.address != facts.address);
                 self.random_ports.push(facts);
-            }
-            Event::Path(facts) => {
-                self.paths.retain(|known| (known.port, known.address) != (facts.port, facts.address));
-                self.paths.push(facts);
             }
             Event::Other(index, address, event) => {
                 if let Some(port) = self.ports.get_mut(index) {

@@ -1,6 +1,11 @@
 //! What a check is asked to do.
 
-use std::{collections::BTreeMap, net::SocketAddr, path::PathBuf, time::Duration};
+use std::{
+    collections::BTreeMap,
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+    time::Duration,
+};
 
 use secrecy::SecretString;
 
@@ -108,6 +113,18 @@ pub enum Family {
     V4,
     /// IPv6 only.
     V6,
+}
+
+impl Family {
+    /// Whether an address belongs to it.
+    #[must_use]
+    pub const fn holds(self, address: IpAddr) -> bool {
+        match self {
+            Self::Both => true,
+            Self::V4 => address.is_ipv4(),
+            Self::V6 => address.is_ipv6(),
+        }
+    }
 }
 
 /// Which authorities are trusted.

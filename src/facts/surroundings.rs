@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::connect::AddressOutcome;
 
-/// What this computer tells of its own network. Texts are escaped and bounded.
+/// What this computer knows of its own network, and of earlier checks. Texts are escaped and bounded.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Surroundings {
     /// The tunnel through which the way to the target leads.
@@ -18,6 +18,9 @@ pub struct Surroundings {
     /// The provider whose place this seems to be, by its key in the table of those who block ports.
     #[serde(default)]
     pub place: Option<String>,
+    /// How long ago the target refused a sign-in from here, in seconds, where that was within a day.
+    #[serde(default)]
+    pub refused_ago_s: Option<u64>,
 }
 
 /// The one web page that shows whether a network wants a sign-in first.

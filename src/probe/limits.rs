@@ -41,8 +41,11 @@ pub const FAREWELL: Duration = Duration::from_millis(300);
 /// Octets of a web page that are looked at.
 pub const PAGE_OCTETS: u64 = 16 * 1024;
 
-/// The longest wait for a page, and for a port that no server uses.
+/// The longest wait for a page.
 pub const PAGE: Duration = Duration::from_secs(2);
+
+/// The longest wait for a port that no server uses: what answers for everybody answers at once.
+pub const RANDOM_PORT: Duration = Duration::from_secs(1);
 
 /// RFC 8305 §5: the next address is tried after this long.
 pub const NEXT_ADDRESS: Duration = Duration::from_millis(250);

@@ -90,12 +90,7 @@ impl Resolver {
     /// Why there are none.
     pub async fn addresses(&self, host: &str, family: Family) -> Result<Resolved, NameFailure> {
         if let Ok(address) = host.parse::<IpAddr>() {
-            let fits = match family {
-                Family::Both => true,
-                Family::V4 => address.is_ipv4(),
-                Family::V6 => address.is_ipv6(),
-            };
-            return if fits { Ok(Resolved { addresses: vec![address] }) } else { Err(NameFailure::NoAddressOfFamily) };
+            return if family.holds(address) { Ok(Resolved { addresses: vec![address] }) } else { Err(NameFailure::NoAddressOfFamily) };
         }
         let answer = if self.own {
             self.by_dns(host, family).await
@@ -341,12 +336,7 @@ fn worse(a: Option<LookupError>, b: Option<LookupError>) -> Option<LookupError> 
 }
 
 fn keep_family(addresses: Vec<IpAddr>, family: Family) -> Vec<IpAddr> {
-    let fits = |address: &IpAddr| match family {
-        Family::Both => true,
-        Family::V4 => address.is_ipv4(),
-        Family::V6 => address.is_ipv6(),
-    };
-    addresses.into_iter().filter(fits).take(limits::ADDRESSES).collect()
+    addresses.into_iter().filter(|address| family.holds(*address)).take(limits::ADDRESSES).collect()
 }
 
 const fn kind_of(family: Family) -> &'static str {

@@ -23,6 +23,7 @@ pub fn look(target: Option<IpAddr>) -> Surroundings {
         tunnel: local.filter(|local| !local.is_loopback()).and_then(system::tunnel_at).map(short),
         proxies: PROXY_VARIABLES.into_iter().filter(|name| is_set(name)).map(ToOwned::to_owned).collect(),
         place: place(),
+        refused_ago_s: None,
     }
 }
 

@@ -48,7 +48,7 @@ pub struct Answer {
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Answers {
     version: u32,
-    answers: Vec<Answer>,
+    kept: Vec<Answer>,
     #[serde(skip)]
     place: Option<PathBuf>,
 }
@@ -78,7 +78,7 @@ impl Answers {
     #[must_use]
     pub fn of(&self, network: u64, host: &str, port: u16, is_v6: bool, now: SystemTime) -> Option<(&Answer, u64)> {
         let fits = |answer: &&Answer| (answer.network, answer.host.as_str(), answer.port) == (network, host, port);
-        let mut fitting = self.answers.iter().filter(fits).filter(|answer| answer.address.is_ipv6() == is_v6);
+        let mut fitting = self.kept.iter().filter(fits).filter(|answer| answer.address.is_ipv6() == is_v6);
         fitting.find_map(|answer| Some((answer, age(answer, now)?)))
     }
 
@@ -88,8 +88,8 @@ impl Answers {
             (known.network, &known.host, known.port, known.address.is_ipv6())
                 == (answer.network, &answer.host, answer.port, answer.address.is_ipv6())
         };
-        self.answers.retain(|known| !same(known));
-        self.answers.push(answer);
+        self.kept.retain(|known| !same(known));
+        self.kept.push(answer);
     }
 
     /// Keeps those of the last hour.
@@ -97,9 +97,9 @@ impl Answers {
     /// # Errors
     /// Where the file can't be written.
     pub fn save(&mut self, now: SystemTime) -> Result<(), StoreError> {
-        self.answers.retain(|answer| age(answer, now).is_some());
-        let surplus = self.answers.len().saturating_sub(MOST);
-        self.answers.drain(..surplus);
+        self.kept.retain(|answer| age(answer, now).is_some());
+        let surplus = self.kept.len().saturating_sub(MOST);
+        self.kept.drain(..surplus);
         file::write(self.place.as_deref().ok_or(StoreError::NoFolder)?, self)
     }
 }
@@ -152,14 +152,14 @@ mod tests {
     fn a_damaged_file_holds_nothing_and_is_replaced() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("comparisons.json");
-        for content in ["", "{", "[]", "{\"version\": 9, \"answers\": []}", "\u{0}"] {
+        for content in ["", "{", "[]", "{\"version\": 9, \"kept\": []}", "\u{0}"] {
             fs::write(&path, content).unwrap();
-            assert!(Answers::load_from(&path).answers.is_empty(), "{content}");
+            assert!(Answers::load_from(&path).kept.is_empty(), "{content}");
         }
         let mut answers = Answers::load_from(&path);
         answers.put(answer(1, "192.0.2.1", 0));
         answers.save(NOON).unwrap();
-        assert_eq!(Answers::load_from(&path).answers.len(), 1);
+        assert_eq!(Answers::load_from(&path).kept.len(), 1);
     }
 
     #[test]

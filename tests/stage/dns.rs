@@ -44,9 +44,8 @@ impl Dns {
         let runtime = Runtime::new().expect("a runtime");
         let mut server = Server::new(catalog);
         let address = runtime.block_on(async {
-            let udp = net::UdpSocket::bind(address).await.expect("a UDP port");
+            let (udp, tcp) = both(address).await;
             let address = udp.local_addr().expect("an address");
-            let tcp = net::TcpListener::bind(address).await.expect("the same TCP port");
             server.register_socket(udp);
             server.register_listener(tcp, Duration::from_secs(5), 4096);
             address
@@ -63,6 +62,17 @@ impl Dns {
     pub fn option(&self) -> String {
         self.address.to_string()
     }
+}
+
+/// The same port of UDP and of TCP. Which one is free for both is only known once one has it.
+async fn both(address: SocketAddr) -> (net::UdpSocket, net::TcpListener) {
+    for _ in 0..50 {
+        let udp = net::UdpSocket::bind(address).await.expect("a UDP port");
+        if let Ok(tcp) = net::TcpListener::bind(udp.local_addr().expect("an address")).await {
+            return (udp, tcp);
+        }
+    }
+    panic!("no port of {address} is free for UDP and TCP");
 }
 
 /// A DNS server that says one thing to every question.

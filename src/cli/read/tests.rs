@@ -20,7 +20,7 @@ fn a_call_without_options_asks_for_the_usual() {
     let call = read("mail.example.org").expect("a good call");
     assert_eq!(call.request.ports, PortSpec::standard());
     assert_eq!((call.request.timeout, call.request.deadline), (Duration::from_secs(10), Duration::from_mins(1)));
-    assert!(!call.ports_given && !call.request.allow_unsafe && !call.request.keep_sessions && !call.no_controls);
+    assert!(!call.ports_given && !call.request.allow_unsafe && !call.request.keep_sessions && call.request.controls == Controls::BuiltIn);
     assert_eq!((call.request.family, call.request.trust), (Family::Both, TrustChoice::System));
     assert_eq!(call.request.comparison, resolvers::built_in());
 }
@@ -28,7 +28,7 @@ fn a_call_without_options_asks_for_the_usual() {
 #[test]
 fn options_become_what_they_say() {
     type Holds = fn(&Call) -> bool;
-    let cases: [(&str, Holds); 25] = [
+    let cases: [(&str, Holds); 26] = [
         ("h.example:2525", |call| call.ports_given && call.request.ports == [PortSpec::usual(2525)]),
         ("h.example|--ports|587,465/tls", |call| call.ports_given && call.request.ports.len() == 2),
         ("h.example|--ports|2525/plain", |call| call.request.ports[0].mode == Mode::Plain),
@@ -51,8 +51,14 @@ fn options_become_what_they_say() {
         ("h.example|--hello|PC.Example.org", |call| call.request.hello.as_deref() == Some("pc.example.org")),
         ("h.example|--hello|[192.0.2.1]", |call| call.request.hello.as_deref() == Some("[192.0.2.1]")),
         ("h.example|--hello|[ipv6:2001:DB8::1]", |call| call.request.hello.as_deref() == Some("[IPv6:2001:db8::1]")),
-        ("h.example|--control|a.example|--control|192.0.2.1", |call| call.controls == ["a.example", "192.0.2.1"]),
-        ("h.example|--no-controls", |call| call.no_controls),
+        ("h.example|--control|a.example|--control|192.0.2.1:26", |call| {
+            let given = |host: &str, port| GivenControl { host: host.to_owned(), port };
+            call.request.controls == Controls::Given(vec![given("a.example", None), given("192.0.2.1", Some(26))])
+        }),
+        ("h.example|--portal-page|http://p.example/x", |call| {
+            call.request.sign_in_page.as_ref().is_some_and(|page| page.host == "p.example")
+        }),
+        ("h.example|--no-controls", |call| call.request.controls == Controls::None),
         ("h.example|--allow-unsafe", |call| call.request.allow_unsafe),
         ("h.example|--one-at-a-time", |call| call.request.one_at_a_time),
         ("ann@example.org|--all-addresses", |call| call.request.all_addresses && call.request.credentials.is_none()),
@@ -96,10 +102,10 @@ fn a_wrong_value_is_named() {
         ("h.example|--hello|[300.1.1.1]", "call-hello"),
         ("h.example|--hello|[2001:db8::1]", "call-hello"),
         ("h.example|--hello|", "call-hello"),
-        ("h.example|--control|c.example:25", "call-control"),
         ("h.example|--control|ann@c.example", "call-control"),
         ("h.example|--control|a..b", "name-invalid-empty-label"),
         ("h.example|--control|c.example|--no-controls", "call-two-controls"),
+        ("h.example|--portal-page|https://p.example/", "call-page"),
         ("h.example|--ca|/nowhere/ca.pem", "call-ca-unreadable"),
         ("h.example|--trust-anchor|/nowhere/root.key", "call-ca-unreadable"),
         ("h.example|--trust-anchor|Cargo.toml", "call-trust-anchor"),

@@ -30,6 +30,7 @@ pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words, wishes: &m
         0 => happened(ui, &Happened { run, port, main, others: &others }, words, wishes),
         1 => known(ui, port, main, words),
         _ => {
+            super::path::show(ui, run, port, words);
             to_do(ui, run, main, words);
             trust::offer(ui, run, port, words, wishes);
         }

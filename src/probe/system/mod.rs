@@ -7,11 +7,11 @@ mod other;
 
 #[cfg(target_os = "linux")]
 pub use linux::{
-    LIMITS_SEGMENTS, TELLS_OF_HOPS, hear_icmp, icmp_of, limit_segments, maker, retransmissions, search_domains, stop_hearing_icmp,
+    LIMITS_SEGMENTS, TELLS_OF_HOPS, gateway, hear_icmp, icmp_of, limit_segments, maker, retransmissions, search_domains, stop_hearing_icmp,
     syns_sent, tunnel_at,
 };
 #[cfg(not(target_os = "linux"))]
 pub use other::{
-    LIMITS_SEGMENTS, TELLS_OF_HOPS, hear_icmp, icmp_of, limit_segments, maker, retransmissions, search_domains, stop_hearing_icmp,
+    LIMITS_SEGMENTS, TELLS_OF_HOPS, gateway, hear_icmp, icmp_of, limit_segments, maker, retransmissions, search_domains, stop_hearing_icmp,
     syns_sent, tunnel_at,
 };

@@ -65,3 +65,9 @@ pub const LIMITS_SEGMENTS: bool = false;
 pub fn limit_segments<S>(_socket: &S, _octets: u32) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
+
+/// The router through which this computer reaches everything else; not known here.
+#[must_use]
+pub const fn gateway() -> Option<String> {
+    None
+}

@@ -8,7 +8,7 @@ mod tcp_info;
 
 pub use error_queue::{hear_icmp, icmp_of, stop_hearing_icmp};
 pub use segments::{LIMITS_SEGMENTS, limit_segments};
-pub use surroundings::{maker, search_domains, tunnel_at};
+pub use surroundings::{gateway, maker, search_domains, tunnel_at};
 pub use tcp_info::{retransmissions, syns_sent};
 
 /// Whether a connection learns that its packets had no hops left.

@@ -1,6 +1,11 @@
 //! Linux: what its files tell of the network and the machine.
 
-use std::{fs, io::Read as _, net::IpAddr, path::Path};
+use std::{
+    fs,
+    io::Read as _,
+    net::{IpAddr, Ipv4Addr},
+    path::Path,
+};
 
 use super::interfaces;
 
@@ -38,6 +43,26 @@ pub fn search_domains() -> Vec<String> {
     text(Path::new("/etc/resolv.conf")).map(|text| domains_in(&text)).unwrap_or_default()
 }
 
+/// The router through which this computer reaches everything else: its address and, where it is known, its hardware's.
+#[must_use]
+pub fn gateway() -> Option<String> {
+    let address = gateway_in(&text(Path::new("/proc/net/route"))?)?.to_string();
+    let neighbours = text(Path::new("/proc/net/arp")).unwrap_or_default();
+    let hardware =
+        neighbours.lines().map(|line| line.split_whitespace().collect::<Vec<_>>()).find(|words| words.first() == Some(&&*address));
+    Some(hardware.and_then(|words| words.get(3).map(|hardware| format!("{address} {hardware}"))).unwrap_or(address))
+}
+
+/// The gateway of the default route, in the form of `/proc/net/route`: numbers in hex, in the machine's own order.
+fn gateway_in(routes: &str) -> Option<Ipv4Addr> {
+    routes.lines().map(|line| line.split_whitespace().collect::<Vec<_>>()).find_map(|words| match words[..] {
+        [_, "00000000", gateway, ..] if gateway != "00000000" => {
+            u32::from_str_radix(gateway, 16).ok().map(|number| number.to_ne_bytes().into())
+        }
+        _ => None,
+    })
+}
+
 fn domains_in(text: &str) -> Vec<String> {
     let mut domains: Vec<String> = Vec::new();
     for line in text.lines() {
@@ -65,6 +90,14 @@ mod tests {
         let text = "# a comment\nnameserver 192.0.2.53\nsearch Speedport.ip. example.org\ndomain example.org\noptions edns0\n";
         assert_eq!(domains_in(text), ["speedport.ip", "example.org"]);
         assert!(domains_in("nameserver 192.0.2.53").is_empty());
+    }
+
+    #[test]
+    fn the_default_routes_gateway_is_read() {
+        let line = |destination: &str, gateway: [u8; 4]| format!("eth0\t{destination}\t{:08X}\t0003\t0\t0\t0", u32::from_ne_bytes(gateway));
+        let routes = format!("Iface\tDestination\tGateway\n{}\n{}\n", line("000200C0", [0, 0, 0, 0]), line("00000000", [192, 0, 2, 1]));
+        assert_eq!(gateway_in(&routes), Some(Ipv4Addr::new(192, 0, 2, 1)));
+        assert_eq!(gateway_in("Iface\tDestination\tGateway\n"), None);
     }
 
     #[test]

@@ -1,0 +1,86 @@
+//! What earlier checks have learnt: answers of the built-in servers within an hour, refused sign-ins within a day. Files are
+//! read when they are first needed, and written off the runtime's threads.
+
+use std::{net::IpAddr, time::SystemTime};
+
+use super::{ask, plan::Question};
+use crate::{
+    facts::{
+        control::{ControlFacts, ControlOrigin, ControlOutcome},
+        observations::Observations,
+        request::{Family, Request},
+    },
+    probe::{surroundings, system},
+    store::{
+        answers::{Answer, Answers, network, seconds},
+        refusals::Refusals,
+    },
+};
+
+/// Addresses that stand for "anywhere" when it is asked by which way a packet would leave (RFC 5737, RFC 3849).
+const ANYWHERE: [&str; 2] = ["192.0.2.1", "2001:db8::1"];
+
+/// The answers of the last hour, once they have been read.
+#[derive(Default)]
+pub struct Memory {
+    answers: Option<Answers>,
+}
+
+impl Memory {
+    /// What a server answered within the last hour in this network.
+    pub fn answer(&mut self, question: &Question, family: Family) -> Option<ControlFacts> {
+        let is_v6 = family == Family::V6;
+        let (known, age_s) = self
+            .answers()
+            .of(this_network(is_v6)?, &question.host, question.port, is_v6, SystemTime::now())
+            .map(|(known, age)| (known.clone(), age))?;
+        let outcome = ControlOutcome::Answered { greeting: known.greeting, retransmissions: None };
+        Some(ControlFacts { age_s: Some(age_s), ..ask::facts(question, Some(known.address), outcome, Some(known.ms)) })
+    }
+
+    /// Keeps an answer of a built-in server.
+    pub fn keep_answer(&mut self, facts: &ControlFacts) {
+        let ControlOutcome::Answered { greeting, .. } = &facts.outcome else { return };
+        let Some(address) = facts.address.filter(|_| facts.origin == ControlOrigin::BuiltIn) else { return };
+        let Some(network) = this_network(address.is_ipv6()) else { return };
+        let (host, port, ms) = (facts.host.clone(), facts.port, facts.ms.unwrap_or_default());
+        let now = SystemTime::now();
+        let answers = self.answers();
+        answers.put(Answer { network, host, port, address, greeting: greeting.clone(), ms, at: seconds(now) });
+        // A few kilobytes. Where they can't be kept, the next check asks again.
+        let _ = answers.save(now);
+    }
+
+    fn answers(&mut self) -> &mut Answers {
+        self.answers.get_or_insert_with(Answers::load)
+    }
+
+    /// Keeps that the target refused a sign-in. Practice servers are not remembered.
+    pub fn keep_refusal(request: &Request, seen: &Observations) {
+        if is_remembered(request, seen) {
+            let host = seen.host.clone();
+            tokio::task::spawn_blocking(move || {
+                // Where it can't be kept, a later silence of that server is explained less well.
+                let _ = Refusals::load().keep(&host, SystemTime::now());
+            });
+        }
+    }
+
+    /// How long ago the target refused a sign-in from here, in seconds.
+    pub fn refused_ago(request: &Request, seen: &Observations) -> Option<u64> {
+        is_remembered(request, seen).then(|| Refusals::load().ago(&seen.host, SystemTime::now())).flatten()
+    }
+}
+
+/// A server on this computer is somebody's trial.
+fn is_remembered(request: &Request, seen: &Observations) -> bool {
+    let local = seen.name.done().is_some_and(|name| name.addresses.iter().any(IpAddr::is_loopback));
+    request.stand_ins.is_empty() && !local && !seen.host.is_empty()
+}
+
+/// A number for the network that this computer is in now, where it is in any.
+fn this_network(is_v6: bool) -> Option<u64> {
+    let anywhere = ANYWHERE[usize::from(is_v6)].parse().ok()?;
+    let local = surroundings::local_address(anywhere)?;
+    Some(network(&[local.to_string(), system::gateway().unwrap_or_default()]))
+}

@@ -346,7 +346,7 @@ fn unanswered(host: &str, ms: u64) -> Lookup {
         error: Some(LookupError::Timeout),
         ms,
         by: AnsweredBy::Dns,
-        server: None,
+        ..Lookup::default()
     }
 }
 

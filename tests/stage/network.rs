@@ -173,7 +173,8 @@ impl Network {
             for address in addresses {
                 namespace.configure(&format!("addr add {address} dev {device}"));
             }
-            namespace.configure(&format!("link set dev {device} up"));
+            // One packet at a time, as they travel: rules that look at their size must see no bundles.
+            namespace.configure(&format!("link set dev {device} gso_max_segs 1\nlink set dev {device} up"));
         }
     }
 
@@ -185,7 +186,9 @@ impl Network {
         for seat in &SEATS {
             let name = seat.name;
             let ca = (seat.place == Place::Server).then(|| self.ca());
-            let scenario = Some(format!("[[server]]\nname = '{name}'\ncertificate.also = ['{}']", bare(seat.addresses[0])));
+            // A certificate that fills packets, as those with a chain do.
+            let certificate = format!("{{ kind = 'many-names', count = 200, also = ['{}'] }}", bare(seat.addresses[0]));
+            let scenario = Some(format!("[[server]]\nname = '{name}'\ncertificate = {certificate}"));
             self.start(seat.place, &FarEnd { scenario, ca, mute: vec![443], ..FarEnd::default() });
         }
         let records = SEATS.iter().map(|seat| {

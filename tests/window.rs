@@ -16,6 +16,8 @@ mod held;
 mod keys;
 #[path = "window/layout.rs"]
 mod layout;
+#[path = "window/path.rs"]
+mod path;
 #[path = "window/real.rs"]
 mod real;
 #[path = "window/settings.rs"]
@@ -26,5 +28,7 @@ mod sign_in;
 mod start;
 #[path = "window/story.rs"]
 mod story;
+#[path = "window/trust.rs"]
+mod trust;
 #[path = "window/wording.rs"]
 mod wording;

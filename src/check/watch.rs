@@ -6,15 +6,16 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::facts::{
-    connect::{AddressOutcome, ConnectFailure},
-    event::{Event, PortEvent},
-    port::PortSpec,
-    progress::Progress,
+use crate::{
+    facts::{
+        connect::{AddressOutcome, ConnectFailure},
+        event::{Event, PortEvent},
+        port::PortSpec,
+        progress::Progress,
+    },
+    probe::limits::UNANSWERED,
 };
 
-/// A connection that has not been answered for so long is in trouble. Where the way is long, a SYN and its answer take 0.6 s.
-pub const SILENT: Duration = Duration::from_millis(1_200);
 /// The least time after a refusal in which the host's other ports, which started with it, answer too.
 const OTHERS: Duration = Duration::from_millis(20);
 /// The longest.
@@ -78,7 +79,7 @@ impl Watch {
             PortEvent::Connect(Progress::Running { .. }) => {
                 let families = [IpAddr::is_ipv4, IpAddr::is_ipv6];
                 let firsts = families.iter().filter_map(|is_of| self.addresses.iter().copied().find(is_of));
-                self.due.extend(firsts.map(|address| (now + SILENT, Trouble { port, address })));
+                self.due.extend(firsts.map(|address| (now + UNANSWERED, Trouble { port, address })));
             }
             PortEvent::Address(facts) => {
                 let trouble = Trouble { port, address: facts.address };
@@ -162,11 +163,11 @@ mod tests {
     fn silence_of_either_family_becomes_trouble_after_a_while_and_only_once() {
         let (mut watch, now) = (named(), Instant::now());
         watch.see(&runs(0), now);
-        assert_eq!(watch.troubles(now + SILENT / 2), []);
-        assert_eq!(watch.next(), Some(now + SILENT));
-        let found = watch.troubles(now + SILENT);
+        assert_eq!(watch.troubles(now + UNANSWERED / 2), []);
+        assert_eq!(watch.next(), Some(now + UNANSWERED));
+        let found = watch.troubles(now + UNANSWERED);
         assert_eq!(found, [V4, V6].map(|text| Trouble { port: 25, address: address(text) }));
-        watch.see(&ends(0, V4, AddressOutcome::Failed { failure: ConnectFailure::NoAnswer { syns: Some(4) } }), now + SILENT);
+        watch.see(&ends(0, V4, AddressOutcome::Failed { failure: ConnectFailure::NoAnswer { syns: Some(4) } }), now + UNANSWERED);
         assert_eq!(watch.next(), None, "it is known already");
     }
 
@@ -177,7 +178,7 @@ mod tests {
         watch.see(&ends(1, V6, AddressOutcome::Connected), now);
         let facts = Connected { address: address(V6), local: None };
         watch.see(&Event::Port(1, PortEvent::Connect(Progress::Done { at_ms: 0, ms: 40, facts })), now);
-        assert_eq!(watch.troubles(now + SILENT), [Trouble { port: 587, address: address(V4) }]);
+        assert_eq!(watch.troubles(now + UNANSWERED), [Trouble { port: 587, address: address(V4) }]);
         let answering: Vec<_> = watch.answering(address(V6)).map(|known| (known.port, known.took)).collect();
         assert_eq!(answering, [(587, Duration::from_millis(40))]);
         assert_eq!(watch.answering(address(V4)).count(), 0);

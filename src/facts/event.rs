@@ -15,7 +15,7 @@ use super::{
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
     surroundings::{PageFacts, RandomPort, Surroundings},
-    tls::{Encrypted, EncryptionFailure},
+    tls::{Encrypted, EncryptionFailure, SmallerPackets},
 };
 
 /// Something that happened in a check.
@@ -38,14 +38,14 @@ pub enum Event {
     Port(usize, PortEvent),
     /// A comparison server answered, or didn't.
     Control(ControlFacts),
+    /// The packets for a port were followed.
+    Path(PathFacts),
     /// What this computer tells of its own network.
     Surroundings(Surroundings),
     /// The page that shows a network's sign-in was asked for.
     Page(PageFacts),
     /// A port of the target that no mail server uses was tried.
     RandomPort(RandomPort),
-    /// The packets for a port were followed.
-    Path(PathFacts),
     /// Something happened in the dialogue with another address of a port's host (`--all-addresses`).
     Other(usize, IpAddr, PortEvent),
     /// The check is over.
@@ -86,6 +86,8 @@ pub enum PortEvent {
         /// The keywords with their parameters.
         offers: Vec<String>,
     },
+    /// What had stalled was tried again in packets of both sizes.
+    Smaller(SmallerPackets),
     /// The connection was lost between two stages.
     Lost {
         /// The command before it.

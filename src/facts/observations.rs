@@ -20,7 +20,7 @@ use super::{
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
     surroundings::{PageFacts, RandomPort, Surroundings},
-    tls::{Encrypted, EncryptionFailure, HandshakeFailure},
+    tls::{Encrypted, EncryptionFailure, HandshakeFailure, SmallerPackets},
 };
 
 /// The facts of one check.
@@ -51,6 +51,9 @@ pub struct Observations {
     /// What comparison servers answered.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub controls: Vec<ControlFacts>,
+    /// Where packets stop, for each port and address that was in trouble.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paths: Vec<PathFacts>,
     /// What this computer tells of its own network.
     #[serde(default)]
     pub surroundings: Surroundings,
@@ -60,9 +63,6 @@ pub struct Observations {
     /// Ports of the target that no mail server uses, where they were tried.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub random_ports: Vec<RandomPort>,
-    /// Where packets stop, for each port and address that was in trouble.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub paths: Vec<PathFacts>,
     /// The check as a whole, once it has ended.
     pub ended: Option<Ended>,
     /// An earlier check of the same server, where its report was given.
@@ -206,6 +206,9 @@ pub struct PortFacts {
     pub offers_before_tls: Option<Vec<String>>,
     /// What EHLO offered after TLS.
     pub offers_after_tls: Option<Vec<String>>,
+    /// What had stalled, tried again in packets of both sizes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub smaller: Option<SmallerPackets>,
     /// The connection was lost where no stage tells it: after EHLO's second time, for example.
     pub lost_after: Option<(String, ReplyFailure)>,
     /// Harmless oddities in the replies.
@@ -241,6 +244,7 @@ impl PortFacts {
             banner: None,
             offers_before_tls: None,
             offers_after_tls: None,
+            smaller: None,
             lost_after: None,
             oddities: Vec::new(),
             conversation: Vec::new(),
@@ -351,10 +355,10 @@ impl Observations {
             name: Progress::NotReached,
             ports,
             controls: Vec::new(),
+            paths: Vec::new(),
             surroundings: Surroundings::default(),
             page: None,
             random_ports: Vec::new(),
-            paths: Vec::new(),
             ended: None,
             earlier: None,
         }
@@ -382,6 +386,10 @@ impl Observations {
                     port.apply(event);
                 }
             }
+            Event::Path(facts) => {
+                self.paths.retain(|known| (known.port, known.address) != (facts.port, facts.address));
+                self.paths.push(facts);
+            }
             Event::Control(facts) => match self.controls.iter_mut().find(|known| known.is_same_as(&facts)) {
                 Some(known) => *known = facts,
                 None => self.controls.push(facts),
@@ -391,10 +399,6 @@ impl Observations {
             Event::RandomPort(facts) => {
                 self.random_ports.retain(|known| known.address != facts.address);
                 self.random_ports.push(facts);
-            }
-            Event::Path(facts) => {
-                self.paths.retain(|known| (known.port, known.address) != (facts.port, facts.address));
-                self.paths.push(facts);
             }
             Event::Other(index, address, event) => {
                 if let Some(port) = self.ports.get_mut(index) {
@@ -429,6 +433,7 @@ impl PortFacts {
             PortEvent::Banner(reply) => self.banner = Some(reply),
             PortEvent::Offers { after_tls: false, offers } => self.offers_before_tls = Some(offers),
             PortEvent::Offers { after_tls: true, offers } => self.offers_after_tls = Some(offers),
+            PortEvent::Smaller(facts) => self.smaller = Some(facts),
             PortEvent::Lost { after, failure } => self.lost_after = Some((after, failure)),
             PortEvent::Odd(oddity) => {
                 if !self.oddities.contains(&oddity) {

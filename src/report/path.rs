@@ -69,3 +69,51 @@ pub fn rows(path: &PathReport, words: &Words) -> Vec<(String, String)> {
     };
     path.hops.iter().map(row).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        facts::{path::drawn, port::PortSpec},
+        report::{examples, html, markdown, text},
+    };
+
+    fn seen(ways: &[(&str, &str, u16)]) -> Observations {
+        let words = Words::load("en");
+        let mut seen = examples::healthy(&words).observations;
+        seen.paths = ways.iter().map(|(port, baseline, number)| PathFacts { port: *number, ..drawn::path(port, baseline) }).collect();
+        seen
+    }
+
+    #[test]
+    fn the_way_that_shows_something_is_told_before_one_that_shows_nothing() {
+        let words = Words::load("en");
+        let report = |ways: &[(&str, &str, u16)]| super::report(&seen(ways), &words);
+        assert!(report(&[]).is_none());
+        let told = report(&[("eec...", "eec---", 25), ("e.....", "eeec--", 465), ("ee....", "eeec--", 587)]).expect("a way");
+        assert_eq!((told.port, told.stops_after, told.server_hop, told.hops.len()), (587, Some(2), Some(4), 4));
+        assert_eq!(told.says, "Packets for port 587 stop at or just after hop 2 (192.0.2.2), packets for port 587 reach the server");
+        let told = report(&[("eec...", "eec---", 25)]).expect("a way");
+        assert_eq!((told.port, told.stops_after), (25, None));
+        assert!(seen(&[]).ports.iter().any(|port| port.spec == PortSpec::usual(587)));
+    }
+
+    #[test]
+    fn every_form_of_a_report_shows_the_hops() {
+        let words = Words::load("en");
+        let mut whole = examples::healthy(&words);
+        whole.path = super::report(&seen(&[("ee.r--", ".ee.c-", 25)]), &words);
+        let rows = rows(whole.path.as_ref().expect("a way"), &words);
+        let expected = [
+            ("1, 192.0.2.1", "25 gets there in 1 ms, nothing of 587"),
+            ("2, 192.0.2.2", "25 gets there in 1 ms, 587 gets there in 1 ms"),
+            ("3, 192.0.2.3", "nothing of 25, 587 gets there in 1 ms"),
+            ("4, does not say who it is", "25 is refused in 1 ms, nothing of 587"),
+            ("5, the server 192.0.2.99", "587 is answered in 1 ms"),
+        ];
+        assert_eq!(rows.iter().map(|(name, answers)| (name.as_str(), answers.as_str())).collect::<Vec<_>>(), expected);
+        for form in [text(&whole, &words, crate::report::Options::default()), markdown(&whole, &words), html(&whole, &words)] {
+            assert!(form.contains("Where packets stop") && form.contains("5, the server 192.0.2.99"), "{form}");
+        }
+    }
+}

@@ -119,12 +119,13 @@ impl Site {
         let mut system = System::default().over(&Path::new(SERVERS).join(server).join("usr"), Path::new("/usr"));
         for (table, rest) in [("passwd", ":/nonexistent:/usr/sbin/nologin"), ("group", "")] {
             let place = Path::new("/etc").join(table);
-            let mut rows = fs::read_to_string(&place).expect("readable");
+            let mut rows = String::new();
             for (number, user) in (FIRST_USER..).zip(users) {
                 let numbers = if table == "passwd" { format!("{number}:{number}:") } else { format!("{number}:") };
                 rows += &format!("{user}:x:{numbers}{rest}\n");
             }
-            self.write(table, &rows);
+            // The first row of a name counts.
+            self.write(table, &(rows + &fs::read_to_string(&place).expect("readable")));
             system = system.with(&self.path(table), &place);
         }
         system

@@ -22,6 +22,7 @@ pub mod role;
 pub mod sign_in;
 mod strangers;
 pub mod surroundings;
+pub mod tlsa;
 mod witness;
 
 use time::{OffsetDateTime, format_description::well_known::Iso8601};
@@ -42,6 +43,7 @@ pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     findings.extend(strangers::findings(seen, port));
     findings.extend(encryption::findings(seen, port));
     findings.extend(certificate::findings(seen, port));
+    findings.extend(tlsa::findings(seen, port));
     findings.extend(sign_in::findings(seen, port));
     findings.extend(message::findings(port));
     findings.extend(disagree::findings(port));

@@ -13,6 +13,7 @@ use crate::{
         cause,
         model::Run,
         theme::{Type, palette, size},
+        trust,
         widgets::{link, list, text},
         wish::Wish,
     },
@@ -28,7 +29,11 @@ pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words, wishes: &m
     let mut column = |ui: &mut Ui, column: usize| match column {
         0 => happened(ui, &Happened { run, port, main, others: &others }, words, wishes),
         1 => known(ui, port, main, words),
-        _ => to_do(ui, run, main, words),
+        _ => {
+            super::path::show(ui, run, port, words);
+            to_do(ui, run, main, words);
+            trust::offer(ui, run, port, words, wishes);
+        }
     };
     let whole = ui.available_width();
     if whole + 2.0 * size::XL < size::STACK_UNDER {

@@ -4,9 +4,12 @@ mod addresses;
 mod certificate;
 mod conversation;
 mod explanation;
+mod path;
 mod timing;
 
 use egui::{Align, Layout, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+
+pub use certificate::spaced;
 
 use super::{
     icon,

@@ -100,6 +100,16 @@ pub const FACT_COLUMN: f32 = 150.0;
 pub const FORM_COLUMN: f32 = 88.0;
 /// The field for a message's text.
 pub const TEXT_FIELD: f32 = 150.0;
+/// The drawing of the way that packets take, at most.
+pub const PATH: f32 = 330.0;
+/// One port's line in it, with what stands over and under it.
+pub const PATH_ROW: f32 = 70.0;
+/// From the row's top to the line.
+pub const PATH_LINE_Y: f32 = 28.0;
+/// From the line to the middle of the word under it.
+pub const PATH_LABEL_Y: f32 = 19.0;
+/// Radius of a hop.
+pub const HOP: f32 = 5.0;
 /// The field for a pasted message.
 pub const PASTE_FIELD: f32 = 360.0;
 /// A bar on the time scale.

@@ -1,6 +1,6 @@
 //! What STARTTLS and the handshake mean.
 
-use super::{day, greeting, lost, quote};
+use super::{day, greeting, lost, path, quote};
 use crate::{
     facts::{
         code::Code,
@@ -37,6 +37,11 @@ pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
                     .with("date", date.as_str())
                     .seen(offered)
                     .seen(Phrase::new("evidence-offered-earlier").with("date", date)),
+                (None, None) if path::stranger(seen, port).is_some() => Finding::new(Code::StarttlsStripped)
+                    .at(Stage::Encryption)
+                    .confidence(Confidence::Likely)
+                    .with("way", "yes")
+                    .seen(offered),
                 (None, None) => Finding::new(Code::StarttlsNotOffered).at(Stage::Encryption).seen(offered),
             }
         }

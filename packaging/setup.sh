@@ -15,6 +15,8 @@ window=(libgl1 libegl1 libgl1-mesa-dri libx11-6 libx11-xcb1 libxcursor1 libxi6
 display=(xvfb xauth xdotool x11-utils imagemagick mesa-vulkan-drivers)
 # Real mail software to test against, and networks to break.
 mail=(postfix sasl2-bin libsasl2-modules msmtp openssl python3 python3-venv iproute2 nftables)
+# A DNS server of its own make, and what signs a zone for it.
+dns=(nsd ldnsutils)
 # A clock that is wrong for one program alone.
 clock=(faketime)
 # What judges a package and the files in it.
@@ -23,7 +25,7 @@ judges=(dpkg-dev lintian desktop-file-utils appstream fakeroot libxml2-utils man
 case "${1:-}" in
     run) wanted=("${build[@]}" "${window[@]}") ;;
     package) wanted=("${build[@]}" "${judges[@]}") ;;
-    test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${clock[@]}" "${judges[@]}") ;;
+    test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${clock[@]}" "${dns[@]}" "${judges[@]}") ;;
     *)
         echo "usage: setup.sh run|package|test" >&2
         exit 2

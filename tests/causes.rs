@@ -97,6 +97,7 @@ cases! {
     a_handshake_that_stalls: "tls-stalls" => [RELAY, dead("tls-failed"), dead("tls-failed")];
     a_handshake_that_is_closed: "tls-interrupted" => [RELAY, dead("tls-interrupted"), dead("tls-interrupted")];
     a_handshake_that_is_reset: "tls-interrupted-reset" => [RELAY, dead("tls-interrupted"), dead("tls-interrupted")];
+    large_packets_that_get_lost: "large-packets-lost" => [RELAY, dead("large-packets-lost"), dead("large-packets-lost")];
     only_tls_1_1: "tls-too-old" => [RELAY, dead("tls-too-old"), dead("tls-too-old")];
     only_outdated_suites: "tls-outdated-only" => [RELAY, dead("tls-outdated-only"), dead("tls-outdated-only")];
     no_cipher_in_common: "tls-no-common-cipher" => [RELAY, dead("tls-no-common-cipher"), dead("tls-no-common-cipher")];

@@ -137,3 +137,20 @@ fn port_25_carries_a_message_without_sign_in_when_it_is_named() {
     let foreign = send(&stage, Some(25), false, &["--to", "bob@example.net"]);
     assert_eq!((foreign.status, delivery(&foreign).cause), (Some(1), Some(Code::RelayDenied)));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_message_that_stalls_for_its_size_is_told_from_one_that_a_server_sits_on() {
+    let body = "A line of a message that is much longer than one packet\n".repeat(60);
+    let causes = |ran: &Ran| (delivery(ran).cause, ran.has(Code::LargePacketsLost));
+    for port in [25, 587, 465] {
+        let stage = Stage::of_case("large-packets-lost-upwards");
+        let ran = send(&stage, Some(port), port != 25, &["--body", &body]);
+        assert_eq!(causes(&ran), (Some(Code::AcceptanceUnknown), true), "{port}: {}", ran.story());
+        assert_eq!(ran.report.ports[0].cause, Some(Code::LargePacketsLost), "{port}: {}", ran.story());
+        assert!(stage.server().messages().is_empty(), "nothing of the message was sent again");
+    }
+    let stage = Stage::of_case("acceptance-unknown-mute");
+    let ran = send(&stage, Some(587), true, &["--body", &body]);
+    assert_eq!(causes(&ran), (Some(Code::AcceptanceUnknown), false), "{}", ran.story());
+}

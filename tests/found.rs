@@ -126,6 +126,17 @@ fn a_reply_to_nothing_is_noted_and_answers_no_command() {
 }
 
 #[test]
+fn a_server_that_leaves_unasked_is_quoted() {
+    // Dovecot does so when it can't reach the server behind it.
+    let stage = Stage::of(&scenario("port.587.replies.AUTH = '235 2.7.0 Logged in.\\r\\n421 4.4.0 Failed to connect to relay server'\n"));
+    let user = stage.server().users[0].name.as_str();
+    let ran = read(&stage.call("send", &[587], &[&["--from", user, "--to", user, "--json"], &stage.credentials()[..]].concat(), ""));
+    let delivery = ran.report.delivery.as_ref().unwrap_or_else(|| panic!("{}", ran.story()));
+    assert_eq!((ran.status, delivery.cause), (Some(1), Some(Code::TemporaryTrouble)), "{}", ran.story());
+    assert!(delivery.reply.as_deref().is_some_and(|reply| reply.contains("relay server")) && !ran.has(Code::OddReply), "{}", ran.story());
+}
+
+#[test]
 fn a_port_that_speaks_nonsense_at_sign_in_is_not_recommended() {
     let stage = Stage::of(&scenario("port.587.replies.AUTH = 'nonsense'\nport.465.replies.AUTH = 'nonsense'\n"));
     let diagnosis = diagnose(&stage::run(&stage, stage.request_signing_in()));

@@ -38,7 +38,7 @@ use mailport::facts::{
     code::Code,
     verdict::Verdict::{self, DoesNotWork, ServerOnly, Unsafe, Works, WorksWithCare},
 };
-use permitted::permitted;
+use permitted::{Need, permitted};
 use server::{Configuration, OTHER, PASSWORD, Server, USER};
 
 /// Verdict and cause of a port; the cause is empty where it works.
@@ -155,11 +155,14 @@ impl Drop for Held {
     }
 }
 
+/// What the tests themselves need beside the server.
+const NEEDS: [Need; 1] = [Need::Program("openssl")];
+
 macro_rules! servers {
     ($($name:ident: $server:ident $configuration:ident $who:ident => [$smtp:expr, $submission:expr, $submissions:expr];)+) => {
         $(#[test]
         fn $name() {
-            if permitted(&$server::NEEDS) {
+            if permitted(&$server::NEEDS) && permitted(&NEEDS) {
                 let server = $server::start(Configuration::$configuration);
                 check(&server, $server::SOFTWARE, Configuration::$configuration, Who::$who, [$smtp, $submission, $submissions]);
             }
@@ -210,4 +213,56 @@ servers! {
     aiosmtpd_that_requires_tls: aiosmtpd TlsRequired Ann => [RELAY, GOOD, GOOD];
     aiosmtpd_with_sign_in_before_tls: aiosmtpd AuthBeforeTls Ann => [RELAY, care("sign-in-in-clear"), GOOD];
     aiosmtpd_with_an_expired_certificate: aiosmtpd Expired Ann => [RELAY, insecure("certificate-expired"), insecure("certificate-expired")];
+}
+
+/// Who is at home at no server here.
+const STRANGER: &str = "someone@elsewhere.test";
+
+/// Sends over a port, and gives the cause with which the message was refused or accepted, and its number at the server.
+fn send(server: &Server, ports: &str, who: Who, to: &str) -> (Ran, String, Option<String>) {
+    let ran = ask(server, "send", who, &["--ports", ports, "--from", USER, "--to", to]);
+    let Some(delivery) = &ran.report.delivery else { panic!("{}\n{}", ran.story(), server.log()) };
+    let code = if delivery.accepted { Some(Code::Accepted) } else { delivery.cause };
+    let (code, queue_id) = (code.map_or("", Code::as_str).to_owned(), delivery.queue_id.clone());
+    (ran, code, queue_id)
+}
+
+macro_rules! messages {
+    ($($name:ident: $server:ident $configuration:ident $ports:literal $who:ident $to:ident => $expected:literal;)+) => {
+        $(#[test]
+        fn $name() {
+            if permitted(&$server::NEEDS) {
+                let server = $server::start(Configuration::$configuration);
+                let (ran, code, number) = send(&server, $ports, Who::$who, $to);
+                assert_eq!(code, $expected, "{}\n{}", ran.story(), server.log());
+                // aiosmtpd has no queue.
+                assert_eq!(number.is_some(), code == "accepted" && $server::SOFTWARE != "aiosmtpd", "{}", ran.story());
+            }
+        })+
+    };
+}
+
+messages! {
+    postfix_is_a_closed_relay: postfix Usual "25" Anyone STRANGER => "relay-denied";
+    exim_is_a_closed_relay: exim Usual "25" Anyone STRANGER => "relay-denied";
+    opensmtpd_is_a_closed_relay: opensmtpd Usual "25" Anyone STRANGER => "relay-denied";
+    aiosmtpd_is_a_closed_relay: aiosmtpd Usual "25" Anyone STRANGER => "relay-denied";
+
+    postfix_takes_none_without_sign_in: postfix Usual "587" Anyone STRANGER => "relay-denied";
+    exim_takes_none_without_sign_in: exim Usual "587" Anyone STRANGER => "relay-denied";
+    opensmtpd_takes_none_without_sign_in: opensmtpd Usual "587" Anyone STRANGER => "sign-in-required";
+    dovecot_takes_none_without_sign_in: dovecot Usual "587" Anyone STRANGER => "sign-in-required";
+    aiosmtpd_takes_none_without_sign_in: aiosmtpd Usual "587" Anyone STRANGER => "sign-in-required";
+
+    postfix_takes_none_in_clear: postfix TlsRequired "25/plain" Anyone OTHER => "encryption-required";
+    exim_takes_none_in_clear: exim TlsRequired "25/plain" Anyone OTHER => "encryption-required";
+    opensmtpd_takes_none_in_clear: opensmtpd TlsRequired "25/plain" Anyone OTHER => "encryption-required";
+    dovecot_takes_none_in_clear: dovecot TlsRequired "587/plain" Anyone OTHER => "encryption-required";
+    aiosmtpd_takes_none_in_clear: aiosmtpd TlsRequired "25/plain" Anyone OTHER => "encryption-required";
+
+    postfix_takes_the_users: postfix Usual "465" Ann OTHER => "accepted";
+    exim_takes_the_users: exim Usual "465" Ann OTHER => "accepted";
+    opensmtpd_takes_the_users: opensmtpd Usual "465" Ann OTHER => "accepted";
+    dovecot_takes_the_users: dovecot Usual "465" Ann OTHER => "accepted";
+    aiosmtpd_takes_the_users: aiosmtpd Usual "465" Ann OTHER => "accepted";
 }

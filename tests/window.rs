@@ -28,5 +28,7 @@ mod sign_in;
 mod start;
 #[path = "window/story.rs"]
 mod story;
+#[path = "window/trust.rs"]
+mod trust;
 #[path = "window/wording.rs"]
 mod wording;

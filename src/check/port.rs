@@ -9,7 +9,7 @@ use super::control::{Comparison, Subject};
 use crate::{
     delivery::submit::{Way, submit},
     facts::{
-        delivery::Outgoing,
+        delivery::{DeliveryFailure, Outgoing},
         event::PortEvent,
         progress::{Progress, Skip},
     },
@@ -42,6 +42,7 @@ pub async fn run(
     let sink = probe.sink.clone();
     sink.tell(PortEvent::Begins);
     let others = probe.request.all_addresses.then(|| probe.clone());
+    let again = errand.is_some().then(|| probe.clone());
     let walked = probe.walk().await;
     if let Some(probe) = others {
         talk_to_others(&probe, &walked).await;
@@ -54,12 +55,15 @@ pub async fn run(
             ends(index, &sink, &through);
         }
         Walked::Open(session) => {
-            let Session { mut dialogue, offers, stragglers, .. } = *session;
+            let Session { mut dialogue, offers, stragglers, address, local } = *session;
             if let Some(errand) = errand {
                 stragglers.finish(limits::STRAGGLERS, &sink).await;
                 ends(index, &sink, &through);
                 if let Ok(Errand { message, done, stop }) = errand.await {
-                    deliver(&mut dialogue, &offers, &message, stop, &sink).await;
+                    let stalled = deliver(&mut dialogue, &offers, &message, stop, &sink).await;
+                    if let (true, Some(probe), Some(address)) = (stalled, again, address) {
+                        probe.ask_for_smaller(address, local, dialogue.is_protected()).await;
+                    }
                     let _ = done.send(());
                 }
                 let _ = dialogue.send_line("QUIT", "QUIT").await;
@@ -101,7 +105,8 @@ fn ends(index: usize, sink: &Sink, through: &UnboundedSender<usize>) {
     let _ = through.send(index);
 }
 
-async fn deliver(dialogue: &mut Dialogue, offers: &[String], message: &Outgoing, stop: oneshot::Receiver<()>, sink: &Sink) {
+/// Hands the message over. Says whether it stalled while its text was on the way.
+async fn deliver(dialogue: &mut Dialogue, offers: &[String], message: &Outgoing, stop: oneshot::Receiver<()>, sink: &Sink) -> bool {
     let at_ms = sink.now_ms();
     sink.tell(PortEvent::Message(Box::new(Progress::Running { at_ms })));
     let mut way = Way::default();
@@ -110,17 +115,16 @@ async fn deliver(dialogue: &mut Dialogue, offers: &[String], message: &Outgoing,
         _ = stop => None,
     };
     // Stopped, it is told how far the message had come: after its last dot it may arrive.
-    let result = match result {
-        Some(result) => result,
-        None => match way.stopped(message) {
-            Some(failure) => Err(failure),
-            None => return sink.tell(PortEvent::Message(Box::new(Progress::NotReached))),
-        },
+    let Some(result) = result.or_else(|| way.stopped(message).map(Err)) else {
+        sink.tell(PortEvent::Message(Box::new(Progress::NotReached)));
+        return false;
     };
+    let stalled = result.as_ref().is_err_and(DeliveryFailure::is_stalled);
     let ms = sink.now_ms().saturating_sub(at_ms);
     let progress = match result {
         Ok(facts) => Progress::Done { at_ms, ms, facts },
         Err(facts) => Progress::Failed { at_ms, ms, facts },
     };
     sink.tell(PortEvent::Message(Box::new(progress)));
+    stalled
 }

@@ -35,7 +35,7 @@ use crate::{
         observations::{Ended, FoundBy, StoppedBy},
         port::Mode,
         progress::{Progress, millis},
-        request::Request,
+        request::{Controls, Request},
         target::TargetKind,
     },
     probe::{
@@ -45,6 +45,7 @@ use crate::{
         gate::Gate,
         redact::Redactor,
         resolve::Resolver,
+        tlsa,
     },
 };
 
@@ -165,7 +166,8 @@ impl Run {
         let (quiet, _unheard) = unbounded_channel();
         let tell_lookups = if only.is_some() { quiet } else { self.events.clone() };
         let mut resolver = Resolver::new(self.request.resolver, self.request.timeout, tell_lookups);
-        if only.is_none() && !self.request.comparison.is_empty() {
+        let compares = self.request.controls != Controls::None && !self.request.comparison.is_empty();
+        if only.is_none() && compares {
             let (hear, heard) = unbounded_channel();
             resolver = resolver.heard_by(hear);
             self.asides.ask(elsewhere::listen(Arc::clone(&self.request), heard, self.events.clone()));
@@ -175,6 +177,7 @@ impl Run {
         } else {
             self.ask_around(&resolver);
             let (host, known) = self.host(&resolver).await;
+            self.asides.ask(tlsa::ask(host.clone(), Arc::clone(&self.request), resolver.clone()));
             (host, known, None)
         };
         if let Some(addresses) = self.addresses(&resolver, &host, known, only.is_some()).await {
@@ -343,7 +346,7 @@ fn unanswered(host: &str, ms: u64) -> Lookup {
         error: Some(LookupError::Timeout),
         ms,
         by: AnsweredBy::Dns,
-        server: None,
+        ..Lookup::default()
     }
 }
 

@@ -150,6 +150,9 @@ pub struct CheckOptions {
     /// [default: public ones of Cloudflare and Quad9]
     #[arg(long, value_name = "ADDRESS[:PORT]")]
     pub compare_resolver: Vec<String>,
+    /// Begin DNSSEC with the keys in this file, DNSKEY records, and not with those of the root
+    #[arg(long, value_name = "FILE")]
+    pub trust_anchor: Option<PathBuf>,
     /// Trust the certificate authorities in this PEM file too
     #[arg(long, value_name = "FILE")]
     pub ca: Option<PathBuf>,

@@ -20,12 +20,15 @@ use crate::{
         target::{Target, TargetKind},
     },
     knowledge::resolvers::{self, DNS},
+    probe::tlsa,
 };
 
 /// The longest time that `--timeout` and `--deadline` take, in seconds.
 const MOST_SECONDS: f64 = 3600.0;
 /// The largest file of authorities: a system's own has a quarter of a million octets.
 const MOST_PEM: u64 = 16 * 1024 * 1024;
+/// The largest file of keys for DNSSEC: a key has under a thousand octets.
+const MOST_ANCHORS: u64 = 64 * 1024;
 /// The mechanisms that Mailport speaks.
 const MECHANISMS: [&str; 2] = ["PLAIN", "LOGIN"];
 
@@ -67,6 +70,7 @@ pub fn call(target: &str, options: &CheckOptions) -> Result<Call, WrongCall> {
     request.mechanism = options.auth.as_deref().map(mechanism).transpose()?;
     request.resolver = options.resolver.as_deref().map(resolver).transpose()?;
     request.comparison = comparison(options)?;
+    request.trust_anchor = options.trust_anchor.as_deref().map(anchors).transpose()?;
     request.hello = options.hello.as_deref().map(hello).transpose()?;
     request.trust = trust(options.ca.as_ref(), options.ca_only.as_ref())?;
     request.allow_unsafe = options.allow_unsafe;
@@ -117,6 +121,15 @@ fn comparison(options: &CheckOptions) -> Result<Vec<SocketAddr>, WrongCall> {
         _ if alone => Err(WrongCall::new("call-two-resolvers")),
         given => given.iter().map(|text| resolver(text)).collect(),
     }
+}
+
+/// A file of keys for DNSSEC, looked at before anything is connected to.
+fn anchors(path: &Path) -> Result<String, WrongCall> {
+    let shown = path.to_string_lossy();
+    let mut text = String::new();
+    let read = File::open(path).and_then(|file| file.take(MOST_ANCHORS).read_to_string(&mut text));
+    read.map_err(|error| WrongCall::quoting("call-ca-unreadable", &shown).with("detail", &error.to_string()))?;
+    if tlsa::holds_anchors(&text) { Ok(text) } else { Err(WrongCall::quoting("call-trust-anchor", &shown)) }
 }
 
 /// `192.0.2.53`, `192.0.2.53:5353`, `2001:db8::53`, `[2001:db8::53]` or `[2001:db8::53]:5353`.

@@ -27,6 +27,9 @@ pub struct Certificate {
     pub signature: String,
     /// SHA-256 of the whole certificate, in lower-case hex.
     pub sha256: String,
+    /// What else a TLSA record may name it by; none in reports of versions that did not look.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digests: Option<Digests>,
     /// Its issuer is its own subject.
     pub self_issued: bool,
     /// It says where its issuer's certificate can be had (authority information access).
@@ -34,6 +37,17 @@ pub struct Certificate {
     /// Where that is, as far as it is an address; escaped and cut.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issuer_location: Option<String>,
+}
+
+/// Digests of a certificate and of its public key, in lower-case hex (RFC 6698 §2.1.2, §2.1.3).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Digests {
+    /// SHA-512 of the whole certificate.
+    pub sha512: String,
+    /// SHA-256 of its public key (`SubjectPublicKeyInfo`).
+    pub key_sha256: String,
+    /// SHA-512 of its public key.
+    pub key_sha512: String,
 }
 
 impl Certificate {

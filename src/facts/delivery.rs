@@ -97,6 +97,15 @@ pub struct DeliveryFailure {
     pub why: DeliveryProblem,
 }
 
+impl DeliveryFailure {
+    /// Whether nothing was heard any more while the message's text was on the way.
+    #[must_use]
+    pub const fn is_stalled(&self) -> bool {
+        let on_the_way = matches!(self.step, MailStep::Data | MailStep::EndOfData);
+        on_the_way && matches!(self.why, DeliveryProblem::Lost { failure: ReplyFailure::Timeout { .. } })
+    }
+}
+
 /// What came instead of acceptance.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "kebab-case")]

@@ -15,7 +15,7 @@ use super::{
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
     surroundings::{PageFacts, RandomPort, Surroundings},
-    tls::{Encrypted, EncryptionFailure},
+    tls::{Encrypted, EncryptionFailure, SmallerPackets},
 };
 
 /// Something that happened in a check.
@@ -86,6 +86,8 @@ pub enum PortEvent {
         /// The keywords with their parameters.
         offers: Vec<String>,
     },
+    /// What had stalled was tried again in packets of both sizes.
+    Smaller(SmallerPackets),
     /// The connection was lost between two stages.
     Lost {
         /// The command before it.

@@ -36,7 +36,7 @@ pub enum LookupError {
 pub struct Lookup {
     /// The name that was asked for.
     pub query: String,
-    /// The record type: A, AAAA, CNAME, MX or SRV; `A+AAAA` for the system's lookup.
+    /// The record type: A, AAAA, CNAME, MX, SRV or TLSA; `A+AAAA` for the system's lookup.
     #[serde(rename = "type")]
     pub kind: String,
     /// What came back, in the record's usual text form; escaped and bounded.
@@ -50,6 +50,9 @@ pub struct Lookup {
     /// The DNS server that was asked, where it is another than this computer's own, to compare with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub server: Option<String>,
+    /// Whether DNSSEC proved the answer (RFC 4035 §4.3); none where no proof was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secure: Option<bool>,
 }
 
 impl Lookup {

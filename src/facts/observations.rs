@@ -20,7 +20,7 @@ use super::{
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
     surroundings::{PageFacts, RandomPort, Surroundings},
-    tls::{Encrypted, EncryptionFailure, HandshakeFailure},
+    tls::{Encrypted, EncryptionFailure, HandshakeFailure, SmallerPackets},
 };
 
 /// The facts of one check.
@@ -206,6 +206,9 @@ pub struct PortFacts {
     pub offers_before_tls: Option<Vec<String>>,
     /// What EHLO offered after TLS.
     pub offers_after_tls: Option<Vec<String>>,
+    /// What had stalled, tried again in packets of both sizes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub smaller: Option<SmallerPackets>,
     /// The connection was lost where no stage tells it: after EHLO's second time, for example.
     pub lost_after: Option<(String, ReplyFailure)>,
     /// Harmless oddities in the replies.
@@ -241,6 +244,7 @@ impl PortFacts {
             banner: None,
             offers_before_tls: None,
             offers_after_tls: None,
+            smaller: None,
             lost_after: None,
             oddities: Vec::new(),
             conversation: Vec::new(),
@@ -429,6 +433,7 @@ impl PortFacts {
             PortEvent::Banner(reply) => self.banner = Some(reply),
             PortEvent::Offers { after_tls: false, offers } => self.offers_before_tls = Some(offers),
             PortEvent::Offers { after_tls: true, offers } => self.offers_after_tls = Some(offers),
+            PortEvent::Smaller(facts) => self.smaller = Some(facts),
             PortEvent::Lost { after, failure } => self.lost_after = Some((after, failure)),
             PortEvent::Odd(oddity) => {
                 if !self.oddities.contains(&oddity) {

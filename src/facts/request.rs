@@ -32,6 +32,8 @@ pub struct Request {
     pub one_at_a_time: bool,
     /// Ask this DNS server, and only it.
     pub resolver: Option<SocketAddr>,
+    /// Keys that DNSSEC begins with in place of the root's, DNSKEY records in their text form.
+    pub trust_anchor: Option<String>,
     /// DNS servers to compare with; asked only where a name's answer leads to this computer or into its network.
     pub comparison: Vec<SocketAddr>,
     /// Which authorities are trusted.
@@ -76,6 +78,7 @@ impl Request {
             deadline: Self::DEADLINE,
             one_at_a_time: false,
             resolver: None,
+            trust_anchor: None,
             comparison: Vec::new(),
             trust: TrustChoice::default(),
             authorities: Vec::new(),

@@ -119,3 +119,22 @@ pub enum HandshakeFailure {
         error: String,
     },
 }
+
+/// Two fresh tries of something that had stalled: in packets of the usual size, and in smaller ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SmallerPackets {
+    /// Octets in the largest segment of the smaller ones.
+    pub octets: u32,
+    /// The try in packets of the usual size was answered.
+    pub usual: bool,
+    /// The try in smaller ones was.
+    pub smaller: bool,
+}
+
+impl SmallerPackets {
+    /// Whether large packets get lost: only the small ones were answered.
+    #[must_use]
+    pub const fn shows_loss(&self) -> bool {
+        self.smaller && !self.usual
+    }
+}

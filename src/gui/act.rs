@@ -10,14 +10,14 @@ use super::{
     files::{Outcome, PathAsk, What},
     open::{Demo, DemoServer},
     preferences as preference,
-    settings_card::Card,
+    settings_card::{self, Card},
     theme,
     view::View,
     wish::Wish,
     worker::Command,
 };
 use crate::{
-    export::{self, Settings},
+    export,
     facts::{
         finding::Phrase,
         request::{Request, TrustChoice},
@@ -70,6 +70,12 @@ impl App {
                 ask.problem = Some(error.sentence(&self.words));
                 self.dialog = Some(Dialog::Path(ask));
             }
+            Outcome::AuthorityKept(authority, Ok(())) => {
+                self.preferences.authorities.retain(|known| known.sha256 != authority.sha256);
+                self.preferences.authorities.push(authority);
+                self.keep();
+            }
+            Outcome::AuthorityKept(_, Err(_)) => self.toast.say(ctx, self.words.say("window-trust-not-kept")),
             Outcome::Demo(Ok(demo)) => self.set_demo(*demo),
             Outcome::Demo(Err(error)) => {
                 self.toast.say(ctx, self.words.phrase(&Phrase::new("window-demo-failed").with("error", error)));
@@ -129,6 +135,15 @@ impl App {
                 self.explain.focus();
                 self.go_to(View::Explain);
             }
+            Wish::Trust(ask) => self.dialog = Some(Dialog::Trust(ask)),
+            Wish::TrustOnce => self.trust(ctx, false),
+            Wish::TrustAlways => self.trust(ctx, true),
+            Wish::Distrust(authority) => {
+                self.trusted.forget(&authority);
+                self.preferences.authorities.retain(|known| known.sha256 != authority.sha256);
+                self.keep();
+                self.files.remove_authority(ctx, self.trusted.store.clone(), authority);
+            }
             Wish::ExplainAgain => self.model.turn_explanation(&self.words),
             Wish::Cause(code) => self.go_to(View::Cause(code)),
             Wish::Back => self.go_back(),
@@ -160,6 +175,19 @@ impl App {
         if let Some(keep) = &mut self.keep {
             keep(&self.preferences);
         }
+    }
+
+    /// Trusts the certificate that was asked about, and checks again.
+    fn trust(&mut self, ctx: &Context, always: bool) {
+        let Some(Dialog::Trust(ask)) = self.dialog.take() else { return };
+        if always {
+            self.trusted.keep(&ask);
+            self.files.keep_authority(ctx, self.trusted.store.clone(), ask.authority.clone(), ask.pem.clone());
+        } else {
+            self.trusted.once(&ask);
+        }
+        self.bar.target.clone_from(&ask.target);
+        self.check(ctx);
     }
 
     fn toggle_signing(&mut self) {
@@ -242,7 +270,8 @@ impl App {
             preference::remember(&mut self.preferences, &self.bar.target, self.signing.user(&target));
             self.keep();
         }
-        let request = self.request(target);
+        let mut request = self.request(target);
+        request.authorities = self.trusted.for_check(&self.bar.target);
         let now = ctx.input(|input| input.time);
         let run = self.model.begin(request.clone(), now, &self.words);
         self.signing.used(run, &request.target, request.credentials.clone());
@@ -260,6 +289,7 @@ impl App {
         let mut request = self.request(before.target.clone());
         request.ports.clone_from(&before.ports);
         request.stand_ins.clone_from(&before.stand_ins);
+        request.authorities.clone_from(&before.authorities);
         if let Some(number) = self.model.begin_sending(&self.words) {
             self.signing.used(number, &request.target, request.credentials.clone());
             self.compose.begin();
@@ -290,7 +320,7 @@ impl App {
                 }
             }
             What::SaveSettings(format) => {
-                let settings = self.model.shown.as_ref().and_then(|run| Settings::from_report(&run.report));
+                let settings = self.model.shown.as_ref().and_then(|run| settings_card::settings(run, &self.trusted));
                 if let Some(settings) = settings {
                     let text = export::write(&settings, format, &self.words);
                     self.files.save_text(ctx, ask, text);

@@ -24,6 +24,7 @@ use super::{
     theme::{self, palette, size, time as seconds},
     toast::Toast,
     topbar::{self, TopBar},
+    trust::Trusted,
     verdict,
     view::{View, Views},
     wish::Wish,
@@ -31,7 +32,7 @@ use super::{
 };
 use crate::{
     facts::{finding::Phrase, target::Target},
-    store::Preferences,
+    store::{Authorities, Preferences},
     words::Words,
 };
 
@@ -50,6 +51,7 @@ pub struct App {
     pub(super) compose: Compose,
     pub(super) card: Card,
     pub(super) explain: Explain,
+    pub(super) trusted: Trusted,
     pub(super) dialog: Option<Dialog>,
     pub(super) toast: Toast,
     pub(super) files: Files,
@@ -94,6 +96,7 @@ impl App {
             compose: Compose::default(),
             card: Card::default(),
             explain: Explain::default(),
+            trusted: Trusted::default(),
             dialog: None,
             toast: Toast::default(),
             files: Files::default(),
@@ -124,6 +127,13 @@ impl App {
     #[must_use]
     pub fn with_keeper(mut self, keep: preference::Keeper) -> Self {
         self.keep = Some(keep);
+        self
+    }
+
+    /// The same with a place for the certificates that its user trusts.
+    #[must_use]
+    pub fn with_authorities(mut self, store: Authorities) -> Self {
+        self.trusted = Trusted::read(store, &self.preferences.authorities);
         self
     }
 
@@ -246,7 +256,7 @@ impl App {
                 self.compose.signs_in = target.is_some_and(|target| self.signing.credentials(target).is_some());
                 self.compose.show(ui, &self.model, run, words, &mut self.wishes);
             }
-            View::Settings => self.card.show(ui, run, words, &mut self.wishes),
+            View::Settings => self.card.show(ui, run, &self.trusted, words, &mut self.wishes),
             View::Explain | View::Cause(_) => {}
         }
     }

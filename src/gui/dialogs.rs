@@ -1,12 +1,14 @@
-//! The dialogs: preferences, a path to save to or open, and a question before a refused password is tried again.
+//! The dialogs: preferences, a path to save to or open, and what is asked before a refused password is tried again or a
+//! certificate is trusted.
 
-use egui::{Context, Frame, Id, Modal, Ui};
+use egui::{Context, Frame, Id, Modal, ScrollArea, Ui};
 
 use super::{
     app::App,
     files::{PathAsk, What},
     icon, preferences,
     theme::{DARK, LIGHT, Type, corner, hair, margin, palette, size},
+    trust::Ask,
     widgets::{button::Button, field::Field, text},
     wish::Wish,
 };
@@ -21,6 +23,8 @@ pub enum Dialog {
     Path(PathAsk),
     /// The password was refused before, and is unchanged.
     RefusedBefore,
+    /// Whether a certificate is to be trusted.
+    Trust(Box<Ask>),
 }
 
 /// Draws the dialog, where one is open.
@@ -40,9 +44,19 @@ pub fn show(ctx: &Context, app: &mut App) {
         match dialog {
             Dialog::Preferences => {
                 title(ui, &words.say("window-preferences"));
-                preferences::show(ui, &mut app.preferences, words, wishes);
-                ui.add_space(size::XL);
+                scrolled(ui, |ui| {
+                    preferences::show(ui, &mut app.preferences, words, wishes);
+                });
                 buttons(ui, &[("window-close", Wish::CloseDialog)], words, wishes);
+            }
+            Dialog::Trust(ask) => {
+                scrolled(ui, |ui| ask.show(ui, words, wishes));
+                let choices = [
+                    ("window-trust-once", Wish::TrustOnce),
+                    ("window-trust-always", Wish::TrustAlways),
+                    ("window-cancel", Wish::CloseDialog),
+                ];
+                buttons(ui, &choices, words, wishes);
             }
             Dialog::Path(ask) => path(ui, ask, words, wishes),
             Dialog::RefusedBefore => {
@@ -61,6 +75,15 @@ pub fn show(ctx: &Context, app: &mut App) {
     if shown.backdrop_response.clicked() {
         app.wishes.push(Wish::CloseDialog);
     }
+}
+
+/// What may be too high for a small window; the buttons below stay in view.
+fn scrolled(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let above = ui.cursor().top() - ui.max_rect().top();
+    // Around it are a bit of the window, the dialog's margin and its buttons.
+    let around = above + size::L + size::BUTTON + 2.0 * (size::XL + size::M);
+    ScrollArea::vertical().max_height(ui.ctx().content_rect().height() - around).show(ui, content);
+    ui.add_space(size::L);
 }
 
 fn title(ui: &mut Ui, words: &str) {

@@ -16,6 +16,7 @@ use crate::{
     export::Format,
     facts::report::Report,
     report::{self, OpenError, Redaction, SaveError},
+    store::{Authorities, Authority, StoreError},
     words::Words,
 };
 
@@ -102,6 +103,8 @@ pub enum Outcome {
         /// Why.
         error: FileError,
     },
+    /// A certificate that is trusted was kept, or why not.
+    AuthorityKept(Authority, Result<(), StoreError>),
     /// The demo's servers run, or don't.
     Demo(Result<Box<Demo>, String>),
 }
@@ -222,6 +225,22 @@ impl Files {
                 Ok(()) => Outcome::Saved(name(&path)),
                 Err(error) => Outcome::Failed { ask, error: FileError::Save(error.into()) },
             }
+        });
+    }
+
+    /// Keeps a certificate that is trusted.
+    pub fn keep_authority(&self, ctx: &Context, store: Authorities, authority: Authority, pem: String) {
+        self.work(ctx, move || {
+            let kept = store.keep(&authority, &pem);
+            Outcome::AuthorityKept(authority, kept)
+        });
+    }
+
+    /// Removes a certificate that is trusted no more. Without its entry in the preferences its file means nothing.
+    pub fn remove_authority(&self, ctx: &Context, store: Authorities, authority: Authority) {
+        self.work(ctx, move || {
+            let _ = store.remove(&authority);
+            Outcome::Cancelled
         });
     }
 

@@ -37,6 +37,7 @@ icons! {
     SHIELD "shield-check" '\u{E40C}'
     SHIELD_WARNING "shield-warning" '\u{E412}'
     STOP "stop" '\u{E46C}'
+    TRASH "trash" '\u{E4A6}'
     USER "user" '\u{E4C2}'
     WARNING "warning" '\u{E4E0}'
     CROSS "x" '\u{E4F6}'

@@ -27,6 +27,7 @@ mod start;
 pub mod theme;
 mod toast;
 mod topbar;
+mod trust;
 mod verdict;
 mod view;
 mod widgets;

@@ -124,12 +124,11 @@ impl Run {
         if !self.is_saved() {
             return;
         }
-        match self.as_saved.take() {
-            Some(saved) => self.report = *saved,
-            None => {
-                let again = check::again(&self.report, words);
-                self.as_saved = Some(Box::new(std::mem::replace(&mut self.report, again)));
-            }
+        if let Some(saved) = self.as_saved.take() {
+            self.report = *saved;
+        } else {
+            let again = check::again(&self.report, words);
+            self.as_saved = Some(Box::new(std::mem::replace(&mut self.report, again)));
         }
         self.headline = report::headline(&self.report, words);
     }

@@ -5,7 +5,11 @@ use std::{any::Any, collections::BTreeMap, path::PathBuf, sync::Arc};
 use secrecy::SecretString;
 
 use super::{app::App, theme::size, worker::Worker};
-use crate::{facts::port::PortSpec, store::Preferences, words::Words};
+use crate::{
+    facts::port::PortSpec,
+    store::{Authorities, Preferences},
+    words::Words,
+};
 
 /// Practice servers that run beside the window.
 pub struct Demo {
@@ -91,6 +95,7 @@ pub fn run(options: Options) -> Result<(), OpenError> {
             // Preferences that can't be kept are no reason to disturb: the window works without.
             let _ = preferences.save();
         }));
+        app = app.with_authorities(Authorities::usual());
         if let Some(demo) = options.demo {
             app = app.with_demo(demo);
         }

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::{
     theme::{Type, palette, size},
+    trust,
     widgets::{button::Button, text},
     wish::Wish,
 };
@@ -70,6 +71,12 @@ pub fn show(ui: &mut Ui, preferences: &mut Preferences, words: &Words, wishes: &
     ui.add_space(size::L);
     if ui.checkbox(&mut preferences.reduced_motion, Type::Body.of(words.say("window-preferences-motion"))).changed() {
         wishes.push(Wish::PreferencesChanged);
+    }
+    if !preferences.authorities.is_empty() {
+        ui.add_space(size::L);
+        text::words(ui, Type::Heading, colours.text, words.say("window-preferences-authorities"));
+        ui.add_space(size::S);
+        trust::list(ui, &preferences.authorities, words, wishes);
     }
 }
 

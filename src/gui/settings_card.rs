@@ -7,6 +7,7 @@ use super::{
     app, icon,
     model::Run,
     theme::{Type, corner, hair, margin_of, palette, size},
+    trust::{self, Trusted},
     verdict,
     widgets::{button::Button, card, text},
     wish::Wish,
@@ -44,12 +45,13 @@ impl Card {
     }
 
     /// Draws the view.
-    pub fn show(&mut self, ui: &mut Ui, run: &Run, words: &Words, wishes: &mut Vec<Wish>) {
+    pub fn show(&mut self, ui: &mut Ui, run: &Run, trusted: &Trusted, words: &Words, wishes: &mut Vec<Wish>) {
         let report = &run.report;
         let Some(best) = &report.recommendation else {
             wishes.push(Wish::Back);
             return;
         };
+        let settings = settings(run, trusted);
         let actions = [
             Action::new(words, "window-back", None, Wish::Back),
             Action::new(words, "window-copy-all", icon::COPY, Wish::CopySettings).main(),
@@ -63,7 +65,7 @@ impl Card {
         if whole.width() + 2.0 * size::XL < size::STACK_UNDER {
             card::card(ui, |ui| self::list(ui, report, best, words, wishes));
             ui.add_space(size::L);
-            self.formats(ui, report, words, wishes);
+            self.formats(ui, settings.as_ref(), words, wishes);
             return;
         }
         // The values are as wide beside the formats as 1 to 1.3.
@@ -73,11 +75,11 @@ impl Card {
         card::card(&mut values, |ui| self::list(ui, report, best, words, wishes));
         let beside = Rect::from_min_max(pos2(whole.left() + left + size::XXL, whole.top()), whole.max);
         let mut formats = ui.new_child(UiBuilder::new().max_rect(beside).id_salt("formats"));
-        self.formats(&mut formats, report, words, wishes);
+        self.formats(&mut formats, settings.as_ref(), words, wishes);
         ui.allocate_space(vec2(whole.width(), values.min_rect().height().max(formats.min_rect().height())));
     }
 
-    fn formats(&mut self, ui: &mut Ui, report: &Report, words: &Words, wishes: &mut Vec<Wish>) {
+    fn formats(&mut self, ui: &mut Ui, settings: Option<&Settings>, words: &Words, wishes: &mut Vec<Wish>) {
         let colours = palette(ui);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(size::S, size::S);
@@ -89,8 +91,8 @@ impl Card {
             }
         });
         ui.add_space(size::M);
-        let Some(settings) = Settings::from_report(report) else { return };
-        let written = export::write(&settings, self.format, words);
+        let Some(settings) = settings else { return };
+        let written = export::write(settings, self.format, words);
         let frame = Frame::new().fill(colours.surface).stroke(hair(colours.line)).corner_radius(corner(size::RADIUS));
         frame.inner_margin(margin_of(size::L, size::M)).show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -105,6 +107,18 @@ impl Card {
                 wishes.push(Wish::SaveSettings);
             }
         });
+    }
+}
+
+/// The settings that a run recommends, with the file of the authority that its user trusts, where the port needs that.
+#[must_use]
+pub fn settings(run: &Run, trusted: &Trusted) -> Option<Settings> {
+    let settings = Settings::from_report(&run.report)?;
+    let best = run.report.recommendation.as_ref()?;
+    let port = run.report.ports.iter().find(|port| port.port == best.port && port.security == best.security)?;
+    match trust::certificate_of(run, port).and_then(|facts| trusted.file_for(facts)) {
+        Some(file) => settings.trusting(&file).ok(),
+        None => Some(settings),
     }
 }
 

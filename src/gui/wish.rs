@@ -1,7 +1,7 @@
 //! What a part of the window asks for. Parts draw and leave wishes; `act` alone fulfils them.
 
-use super::model::Tab;
-use crate::facts::code::Code;
+use super::{model::Tab, trust::Ask};
+use crate::{facts::code::Code, store::Authority};
 
 /// What a part of the window asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +38,14 @@ pub enum Wish {
     ExplainAgain,
     /// Show a cause's page.
     Cause(Code),
+    /// Ask whether a certificate is to be trusted.
+    Trust(Box<Ask>),
+    /// Trust it in the next check.
+    TrustOnce,
+    /// Trust it from now on.
+    TrustAlways,
+    /// Trust a certificate no more.
+    Distrust(Authority),
     /// Show the test message.
     Compose,
     /// Hand the test message over.

@@ -21,8 +21,22 @@ use crate::facts::{
 pub struct Match {
     /// The cause.
     pub code: Code,
+    /// Another that fits as well.
+    pub or: Option<Code>,
     /// How sure it is.
     pub confidence: Confidence,
+}
+
+/// What the client is to the server when it refuses a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// It has signed in.
+    SignedIn,
+    /// It has not signed in, and the port offers it.
+    CouldSignIn,
+    /// It has not signed in, and can't do so on this port.
+    Stranger,
 }
 
 #[derive(Debug, Deserialize)]
@@ -45,10 +59,11 @@ struct Rule {
     #[serde(default)]
     blocklist: bool,
     #[serde(default)]
-    could_sign_in: bool,
+    standing: Vec<Standing>,
     #[serde(default)]
     step_decides: bool,
     code: Code,
+    or: Option<Code>,
     confidence: Confidence,
     // For readers of the table, and for its test.
     #[cfg_attr(not(test), expect(dead_code))]
@@ -62,7 +77,7 @@ struct Rule {
 struct Seen {
     stage: Stage,
     step: Option<MailStep>,
-    could_sign_in: bool,
+    standing: Option<Standing>,
 }
 
 /// A reply code, or its class.
@@ -145,7 +160,7 @@ impl Rule {
             && (self.with.is_empty() || self.with.iter().any(stands))
             && self.all.iter().all(stands)
             && !self.not.iter().any(stands)
-            && (!self.could_sign_in || seen.could_sign_in)
+            && (self.standing.is_empty() || seen.standing.is_some_and(|standing| self.standing.contains(&standing)))
             && (!self.step_decides || seen.step.is_some())
             && (!self.blocklist || blocklists::named_in(words).is_some())
     }
@@ -167,29 +182,29 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
 /// `step` is the mail command that was refused; where it isn't known, rules for any step may fit.
 #[must_use]
 pub fn classify(stage: Stage, reply: &Reply, step: Option<MailStep>) -> Match {
-    by_table(reply, Seen { stage, step, could_sign_in: false }).unwrap_or_else(|| by_code_alone(stage, reply))
+    by_table(reply, Seen { stage, step, standing: None }).unwrap_or_else(|| by_code_alone(stage, reply))
 }
 
-/// The same for a mail command. `could_sign_in`: the port offers AUTH, and nobody is signed in.
+/// The same for a mail command.
 #[must_use]
-pub fn of_message(reply: &Reply, step: MailStep, could_sign_in: bool) -> Match {
+pub fn of_message(reply: &Reply, step: MailStep, standing: Standing) -> Match {
     let stage = Stage::Message;
-    by_table(reply, Seen { stage, step: Some(step), could_sign_in }).unwrap_or_else(|| by_code_alone(stage, reply))
+    by_table(reply, Seen { stage, step: Some(step), standing: Some(standing) }).unwrap_or_else(|| by_code_alone(stage, reply))
 }
 
 /// What a greeting that refuses means, where the table says more than its code.
 #[must_use]
 pub fn of_greeting(reply: &Reply) -> Option<Match> {
-    by_table(reply, Seen { stage: Stage::Greeting, step: None, could_sign_in: false })
+    by_table(reply, Seen { stage: Stage::Greeting, step: None, standing: None })
 }
 
 /// What a reply means of which the stage is guessed, as in a pasted text: only where the table knows it.
 #[must_use]
 pub fn of_pasted(stage: Stage, reply: &Reply, step: Option<MailStep>) -> Option<Match> {
-    let seen = Seen { stage, step, could_sign_in: false };
+    let seen = Seen { stage, step, standing: None };
     by_table(reply, seen).or_else(|| {
         // Whether the port offers sign-in isn't known.
-        let found = by_table(reply, Seen { could_sign_in: true, ..seen })?;
+        let found = by_table(reply, Seen { standing: Some(Standing::CouldSignIn), ..seen })?;
         Some(Match { confidence: Confidence::Possible, ..found })
     })
 }
@@ -204,7 +219,7 @@ fn by_table(reply: &Reply, seen: Seen) -> Option<Match> {
     // `quoted` joins the lines and leaves out the codes that are repeated in between: a sentence may be broken over lines.
     let words = without_mailboxes(&reply.quoted().to_lowercase());
     let rule = RULES.iter().find(|rule| rule.fits(reply, seen, &words))?;
-    Some(Match { code: rule.code, confidence: rule.confidence })
+    Some(Match { code: rule.code, or: rule.or, confidence: rule.confidence })
 }
 
 /// What is left to say where the table has no rule.
@@ -217,7 +232,7 @@ const fn by_code_alone(stage: Stage, reply: &Reply) -> Match {
         (false, false) => Code::MessageRefused,
     };
     let certain = reply.is_temporary() || (reply.is_permanent() && !signing_in);
-    Match { code, confidence: if certain { Confidence::Certain } else { Confidence::Likely } }
+    Match { code, or: None, confidence: if certain { Confidence::Certain } else { Confidence::Likely } }
 }
 
 #[cfg(test)]
@@ -247,7 +262,7 @@ mod tests {
                 for stage in &rule.stages {
                     for step in &steps {
                         let words = without_mailboxes(&reply.quoted().to_lowercase());
-                        let seen = Seen { stage: *stage, step: *step, could_sign_in: rule.could_sign_in };
+                        let seen = Seen { stage: *stage, step: *step, standing: rule.standing.first().copied() };
                         let first = RULES.iter().position(|rule| rule.fits(&reply, seen, &words));
                         if first != Some(index) {
                             let taken_by = first.map(|first| RULES[first].source.as_str());
@@ -309,9 +324,24 @@ mod tests {
     #[test]
     fn access_denied_asks_for_sign_in_only_where_one_could_have() {
         let denied = reply("554 5.7.1 <unknown[192.0.2.5]>: Client host rejected: Access denied");
-        let cases = [(true, Code::SignInRequired), (false, Code::MessageRefused)];
-        for (could_sign_in, expected) in cases {
-            assert_eq!(of_message(&denied, MailStep::Rcpt, could_sign_in).code, expected, "{could_sign_in}");
+        let cases = [
+            (Standing::CouldSignIn, Code::SignInRequired),
+            (Standing::SignedIn, Code::MessageRefused),
+            (Standing::Stranger, Code::MessageRefused),
+        ];
+        for (standing, expected) in cases {
+            assert_eq!(of_message(&denied, MailStep::Rcpt, standing).code, expected, "{standing:?}");
         }
+    }
+
+    #[test]
+    fn an_invalid_recipient_may_be_a_closed_relay_to_who_has_not_signed_in() {
+        let invalid = reply("550 Invalid recipient: <someone@elsewhere.example>");
+        for standing in [Standing::CouldSignIn, Standing::Stranger] {
+            let class = of_message(&invalid, MailStep::Rcpt, standing);
+            assert_eq!((class.code, class.or), (Code::RelayDenied, Some(Code::RecipientUnknown)));
+        }
+        let class = of_message(&invalid, MailStep::Rcpt, Standing::SignedIn);
+        assert_eq!((class.code, class.or), (Code::RecipientUnknown, None));
     }
 }

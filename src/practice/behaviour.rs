@@ -56,6 +56,8 @@ pub struct PortSpec {
     pub on: BTreeMap<String, Act>,
     /// A reply that never ends.
     pub flood: Option<Flood>,
+    /// As behind a line that loses large packets, as long as the client lets packets be large (on Linux; elsewhere always).
+    pub loses_large: Option<Direction>,
     /// Every byte is a write of its own.
     pub split: bool,
     /// Milliseconds before each such byte.
@@ -84,6 +86,16 @@ pub enum Act {
     Mute,
     /// The reply, then closed.
     ReplyThenClose,
+}
+
+/// Which way large packets get lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// From the client to the server: a message's text.
+    Up,
+    /// From the server to the client: the certificate.
+    Down,
 }
 
 /// The first line.

@@ -79,7 +79,7 @@ pub(super) struct Session {
 /// Talks to one client until either leaves.
 pub(super) async fn serve(tcp: TcpStream, peer: SocketAddr, port: Arc<Port>) {
     port.tell(peer, What::Connected);
-    let wire = Wire::new(tcp, port.spec.split, Duration::from_millis(port.spec.byte_ms));
+    let wire = Wire::new(tcp, &port.spec);
     let mut session = Session { port: port.clone(), peer, wire, user: None, refusals: 0, echo: Vec::new(), from: None, to: Vec::new() };
     // However it ended: it is over.
     let Err(Over) = session.run().await;

@@ -9,7 +9,7 @@ use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
-use super::behaviour::Fault;
+use super::behaviour::{Direction, Fault, PortSpec};
 use super::handshake::Gated;
 
 /// A connection on which nothing moves for so long is closed.
@@ -18,6 +18,21 @@ const IDLE: Duration = Duration::from_mins(5);
 const LINGER: Duration = Duration::from_secs(2);
 /// So much is read at once.
 const CHUNK: usize = 16 * 1024;
+
+/// Larger segments than these, in octets, are large.
+const SMALL: u32 = 1_200;
+
+/// Octets in the largest segment that a connection may carry, as the client has it (`TCP_MAXSEG`, tcp(7)).
+#[cfg(target_os = "linux")]
+fn largest_segment(tcp: &TcpStream) -> u32 {
+    socket2::SockRef::from(tcp).tcp_mss().unwrap_or(u32::MAX)
+}
+
+/// Not known here.
+#[cfg(not(target_os = "linux"))]
+const fn largest_segment(_tcp: &TcpStream) -> u32 {
+    u32::MAX
+}
 
 /// The connection is over, whoever ended it and however.
 #[derive(Debug)]
@@ -49,13 +64,17 @@ pub(super) struct Wire {
     start: usize,
     split: bool,
     byte_delay: Duration,
+    /// Which way large packets get lost, where the client lets them be large.
+    loses_large: Option<Direction>,
 }
 
 impl Wire {
-    pub(super) fn new(tcp: TcpStream, split: bool, byte_delay: Duration) -> Self {
+    pub(super) fn new(tcp: TcpStream, spec: &PortSpec) -> Self {
         // Without it the bytes of `split` would wait for each other; failing is harmless.
         let _ = tcp.set_nodelay(true);
-        Self { io: Io::Plain(tcp), buffer: Vec::new(), start: 0, split, byte_delay }
+        let byte_delay = Duration::from_millis(spec.byte_ms);
+        let loses_large = spec.loses_large.filter(|_| largest_segment(&tcp) > SMALL);
+        Self { io: Io::Plain(tcp), buffer: Vec::new(), start: 0, split: spec.split, byte_delay, loses_large }
     }
 
     pub(super) const fn is_tls(&self) -> bool {
@@ -108,12 +127,21 @@ impl Wire {
     }
 
     async fn fill(&mut self) -> Result<usize, Over> {
-        self.buffer.reserve(CHUNK);
-        Ok(match &mut self.io {
-            Io::Plain(tcp) => timeout(IDLE, tcp.read_buf(&mut self.buffer)).await??,
-            Io::Tls(tls) => timeout(IDLE, tls.read_buf(&mut self.buffer)).await??,
-            Io::Ended => return Err(Over),
-        })
+        let mut is_lost = false;
+        loop {
+            self.buffer.reserve(CHUNK);
+            let count = match &mut self.io {
+                Io::Plain(tcp) => timeout(IDLE, tcp.read_buf(&mut self.buffer)).await??,
+                Io::Tls(tls) => timeout(IDLE, tls.read_buf(&mut self.buffer)).await??,
+                Io::Ended => return Err(Over),
+            };
+            // What comes in one piece came in large packets; nothing that follows a lost one is delivered either.
+            is_lost |= self.loses_large == Some(Direction::Up) && count > SMALL as usize;
+            if !is_lost || count == 0 {
+                return Ok(count);
+            }
+            self.discard_received();
+        }
     }
 
     /// Forgets what a client sent before its turn.
@@ -158,6 +186,7 @@ impl Wire {
             return Err("not a plain connection".to_owned());
         };
         self.discard_received();
+        let gate = if self.loses_large == Some(Direction::Down) { Fault::StallInFlight } else { gate };
         match timeout(IDLE, acceptor.accept(Gated::new(tcp, gate))).await {
             Err(_) => Err("no answer".to_owned()),
             Ok(Err(error)) => Err(error.to_string()),

@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use sha2::{Digest as _, Sha256};
+use sha2::{Digest as _, Sha256, Sha512};
 use time::OffsetDateTime;
 use x509_parser::{
     extensions::{GeneralName, ParsedExtension},
@@ -10,7 +10,10 @@ use x509_parser::{
     public_key::PublicKey,
 };
 
-use crate::facts::{certificate::Certificate, shown};
+use crate::facts::{
+    certificate::{Certificate, Digests},
+    shown,
+};
 
 /// Reads one certificate; none where it can't be read.
 #[must_use]
@@ -25,6 +28,11 @@ pub fn read(der: &[u8]) -> Option<Certificate> {
         key: key(&parsed),
         signature: signature(&parsed),
         sha256: shown::hex(&Sha256::digest(der)),
+        digests: Some(Digests {
+            sha512: shown::hex(&Sha512::digest(der)),
+            key_sha256: shown::hex(&Sha256::digest(parsed.public_key().raw)),
+            key_sha512: shown::hex(&Sha512::digest(parsed.public_key().raw)),
+        }),
         self_issued: parsed.subject().as_raw() == parsed.issuer().as_raw() && parsed.verify_signature(None).is_ok(),
         names_issuer_location: issuer_locations(&parsed).next().is_some(),
         issuer_location: issuer_locations(&parsed).find_map(|location| match location {
@@ -46,6 +54,7 @@ pub fn unreadable(der: &[u8]) -> Certificate {
         key: String::new(),
         signature: String::new(),
         sha256: shown::hex(&Sha256::digest(der)),
+        digests: None,
         self_issued: false,
         names_issuer_location: false,
         issuer_location: None,

@@ -16,12 +16,29 @@ use crate::facts::{
     shown,
 };
 
+/// How a connection's packets differ from the usual.
+#[derive(Clone, Copy)]
+struct Packets {
+    /// So many hops may they pass.
+    hops: Option<u8>,
+    /// So many octets may a segment have.
+    segment: Option<u32>,
+}
+
 /// Connects, waiting at most `limit`.
 ///
 /// # Errors
 /// What the connection attempt gave instead; with the count of SYNs where nothing answered and the system tells it.
 pub async fn dial(address: SocketAddr, limit: Duration) -> Result<TcpStream, ConnectFailure> {
-    let stream = begin(address, None).map_err(|error| failure_of(&error))?;
+    dial_in(address, limit, None).await
+}
+
+/// The same, with no more than so many octets in a segment, in both directions.
+///
+/// # Errors
+/// As above.
+pub async fn dial_in(address: SocketAddr, limit: Duration, segment: Option<u32>) -> Result<TcpStream, ConnectFailure> {
+    let stream = begin(address, Packets { hops: None, segment }).map_err(|error| failure_of(&error))?;
     match timeout(limit, stream.writable()).await {
         Ok(Ok(())) => {}
         Ok(Err(error)) => return Err(told(system::icmp_of(&stream), &stream, address, failure_of(&error))),
@@ -55,7 +72,7 @@ fn told(icmp: Option<Rejection>, stream: &TcpStream, target: SocketAddr, failure
 /// the system does: whoever calls has the deadline.
 pub async fn dial_as_far_as(address: SocketAddr, hops: u8) -> HopAnswer {
     let began = Instant::now();
-    let Ok(stream) = begin(address, Some(hops)) else { return HopAnswer::NotSent };
+    let Ok(stream) = begin(address, Packets { hops: Some(hops), segment: None }) else { return HopAnswer::NotSent };
     let error = match stream.writable().await.and_then(|()| stream.take_error()) {
         Ok(None) => return HopAnswer::Connected { ms: millis(began.elapsed()) },
         Ok(Some(error)) | Err(error) => error,
@@ -74,14 +91,15 @@ pub async fn dial_as_far_as(address: SocketAddr, hops: u8) -> HopAnswer {
 }
 
 /// Starts a connection on a socket that doesn't block.
-fn begin(address: SocketAddr, hops: Option<u8>) -> io::Result<TcpStream> {
+fn begin(address: SocketAddr, packets: Packets) -> io::Result<TcpStream> {
     let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
     socket.set_nonblocking(true)?;
-    match hops {
+    match packets.hops {
         Some(hops) if address.is_ipv6() => socket.set_unicast_hops_v6(hops.into())?,
         Some(hops) => socket.set_ttl_v4(hops.into())?,
         None => {}
     }
+    packets.segment.map(|octets| system::limit_segments(&socket, octets)).transpose()?;
     // Without it a connection is as good; only who rejects it stays unknown.
     let _ = system::hear_icmp(&socket, address.ip());
     match socket.connect(&address.into()) {

@@ -54,6 +54,12 @@ impl Dialogue {
         self.wire.tcp()
     }
 
+    /// Whether TLS protects it.
+    #[must_use]
+    pub const fn is_protected(&self) -> bool {
+        matches!(self.wire, Wire::Tls(_))
+    }
+
     /// The recorder, for remarks.
     pub const fn recorder(&mut self) -> &mut Recorder {
         &mut self.recorder
@@ -87,8 +93,12 @@ impl Dialogue {
         self.send_octets(&octets).await
     }
 
-    /// Lines that came without having been asked for are recorded, and answer no command.
+    /// Lines that came without having been asked for are recorded, and answer no command; save a 421, with which a server may
+    /// leave at any time (RFC 5321 §3.8): that one answers whatever comes next.
     fn drop_unasked(&mut self) {
+        if self.incoming.rest().starts_with(b"421") {
+            return;
+        }
         let unasked = self.incoming.take_rest();
         if unasked.is_empty() {
             return;

@@ -1,12 +1,13 @@
 //! How is a DNS server asked, and what is its answer in our facts' words? The library's types stop here.
 
-use std::{net::SocketAddr, time::Duration};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use hickory_resolver::{
-    TokioResolver,
+    ResolverBuilder, TokioResolver,
     config::{ConnectionConfig, NameServerConfig, ResolveHosts, ResolverConfig, ResolverOpts},
     net::{DnsError, NetError, runtime::TokioRuntimeProvider},
     proto::{
+        dnssec::TrustAnchors,
         op::ResponseCode,
         rr::{Name, RData},
     },
@@ -16,12 +17,28 @@ use crate::facts::{lookup::LookupError, shown};
 
 /// Asks one server, or those that the system names; `limit` is the longest wait for an answer. None where there is nobody to ask.
 pub fn client(own: Option<SocketAddr>, limit: Duration) -> Option<TokioResolver> {
+    builder(own, limit)?.build().ok()
+}
+
+/// The same, which proves every answer by DNSSEC (RFC 4035 §5), from these keys on.
+pub fn validating(own: Option<SocketAddr>, limit: Duration, anchors: TrustAnchors) -> Option<TokioResolver> {
+    builder(own, limit)?.with_trust_anchor(Arc::new(anchors)).build().ok()
+}
+
+fn builder(own: Option<SocketAddr>, limit: Duration) -> Option<ResolverBuilder<TokioRuntimeProvider>> {
     let mut builder = match own {
         Some(address) => TokioResolver::builder_with_config(config_for(address), TokioRuntimeProvider::default()),
         None => TokioResolver::builder_tokio().ok()?,
     };
     set_options(builder.options_mut(), limit);
-    builder.build().ok()
+    Some(builder)
+}
+
+/// A name as the library takes it; `whole` where no search list is to complete it.
+pub fn name(text: &str, whole: bool) -> Option<Name> {
+    let mut name = Name::from_ascii(text).ok()?;
+    name.set_fqdn(whole);
+    Some(name)
 }
 
 /// A name as people write it; the root is a dot.
@@ -42,6 +59,10 @@ fn data_text(data: &RData) -> String {
         RData::CNAME(name) => host_text(&name.0),
         RData::SRV(srv) => format!("{} {} {} {}", srv.priority, srv.weight, srv.port, host_text(&srv.target)),
         RData::MX(mx) => format!("{} {}", mx.preference, host_text(&mx.exchange)),
+        RData::TLSA(tlsa) => {
+            let [usage, selector, matching] = [tlsa.cert_usage.into(), tlsa.selector.into(), u8::from(tlsa.matching)];
+            format!("{usage} {selector} {matching} {}", shown::hex(&tlsa.cert_data))
+        }
         other => other.to_string(),
     }
 }

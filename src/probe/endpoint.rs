@@ -1,6 +1,6 @@
 //! Walks one port through its stages, from the connection to the sign-in, and tells every fact on the way.
 
-use std::{net::IpAddr, sync::Arc};
+use std::{net::IpAddr, sync::Arc, time::Duration};
 
 use rustls::pki_types::ServerName;
 use time::OffsetDateTime;
@@ -9,12 +9,12 @@ use tokio::{net::TcpStream, sync::OnceCell, task::JoinHandle};
 use super::{
     conversation::{Recorder, Sink},
     dialogue::Dialogue,
+    door::Door,
     gate::{Entry, Gate},
     limits,
     race::{Stragglers, race},
     redact::Redactor,
-    second_hello::{self, Door},
-    sign_in, system,
+    second_hello, sign_in, smaller, system,
     tls::{self, Shown},
     trust::TrustStore,
     wire::{Tap, Wire},
@@ -72,6 +72,8 @@ pub struct Session {
     pub stragglers: Stragglers,
     /// The address that carries it.
     pub address: Option<IpAddr>,
+    /// This computer's own address on that connection.
+    pub local: Option<IpAddr>,
 }
 
 /// How far a probe came: a session that can go on, or only what is to be tidied up.
@@ -122,7 +124,7 @@ impl Probe {
         match self.talk(Tap::new(won.stream), won.address).await {
             Ok((dialogue, offers)) => {
                 self.tell_retransmissions(dialogue.tcp());
-                Walked::Open(Box::new(Session { dialogue, offers, stragglers, address }))
+                Walked::Open(Box::new(Session { dialogue, offers, stragglers, address, local }))
             }
             Err(Stop) => Walked::Over(stragglers, address),
         }
@@ -227,7 +229,8 @@ impl Probe {
         Ok((Wire::Tls(Box::new(handshake.stream)), recorder, verified))
     }
 
-    /// Where the first hello was refused, older ones tell whether that was for its age.
+    /// Where the first hello was refused, older ones tell whether that was for its age; where it stalled, smaller packets whether
+    /// that was for its size.
     async fn ask_again(&self, failure: &HandshakeFailure, name: ServerName<'static>, address: IpAddr, hello: &str) -> Option<SecondHellos> {
         let refused = matches!(
             failure,
@@ -236,12 +239,31 @@ impl Probe {
                 | HandshakeFailure::Closed
                 | HandshakeFailure::Reset
         );
-        if !refused {
-            return None;
+        if refused {
+            return Some(second_hello::ask(&self.door(address, name, hello, limits::SECOND_HELLO)).await);
         }
-        let limit = self.request.timeout.min(limits::SECOND_HELLO);
-        let door = Door { address, port: self.spec.port, mode: self.spec.mode, name, hello: hello.to_owned(), limit };
-        Some(second_hello::ask(&door).await)
+        if matches!(failure, HandshakeFailure::Timeout { .. })
+            && let Some(facts) = smaller::handshakes(&self.door(address, name, hello, limits::SMALLER)).await
+        {
+            self.sink.tell(PortEvent::Smaller(facts));
+        }
+        None
+    }
+
+    /// After a message that stalled: whether large packets get lost. Nothing of it is sent again.
+    pub async fn ask_for_smaller(&self, address: IpAddr, local: Option<IpAddr>, protected: bool) {
+        let Some(name) = self.server_name() else { return };
+        let hello = self.hello_from(local);
+        let mode = if protected { self.spec.mode } else { Mode::Plain };
+        let door = Door { mode, ..self.door(address, name, &hello, limits::SMALLER) };
+        if let Some(facts) = smaller::commands(&door).await {
+            self.sink.tell(PortEvent::Smaller(facts));
+        }
+    }
+
+    fn door(&self, address: IpAddr, name: ServerName<'static>, hello: &str, limit: Duration) -> Door {
+        let limit = self.request.timeout.min(limit);
+        Door { address, port: self.spec.port, mode: self.spec.mode, name, hello: hello.to_owned(), limit }
     }
 
     async fn judge(&self, shown: &Shown, name: &ServerName<'static>) -> bool {
@@ -328,13 +350,17 @@ impl Probe {
 
     /// RFC 5321 §4.1.1.1, §4.1.3: a client without a name of its own gives its address as a literal.
     fn hello_name(&self, tap: &Tap) -> String {
+        self.hello_from(tap.tcp().local_addr().ok().map(|address| address.ip().to_canonical()))
+    }
+
+    fn hello_from(&self, local: Option<IpAddr>) -> String {
         if let Some(name) = &self.request.hello {
             return name.clone();
         }
-        match tap.tcp().local_addr().map(|address| address.ip().to_canonical()) {
-            Ok(IpAddr::V4(v4)) => format!("[{v4}]"),
-            Ok(IpAddr::V6(v6)) => format!("[IPv6:{v6}]"),
-            Err(_) => "[127.0.0.1]".to_owned(),
+        match local {
+            Some(IpAddr::V4(v4)) => format!("[{v4}]"),
+            Some(IpAddr::V6(v6)) => format!("[IPv6:{v6}]"),
+            None => "[127.0.0.1]".to_owned(),
         }
     }
 }

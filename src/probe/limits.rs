@@ -74,6 +74,9 @@ pub const CHAIN: usize = 64;
 /// Answers of one DNS question that are kept.
 pub const ANSWERS: usize = 32;
 
+/// How long questions beside a check may hold up its end, once every port is through. No port's verdict waits for them.
+pub const ASIDE: Duration = Duration::from_millis(900);
+
 /// Hops that packets are followed over: hardly any way is longer.
 pub const HOPS: u8 = 30;
 
@@ -93,5 +96,8 @@ pub const SILENT_HOPS: u8 = 8;
 /// The longest that packets are followed.
 pub const PATH: Duration = Duration::from_millis(3_300);
 
-/// How long questions beside a check may hold up its end, once every port is through. No port's verdict waits for them.
-pub const ASIDE: Duration = Duration::from_millis(500);
+/// Octets in a segment where packets are made smaller: what every line in use carries (RFC 8200 §5: 1,280 with the headers).
+pub const SMALL_SEGMENT: u32 = 1_200;
+
+/// The longest wait for each answer where something that stalled is tried again in smaller packets.
+pub const SMALLER: Duration = Duration::from_secs(4);

@@ -9,7 +9,7 @@ use std::{
 
 use hickory_resolver::{
     TokioResolver,
-    proto::rr::{Name, RData, RecordType},
+    proto::rr::{RData, RecordType},
 };
 use tokio::{
     sync::mpsc::UnboundedSender,
@@ -265,9 +265,9 @@ impl Resolver {
 
     async fn ask_quietly(&self, host: &str, kind: RecordType) -> (Vec<RData>, Option<LookupError>) {
         let Some(dns) = &self.dns else { return (Vec::new(), Some(LookupError::Timeout)) };
-        let Ok(mut name) = Name::from_ascii(host) else { return (Vec::new(), Some(LookupError::NotFound)) };
         // A name with a dot is meant as it is; a bare word goes through the system's search list.
-        name.set_fqdn(host.contains('.') || self.own);
+        let whole = host.contains('.') || self.own;
+        let Some(name) = dns::name(host, whole) else { return (Vec::new(), Some(LookupError::NotFound)) };
         match dns.lookup(name, kind).await {
             Ok(lookup) => {
                 let records: Vec<_> = lookup.answers().iter().take(limits::ANSWERS).map(|record| record.data.clone()).collect();
@@ -278,11 +278,33 @@ impl Resolver {
         }
     }
 
+    /// Asks one question, has the records proved where there are any, and tells them with what the proof said.
+    pub(super) async fn ask_proved(&self, name: &str, kind: RecordType, prove: impl Future<Output = Option<Vec<RData>>>) {
+        let began = Instant::now();
+        let (mut records, error) = self.ask_quietly(name, kind).await;
+        records.retain(|data| data.record_type() == kind);
+        let secure = if records.is_empty() {
+            None
+        } else {
+            let proved = prove.await;
+            let secure = proved.is_some();
+            records = proved.unwrap_or(records);
+            Some(secure)
+        };
+        let (answer, ms) = (dns::texts(records.iter()), millis(began.elapsed()));
+        self.send(Lookup { query: name.to_owned(), kind: kind.to_string(), answer, error, ms, secure, ..Lookup::default() });
+    }
+
     fn tell(&self, query: &str, kind: &str, answer: &[String], error: Option<LookupError>, began: Instant, by: AnsweredBy) {
         let ms = millis(began.elapsed());
-        let answer = answer.iter().map(|text| shown::escaped_text(text)).collect();
+        let lookup = Lookup { query: query.to_owned(), kind: kind.to_owned(), answer: answer.to_vec(), error, ms, by, ..Lookup::default() };
+        self.send(lookup);
+    }
+
+    fn send(&self, lookup: Lookup) {
+        let answer = lookup.answer.iter().map(|text| shown::escaped_text(text)).collect();
         let server = self.elsewhere.map(|server| server.ip().to_string());
-        let _ = self.events.send(Event::Lookup(Lookup { query: query.to_owned(), kind: kind.to_owned(), answer, error, ms, by, server }));
+        let _ = self.events.send(Event::Lookup(Lookup { answer, server, ..lookup }));
     }
 }
 

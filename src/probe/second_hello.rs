@@ -3,29 +3,17 @@
 //! Two hand-made hellos, each on a connection of its own, of which only the first answer is read: one of TLS 1.2 with the
 //! outdated suites (RSA and DHE key exchange, CBC), one of TLS 1.1. Nothing is ever sent over such a connection but them.
 
-use std::{
-    net::{IpAddr, SocketAddr},
-    time::Duration,
-};
-
 use rustls::pki_types::ServerName;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
-    sync::mpsc::unbounded_channel,
     time::timeout,
 };
 
 use super::{
-    conversation::{Recorder, Sink},
-    dial::dial,
-    dialogue::Dialogue,
+    door::{Door, Packets},
     tls::provider,
-    wire::{Tap, Wire},
 };
-use crate::facts::{
-    port::Mode,
-    tls::{HelloAnswer, SecondHellos},
-};
+use crate::facts::tls::{HelloAnswer, SecondHellos};
 
 /// TLS 1.2's version on the wire (RFC 5246 §6.2.1).
 const TLS_1_2: u16 = 0x0303;
@@ -40,23 +28,6 @@ const OUTDATED_SUITES: [u16; 20] = [
 /// Suites of TLS 1.1 and before.
 const OLD_SUITES: [u16; 10] = [0xc009, 0xc00a, 0xc013, 0xc014, 0x0033, 0x0039, 0x002f, 0x0035, 0x000a, 0x0005];
 
-/// Where the hellos go, and how one gets there.
-#[derive(Clone, Debug)]
-pub struct Door {
-    /// The address.
-    pub address: IpAddr,
-    /// The port.
-    pub port: u16,
-    /// Whether STARTTLS comes first.
-    pub mode: Mode,
-    /// The server's name.
-    pub name: ServerName<'static>,
-    /// The name for EHLO.
-    pub hello: String,
-    /// The longest wait for each answer.
-    pub limit: Duration,
-}
-
 /// Sends both hellos, at once.
 pub async fn ask(door: &Door) -> SecondHellos {
     let (tls_1_2, tls_1_1) = tokio::join!(knock(door, TLS_1_2, &OUTDATED_SUITES), knock(door, TLS_1_1, &OLD_SUITES));
@@ -64,13 +35,7 @@ pub async fn ask(door: &Door) -> SecondHellos {
 }
 
 async fn knock(door: &Door, version: u16, suites: &[u16]) -> HelloAnswer {
-    let wire = match door.mode {
-        Mode::StartTls => starttls(door).await,
-        Mode::Tls | Mode::Plain => {
-            dial(SocketAddr::new(door.address, door.port), door.limit).await.ok().map(|stream| Wire::Plain(Tap::new(stream)))
-        }
-    };
-    let Some(mut wire) = wire else { return HelloAnswer::Nothing };
+    let Some(mut wire) = door.to_handshake(Packets::Usual).await else { return HelloAnswer::Nothing };
     let hello = client_hello(version, suites, &door.name);
     let exchange = async {
         wire.write_all(&hello).await.ok()?;
@@ -88,18 +53,6 @@ async fn knock(door: &Door, version: u16, suites: &[u16]) -> HelloAnswer {
         Ok(Some(answer)) => read_answer(&answer),
         _ => HelloAnswer::Nothing,
     }
-}
-
-/// The way to the handshake of a STARTTLS port. Its conversation is no part of the port's own.
-async fn starttls(door: &Door) -> Option<Wire> {
-    let stream = dial(SocketAddr::new(door.address, door.port), door.limit).await.ok()?;
-    let (unheard, _) = unbounded_channel();
-    let recorder = Recorder::new(Sink::new(0, unheard), std::sync::Arc::default());
-    let mut dialogue = Dialogue::new(Wire::Plain(Tap::new(stream)), recorder, door.limit);
-    let greeted = dialogue.reply().await.ok()?.code == 220;
-    let knows_us = greeted && dialogue.command(&format!("EHLO {}", door.hello)).await.ok()?.is_positive();
-    let go_ahead = knows_us && dialogue.command("STARTTLS").await.ok()?.code == 220;
-    go_ahead.then(|| dialogue.into_parts().0)
 }
 
 fn read_answer(answer: &[u8]) -> HelloAnswer {

@@ -108,6 +108,7 @@ pub fn certificate() -> CertificateFacts {
             not_after: datetime!(2027-02-03 12:00 UTC),
             key: "EC P-256".into(),
             sha256: "ab".repeat(32),
+            digests: None,
             self_issued: false,
             names_issuer_location: false,
             issuer_location: None,

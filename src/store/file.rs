@@ -57,12 +57,19 @@ pub fn read(path: &Path, most: u64) -> io::Result<String> {
 /// # Errors
 /// Where it can't be written.
 pub fn write(path: &Path, value: &impl Serialize) -> Result<(), StoreError> {
+    let text = serde_json::to_string_pretty(value).map_err(io::Error::from)? + "\n";
+    write_text(path, &text)
+}
+
+/// Writes a text, and its folder where that is missing. A crash leaves the old file or the new one, never half of one.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn write_text(path: &Path, text: &str) -> Result<(), StoreError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     fs::create_dir_all(folder)?;
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    let text = serde_json::to_string_pretty(value).map_err(io::Error::from)?;
     file.write_all(text.as_bytes())?;
-    file.write_all(b"\n")?;
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())

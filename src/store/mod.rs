@@ -1,10 +1,12 @@
-//! What is kept between two starts? Preferences, and for a while what comparison servers answered and which sign-ins were
-//! refused; each in one file, written whole or not at all. Never a secret.
+//! What is kept between two starts? Preferences and certificates that are trusted, and for a while what comparison servers
+//! answered and which sign-ins were refused: files, written whole or not at all. Never a secret.
 
 pub mod answers;
+mod authorities;
 mod file;
 mod preferences;
 pub mod refusals;
 
+pub use authorities::{Authorities, Authority};
 pub use file::StoreError;
 pub use preferences::{Notice, Preferences, Theme, place};

@@ -9,13 +9,16 @@ use std::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::file::{self, StoreError};
+use super::{
+    authorities::Authority,
+    file::{self, StoreError},
+};
 use crate::facts::{
     delivery::Draft,
     finding::{Args, Phrase},
 };
 
-/// The file in that folder.
+/// The file in the folder for what is kept.
 const FILE: &str = "preferences.json";
 /// The form that this version writes.
 const VERSION: u32 = 1;
@@ -55,6 +58,8 @@ pub struct Preferences {
     pub draft: Option<Draft>,
     /// Who signs in, for each target. Names only.
     pub users: BTreeMap<String, String>,
+    /// Certificates that are trusted beside the system's authorities.
+    pub authorities: Vec<Authority>,
     /// What a later version has put in: kept as it is.
     #[serde(flatten)]
     later: Map<String, Value>,
@@ -70,6 +75,7 @@ impl Default for Preferences {
             reduced_motion: false,
             draft: None,
             users: BTreeMap::new(),
+            authorities: Vec::new(),
             later: Map::new(),
         }
     }
@@ -178,6 +184,7 @@ mod tests {
             reduced_motion: true,
             draft: Some(Draft { to: "bob@example.net".into(), body: "two\nlines".into(), ..Draft::default() }),
             users: BTreeMap::from([("mail.example.org".into(), "ann".into())]),
+            authorities: vec![Authority { sha256: "5b".repeat(32), subject: "CN=Example CA".into(), is_authority: true }],
             ..Preferences::default()
         }
     }

@@ -46,9 +46,8 @@ impl Dns {
         let runtime = Runtime::new().expect("a runtime");
         let mut server = Server::new(catalog);
         let address = runtime.block_on(async {
-            let udp = net::UdpSocket::bind(address).await.expect("a UDP port");
+            let (udp, tcp) = both(address).await;
             let address = udp.local_addr().expect("an address");
-            let tcp = net::TcpListener::bind(address).await.expect("the same TCP port");
             server.register_socket(udp);
             server.register_listener(tcp, Duration::from_secs(5), 4096);
             address
@@ -56,10 +55,26 @@ impl Dns {
         Self { address, _runtime: runtime, _server: server }
     }
 
+    /// Where it listens.
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+
     /// The value of `--resolver`.
     pub fn option(&self) -> String {
         self.address.to_string()
     }
+}
+
+/// The same port of UDP and of TCP. Which one is free for both is only known once one has it.
+async fn both(address: SocketAddr) -> (net::UdpSocket, net::TcpListener) {
+    for _ in 0..50 {
+        let udp = net::UdpSocket::bind(address).await.expect("a UDP port");
+        if let Ok(tcp) = net::TcpListener::bind(udp.local_addr().expect("an address")).await {
+            return (udp, tcp);
+        }
+    }
+    panic!("no port of {address} is free for UDP and TCP");
 }
 
 /// A DNS server that says one thing to every question.
@@ -114,9 +129,9 @@ pub struct Deaf {
 
 impl Deaf {
     /// Deaf to these record types, by their numbers (RFC 1035 §3.2.2).
-    pub fn to(types: &'static [u16], server: &Dns) -> Self {
+    pub fn to(types: &'static [u16], behind: SocketAddr) -> Self {
         let front = UdpSocket::bind("127.0.0.1:0").expect("a UDP port");
-        let (asked, behind) = (front.try_clone().expect("a socket"), server.address);
+        let asked = front.try_clone().expect("a socket");
         thread::spawn(move || {
             let mut packet = [0; 4096];
             while let Ok((length, peer)) = asked.recv_from(&mut packet) {

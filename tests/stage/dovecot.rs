@@ -32,7 +32,7 @@ pub fn start(configuration: Configuration) -> Server {
     site.start(&mut dovecot, 587).in_front_of(relay)
 }
 
-/// It serves no port 25, always takes sign-in, and doesn't start without a certificate.
+/// In the words of Dovecot 2.3. It serves no port 25, always takes sign-in, and doesn't start without a certificate.
 fn lines(site: &Site, configuration: Configuration, relay: Ipv4Addr) -> String {
     let (at, address) = (text(site.folder()), site.address);
     let ssl = match configuration {

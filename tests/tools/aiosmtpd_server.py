@@ -45,7 +45,7 @@ async def serve():
     in_clear = given.configuration in ("NoTls", "AuthBeforeTls")
     listening = [
         (465, maker(True, auth_require_tls=False), wrapped),
-        (587, maker(True, tls_context=starttls, require_starttls=not in_clear, auth_require_tls=not in_clear), None),
+        (587, maker(True, tls_context=starttls, require_starttls=not in_clear, auth_require_tls=not in_clear, auth_required=True), None),
         (25, maker(False, tls_context=starttls, require_starttls=given.configuration == "TlsRequired"), None),
     ]
     loop = asyncio.get_running_loop()

@@ -19,15 +19,15 @@ use crate::{
 };
 
 /// A server on which every port can be held, and a window that checks it.
-struct Held {
-    window: Window,
+pub struct Held {
+    pub window: Window,
     runtime: Runtime,
     practice: Practice,
     _folder: TempDir,
 }
 
 impl Held {
-    fn of_case(case: &str) -> Self {
+    pub fn of_case(case: &str) -> Self {
         let mut scenario = Scenario::case(case).expect("a case");
         // "localhost" has two addresses, and both are to work.
         scenario.server[0].also_ipv6 = true;
@@ -67,12 +67,13 @@ impl Held {
     }
 
     /// What a screen reader says of a station.
-    fn spoken(&self, port: u16, stage: &str, how: &str) -> String {
+    pub fn spoken(&self, port: u16, stage: &str, how: &str) -> String {
         let number = self.practice.servers()[0].port(port).expect("the port is there").port;
         format!("Port {number}, {stage}, {how}")
     }
 
-    fn verdict(&self, port: u16) -> Option<Verdict> {
+    /// What is said of a port.
+    pub fn verdict(&self, port: u16) -> Option<Verdict> {
         let number = self.practice.servers()[0].port(port).expect("the port is there").port;
         let run = self.window.state().model().shown.as_ref().expect("a run");
         run.report.ports.iter().find(|known| known.port == number).and_then(|known| known.verdict)

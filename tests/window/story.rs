@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use mailport::facts::{
-    certificate::{Certificate, CertificateFacts, Trust},
+    certificate::{Anchor, Certificate, CertificateFacts, Trust},
     connect::{AddressFacts, AddressOutcome, ConnectFailure, Connected},
     delivery::{Accepted, DeliveryFailure, DeliveryProblem, MailStep},
     dialogue::{Greeted, Line, Note, Said},
@@ -40,7 +40,7 @@ pub fn named() -> Vec<Event> {
             error: None,
             ms: 18,
             by: AnsweredBy::Dns,
-            server: None,
+            ..Lookup::default()
         }),
         Event::Name(done(0, 18, Resolved { addresses: vec![address()] })),
     ]
@@ -171,6 +171,31 @@ impl Port {
         self.push(PortEvent::Certificate(Box::new(progress)))
     }
 
+    /// The certificate was signed by an authority that nobody knows, and that the server showed too.
+    pub fn certified_by_a_stranger(self) -> Self {
+        self.certified_as(stranger(1))
+    }
+
+    /// The certificate is vouched for by itself alone.
+    pub fn certified_by_itself(self) -> Self {
+        self.certified_as(stranger(0))
+    }
+
+    /// The same authority, which is trusted by choice.
+    pub fn certified_by_choice(mut self) -> Self {
+        let at = self.at;
+        self.at += 2;
+        let mut facts = stranger(1);
+        (facts.trust, facts.by_choice, facts.anchor) = (Trust::Trusted, true, None);
+        self.push(PortEvent::Certificate(Box::new(done(at, 2, facts))))
+    }
+
+    fn certified_as(mut self, facts: CertificateFacts) -> Self {
+        let at = self.at;
+        self.at += 2;
+        self.push(PortEvent::Certificate(Box::new(Progress::Failed { at_ms: at, ms: 2, facts })))
+    }
+
     /// EHLO again, inside TLS.
     pub fn offers_sign_in(self) -> Self {
         let offers = vec!["AUTH PLAIN LOGIN".to_owned(), "SIZE 52428800".to_owned()];
@@ -294,6 +319,7 @@ fn certificate(days: i64) -> CertificateFacts {
         not_after: now + Duration::days(left) + Duration::hours(1),
         key: "EC P-256".into(),
         sha256: sha256.repeat(8),
+        digests: None,
         self_issued: false,
         names_issuer_location: true,
         issuer_location: None,
@@ -314,6 +340,33 @@ fn certificate(days: i64) -> CertificateFacts {
         signature_valid: true,
         judged_at: now,
     }
+}
+
+/// SHA-256 of the certificate that strangers show: of "Hello", which is as good as any here.
+pub const STRANGER: &str = "185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969";
+
+/// A chain that hangs on the certificate at this place.
+fn stranger(place: usize) -> CertificateFacts {
+    let mut facts = certificate(71);
+    facts.trust = Trust::UnknownIssuer;
+    facts.chain.truncate(place + 1);
+    let last = &mut facts.chain[place];
+    last.sha256 = STRANGER.into();
+    last.self_issued = true;
+    last.issuer.clone_from(&last.subject);
+    facts.anchor = Some(Anchor { place, der: "SGVsbG8=".into() });
+    facts
+}
+
+/// A whole check: 465 shows a stranger's certificate, 587 one of its own, 25 is silent.
+pub fn strange() -> Vec<Event> {
+    let mut events = named();
+    events.extend(Port::new(0).silent().ends());
+    let starttls = Port::new(1).connects(30).greets(61, false).starts_tls().encrypts(98).certified_by_itself();
+    events.extend(starttls.skips_sign_in(Skip::Withheld).ends());
+    events.extend(Port::new(2).connects(31).encrypts(72).certified_by_a_stranger().greets(64, true).skips_sign_in(Skip::Withheld).ends());
+    events.push(over());
+    events
 }
 
 /// Port 587 as it should be.

@@ -140,6 +140,7 @@ evidence-outdated-hello-answered = A second hello, of TLS 1.2 with outdated ciph
 evidence-old-hello-answered = A second hello, an older one, was answered with { $version }
 evidence-no-hello-answered = Two more hellos, with older ciphers and an older version, were refused as well
 evidence-no-flight = No answer in the handshake for { $seconds } s
+evidence-smaller-packets = Of two more tries at once, the one in packets of the usual size stalled again, and the one in packets of at most { $octets } bytes was answered
 evidence-tls-error = The handshake ended with: { $error }
 evidence-handshake-cut =
     { $how ->
@@ -156,6 +157,12 @@ evidence-clock-before-build = This Mailport was built on { $date }, which this c
 evidence-clock-of-issuer = The certificate's issuer has confirmed how it stands on { $date }
 evidence-clock-of-server = The server's greeting carries the date { $date }
 evidence-no-names = No server name stands in the certificate
+evidence-tlsa = DNS announces for { $name }, proved by DNSSEC: { $records }
+evidence-tlsa-fits-not =
+    { $count ->
+        [one] The server's certificate is not that one; its SHA-256 is { $fingerprint }
+       *[other] None of the { $count } certificates that the server showed is that one; its own has the SHA-256 { $fingerprint }
+    }
 evidence-names =
     { $count ->
         [one] The certificate is for { $names }

@@ -85,6 +85,7 @@ call-page = "{ $value }" is no page that a network could replace: write an addre
 call-ca-unreadable = The file { $value } can't be read: { $detail }
 call-ca-empty = The file { $value } holds no certificate in PEM form that can be read
 call-ca-large = The file { $value } is too large to be a list of certificates
+call-trust-anchor = The file { $value } holds no DNSKEY records, one a line, that can be read
 call-report = { $value } can't be used. { $reason }
 call-report-other = { $value } is a report about { $host }, not about { $target }
 call-format = "{ $value }" is no format: use one of { $known }

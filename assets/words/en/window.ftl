@@ -136,6 +136,7 @@ window-conversation-you = you
 
 window-certificate-none = No certificate was shown on this port
 window-certificate-trusted = The server has proved who it is
+window-certificate-by-choice = The server has proved who it is, through an authority that this computer doesn't know by itself
 window-certificate-not-judged = The certificate was not judged
 window-certificate-protection = Protection
 window-certificate-protected = { $version }, { $cipher }
@@ -152,6 +153,23 @@ window-certificate-key = Key
 window-certificate-fingerprint = SHA-256
 window-copy-fingerprint = Copy fingerprint
 
+## Trusting a certificate
+
+window-trust-authority = Trust this authority…
+window-trust-certificate = Trust this certificate…
+window-trust-title-authority = Trust this authority?
+window-trust-title-certificate = Trust this certificate?
+window-trust-means-authority = Mailport then believes every certificate that this authority has signed, whatever server shows it. Trust it only if you know who runs it: your organisation, for example, or yourself.
+window-trust-means-certificate = Mailport then believes the server that shows this one certificate, though nobody whom this computer knows has signed it. Trust it only if you know who runs the server: your organisation, for example, or yourself.
+window-trust-until = Valid until
+window-trust-compare = Compare the fingerprint with the one that whoever runs the server tells you, on the telephone for example. If they differ, somebody else answers in the server's place.
+window-trust-alone = This counts for Mailport alone. Your mail program has to be told by itself.
+window-trust-once = Trust for this check
+window-trust-always = Keep trusting it
+window-trust-remove = Stop trusting { $name }
+window-trust-not-kept = It is trusted until you close the window, and couldn't be kept for later
+window-preferences-authorities = Certificates that you trust
+
 window-timing-bar = Port { $port }, { $stage }, { $took }
 window-timing-legend = A slanted pattern is time spent waiting. Each mark under a bar is a reply from the server.
 
@@ -165,6 +183,7 @@ window-addresses-no-answer = no answer
 window-addresses-told = { $by }, { $took }
 window-addresses-by-dns = DNS
 window-addresses-by-system = this computer
+window-addresses-proved = proved by DNSSEC
 window-addresses-compared = asked of { $server }, to compare
 window-addresses-by-hosts = a reserved name
 

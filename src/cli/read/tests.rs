@@ -107,6 +107,8 @@ fn a_wrong_value_is_named() {
         ("h.example|--control|c.example|--no-controls", "call-two-controls"),
         ("h.example|--portal-page|https://p.example/", "call-page"),
         ("h.example|--ca|/nowhere/ca.pem", "call-ca-unreadable"),
+        ("h.example|--trust-anchor|/nowhere/root.key", "call-ca-unreadable"),
+        ("h.example|--trust-anchor|Cargo.toml", "call-trust-anchor"),
         ("h.example|--ca|a|--ca-only|b", "call-two-cas"),
     ];
     for (args, expected) in cases {

@@ -23,7 +23,7 @@ pub fn by_table(said: &Said, context: Context) -> Option<Match> {
 
 /// What is left to say of a refusal that the table doesn't know.
 pub fn by_code(reply: &Reply, context: Context) -> Match {
-    let likely = |code| Match { code, confidence: Confidence::Likely };
+    let likely = |code| Match { code, or: None, confidence: Confidence::Likely };
     let words = reply.words();
     let names_service =
         words.contains("service not available") || words.contains("service unavailable") || words.contains("no smtp service");
@@ -38,7 +38,7 @@ pub fn by_code(reply: &Reply, context: Context) -> Match {
 
 /// Replies that refuse nothing, and still tell something; and whether it is what stops the user.
 pub fn of_good_reply(reply: &Reply) -> Option<(Match, bool)> {
-    let likely = |code| Match { code, confidence: Confidence::Likely };
+    let likely = |code| Match { code, or: None, confidence: Confidence::Likely };
     let words = reply.words();
     let stars = words.chars().filter(|c| *c == '*').count();
     let letters = words.chars().filter(|c| !c.is_whitespace()).count();
@@ -54,5 +54,5 @@ pub fn of_good_reply(reply: &Reply) -> Option<(Match, bool)> {
         return Some((likely(Code::WrongProtocol), false));
     }
     let queued = ["queued", "accepted for delivery", "message accepted", "ok id="].iter().any(|sign| words.contains(sign));
-    (reply.code == 250 && queued).then_some((Match { code: Code::Accepted, confidence: Confidence::Certain }, false))
+    (reply.code == 250 && queued).then_some((Match { code: Code::Accepted, or: None, confidence: Confidence::Certain }, false))
 }

@@ -1,6 +1,6 @@
 //! What STARTTLS and the handshake mean.
 
-use super::{day, greeting, lost, path, quote};
+use super::{day, greeting, lost, path, quote, tlsa};
 use crate::{
     facts::{
         code::Code,
@@ -9,7 +9,7 @@ use crate::{
         observations::{Observations, PortFacts},
         port::Mode,
         stage::Stage,
-        tls::{EncryptionFailure, HandshakeFailure, HelloAnswer, SecondHellos},
+        tls::{EncryptionFailure, HandshakeFailure, HelloAnswer, SecondHellos, SmallerPackets},
     },
     knowledge::providers,
 };
@@ -26,24 +26,9 @@ pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
             } else {
                 Phrase::new("evidence-offers").with("offers", offers)
             };
-            match (known_to_offer(&seen.host, port), offered_earlier(seen, port)) {
-                (Some(provider), _) => Finding::new(Code::StarttlsStripped)
-                    .at(Stage::Encryption)
-                    .seen(offered)
-                    .seen(Phrase::new("evidence-known-to-offer").with("provider", provider)),
-                (None, Some(date)) => Finding::new(Code::StarttlsStripped)
-                    .at(Stage::Encryption)
-                    .confidence(Confidence::Likely)
-                    .with("date", date.as_str())
-                    .seen(offered)
-                    .seen(Phrase::new("evidence-offered-earlier").with("date", date)),
-                (None, None) if path::stranger(seen, port).is_some() => Finding::new(Code::StarttlsStripped)
-                    .at(Stage::Encryption)
-                    .confidence(Confidence::Likely)
-                    .with("way", "yes")
-                    .seen(offered),
-                (None, None) => Finding::new(Code::StarttlsNotOffered).at(Stage::Encryption).seen(offered),
-            }
+            let mut finding = stripped(seen, port).unwrap_or_else(|| Finding::new(Code::StarttlsNotOffered)).at(Stage::Encryption);
+            finding.evidence.insert(0, offered);
+            finding
         }
         EncryptionFailure::Refused { reply } => Finding::new(Code::StarttlsRefused).with("reply", reply.quoted()).seen(quote(reply)),
         EncryptionFailure::Command { failure } => lost::after("STARTTLS", failure, Stage::Encryption),
@@ -98,7 +83,27 @@ const fn version_name(version: u16) -> &'static str {
 /// Whether encryption is known to be offered on this port, where it is not.
 #[must_use]
 pub fn is_stripped(seen: &Observations, port: &PortFacts) -> bool {
-    known_to_offer(&seen.host, port).is_some() || offered_earlier(seen, port).is_some()
+    stripped(seen, port).is_some()
+}
+
+/// The finding where somebody says that encryption is offered on this port: the provider, the domain (RFC 7672 §2.2: who has
+/// announced a certificate offers STARTTLS; where it is missing that is an attack or a fault), or an earlier check; or where
+/// somebody on the way answers in the server's place.
+fn stripped(seen: &Observations, port: &PortFacts) -> Option<Finding> {
+    let finding = || Finding::new(Code::StarttlsStripped);
+    let by_provider = || {
+        let provider = known_to_offer(&seen.host, port)?;
+        Some(finding().seen(Phrase::new("evidence-known-to-offer").with("provider", provider)))
+    };
+    let by_domain = || Some(finding().confidence(Confidence::Likely).seen(tlsa::evidence(tlsa::announced(seen, port)?)));
+    let earlier = || {
+        let date = offered_earlier(seen, port)?;
+        let seen = Phrase::new("evidence-offered-earlier").with("date", date.as_str());
+        Some(finding().confidence(Confidence::Likely).with("date", date).seen(seen))
+    };
+    // What shows that is told with all that is known of the way.
+    let by_stranger = || path::stranger(seen, port).map(|_| finding().confidence(Confidence::Likely).with("way", "yes"));
+    by_provider().or_else(by_domain).or_else(earlier).or_else(by_stranger)
 }
 
 /// The provider whose server is known to offer STARTTLS on this port.
@@ -131,6 +136,9 @@ fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {
         HandshakeFailure::Reset => interrupted("reset"),
         HandshakeFailure::Timeout { waited_ms } => {
             let seconds = super::seconds(*waited_ms);
+            if let Some(finding) = large_packets_lost(port) {
+                return finding.at(Stage::Encryption).seen(Phrase::new("evidence-no-flight").with("seconds", seconds));
+            }
             failed("timeout", "", Phrase::new("evidence-no-flight").with("seconds", seconds)).with("seconds", seconds)
         }
         HandshakeFailure::Incompatible { error } => {
@@ -138,6 +146,14 @@ fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {
         }
         HandshakeFailure::Invalid { error } => failed("invalid", error, Phrase::new("evidence-tls-error").with("error", error.as_str())),
     }
+}
+
+/// What stalled got through in smaller packets, and once more not in those of the usual size.
+#[must_use]
+pub fn large_packets_lost(port: &PortFacts) -> Option<Finding> {
+    let tries = port.smaller.filter(SmallerPackets::shows_loss)?;
+    let evidence = Phrase::new("evidence-smaller-packets").with("octets", tries.octets);
+    Some(Finding::new(Code::LargePacketsLost).with("octets", tries.octets).seen(evidence))
 }
 
 fn failed(why: &str, detail: &str, evidence: Phrase) -> Finding {

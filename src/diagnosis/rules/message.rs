@@ -1,4 +1,5 @@
-//! What became of the message means. A finding here never changes a port's verdict: it is the delivery's.
+//! What became of the message means. A finding of this stage never changes a port's verdict: it is the delivery's. That large
+//! packets get lost is one of the connection's, and does.
 
 use super::{lost, quote};
 use crate::{
@@ -9,9 +10,10 @@ use crate::{
         finding::{Finding, Phrase},
         observations::PortFacts,
         progress::Progress,
+        reply::Reply,
         stage::Stage,
     },
-    knowledge::replies,
+    knowledge::replies::{self, Standing},
 };
 
 /// Findings about a message.
@@ -28,25 +30,18 @@ pub fn findings(port: &PortFacts) -> Vec<Finding> {
                     .seen(quote(&facts.reply)),
             ]
         }
-        Progress::Failed { facts, .. } => vec![failed(port, facts)],
+        Progress::Failed { facts, .. } => {
+            let lost_on_the_way = super::encryption::large_packets_lost(port).filter(|_| facts.is_stalled());
+            lost_on_the_way.into_iter().chain(failed(port, facts)).collect()
+        }
         _ => Vec::new(),
     }
 }
 
-fn failed(port: &PortFacts, failure: &DeliveryFailure) -> Finding {
+fn failed(port: &PortFacts, failure: &DeliveryFailure) -> Vec<Finding> {
     let command = failure.step.command();
-    match &failure.why {
-        DeliveryProblem::Refused { reply } => {
-            let could_sign_in = port.sign_in.done().is_none() && !port.mechanisms().is_empty();
-            let class = replies::of_message(reply, failure.step, could_sign_in);
-            Finding::new(class.code)
-                .at(Stage::Message)
-                .confidence(class.confidence)
-                .with("reply", reply.quoted())
-                .with("command", command)
-                .with("address", address(failure, class.code))
-                .seen(quote(reply))
-        }
+    vec![match &failure.why {
+        DeliveryProblem::Refused { reply } => return refused(port, failure, reply),
         DeliveryProblem::Lost { failure: lost } if failure.step == MailStep::EndOfData => unknown(lost),
         DeliveryProblem::Stopped { waited_ms } if failure.step == MailStep::EndOfData => {
             unknown(&ReplyFailure::Timeout { waited_ms: *waited_ms, bytes: 0 })
@@ -66,7 +61,27 @@ fn failed(port: &PortFacts, failure: &DeliveryFailure) -> Finding {
             .with("command", command)
             .with("address", failure.to.as_str())
             .seen(Phrase::new("evidence-needs-smtputf8")),
-    }
+    }]
+}
+
+/// What a refusal means, and what else it may mean.
+fn refused(port: &PortFacts, failure: &DeliveryFailure, reply: &Reply) -> Vec<Finding> {
+    let standing = match (port.sign_in.done(), port.mechanisms()) {
+        (Some(_), _) => Standing::SignedIn,
+        (None, offered) if offered.is_empty() => Standing::Stranger,
+        _ => Standing::CouldSignIn,
+    };
+    let class = replies::of_message(reply, failure.step, standing);
+    let finding = |code| {
+        Finding::new(code)
+            .at(Stage::Message)
+            .confidence(class.confidence)
+            .with("reply", reply.quoted())
+            .with("command", failure.step.command())
+            .with("address", address(failure, code))
+            .seen(quote(reply))
+    };
+    [Some(class.code), class.or].into_iter().flatten().map(finding).collect()
 }
 
 /// The address that a refusal is about: the sender's where the sender is refused, else the recipient's.

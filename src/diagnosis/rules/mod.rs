@@ -14,6 +14,7 @@ pub mod name;
 pub mod path;
 pub mod role;
 pub mod sign_in;
+pub mod tlsa;
 
 use time::{OffsetDateTime, format_description::well_known::Iso8601};
 
@@ -31,6 +32,7 @@ pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     findings.extend(greeting::findings(port));
     findings.extend(encryption::findings(seen, port));
     findings.extend(certificate::findings(seen, port));
+    findings.extend(tlsa::findings(seen, port));
     findings.extend(sign_in::findings(seen, port));
     findings.extend(message::findings(port));
     findings.extend(disagree::findings(port));

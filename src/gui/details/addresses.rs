@@ -85,6 +85,9 @@ fn lookup(ui: &mut Ui, lookup: &Lookup, words: &Words) {
         text::words(ui, Type::Body, colours.soft, &lookup.kind);
         let told = Phrase::new("window-addresses-told").with("by", words.say(by)).with("took", board::took(lookup.ms, words));
         text::words(ui, Type::Body, colours.soft, words.phrase(&told));
+        if lookup.secure == Some(true) {
+            text::words(ui, Type::Body, colours.soft, words.say("window-addresses-proved"));
+        }
         if let Some(server) = &lookup.server {
             text::words(
                 ui,

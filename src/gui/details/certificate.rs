@@ -13,6 +13,7 @@ use crate::{
         cause, icon,
         model::Run,
         theme::{Type, palette, size},
+        trust,
         widgets::{button::Button, card::card, list, text},
         wish::Wish,
     },
@@ -20,16 +21,13 @@ use crate::{
     words::Words,
 };
 
-/// Names of a certificate that are shown; the rest is counted.
-const MOST_NAMES: usize = 12;
-
 /// Draws the certificates.
 pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words, wishes: &mut Vec<Wish>) {
     let Some(tls) = &port.tls else {
         nothing(ui, &words.say("window-certificate-none"));
         return;
     };
-    trust(ui, run, port, tls, words, wishes);
+    judgement(ui, run, port, tls, words, wishes);
     ui.add_space(size::M);
     let group = tls.group.as_deref().unwrap_or_default();
     let version = spoken_version(&tls.version);
@@ -44,7 +42,7 @@ pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words, wishes: &m
     }
 }
 
-fn trust(ui: &mut Ui, run: &Run, port: &PortReport, tls: &TlsReport, words: &Words, wishes: &mut Vec<Wish>) {
+fn judgement(ui: &mut Ui, run: &Run, port: &PortReport, tls: &TlsReport, words: &Words, wishes: &mut Vec<Wish>) {
     let colours = palette(ui);
     let problem = tls.problem.map(|code| {
         let found = run.findings(port);
@@ -53,8 +51,11 @@ fn trust(ui: &mut Ui, run: &Run, port: &PortReport, tls: &TlsReport, words: &Wor
             .find(|finding| finding.code == code)
             .map_or_else(|| words.say(&format!("{code}.title")), |finding| finding.title.clone())
     });
+    let by_choice = trust::certificate_of(run, port).is_some_and(|facts| facts.by_choice);
     let (mark, colour, said) = match (tls.trusted, problem) {
-        (true, None) => (icon::SHIELD, colours.ok, words.say("window-certificate-trusted")),
+        (true, None) => {
+            (icon::SHIELD, colours.ok, words.say(if by_choice { "window-certificate-by-choice" } else { "window-certificate-trusted" }))
+        }
         (_, Some(problem)) => (icon::SHIELD_WARNING, colours.bad, problem),
         (false, None) => (icon::SHIELD_WARNING, colours.soft, words.say("window-certificate-not-judged")),
     };
@@ -65,6 +66,7 @@ fn trust(ui: &mut Ui, run: &Run, port: &PortReport, tls: &TlsReport, words: &Wor
     if let Some(code) = tls.problem {
         ui.add_space(size::S);
         cause::more(ui, code, words, wishes);
+        trust::offer(ui, run, port, words, wishes);
     }
 }
 
@@ -76,11 +78,7 @@ fn link(ui: &mut Ui, index: usize, link: &ChainReport, words: &Words, wishes: &m
     list::fact(ui, &words.say("window-certificate-subject"), &link.subject);
     list::fact(ui, &words.say("window-certificate-issuer"), &link.issuer);
     if !link.names.is_empty() {
-        let mut names = link.names.iter().take(MOST_NAMES).cloned().collect::<Vec<_>>().join(", ");
-        if let Some(more) = link.names.len().checked_sub(MOST_NAMES).filter(|more| *more > 0) {
-            names.push_str(&words.phrase(&Phrase::new("window-certificate-more").with("count", more)));
-        }
-        list::fact(ui, &words.say("window-certificate-names"), &names);
+        list::fact(ui, &words.say("window-certificate-names"), &list::some(&link.names, words));
     }
     let valid = Phrase::new("window-certificate-from-to");
     let valid = valid.with("from", date(&link.not_before, words)).with("to", date(&link.not_after, words));
@@ -98,7 +96,8 @@ fn link(ui: &mut Ui, index: usize, link: &ChainReport, words: &Words, wishes: &m
 }
 
 /// A fingerprint in groups that can be compared by eye.
-fn spaced(hex: &str) -> String {
+#[must_use]
+pub fn spaced(hex: &str) -> String {
     let letters: Vec<char> = hex.chars().collect();
     letters.chunks(8).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

@@ -13,6 +13,7 @@ use crate::{
         cause,
         model::Run,
         theme::{Type, palette, size},
+        trust,
         widgets::{link, list, text},
         wish::Wish,
     },
@@ -31,6 +32,7 @@ pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words, wishes: &m
         _ => {
             super::path::show(ui, run, port, words);
             to_do(ui, run, main, words);
+            trust::offer(ui, run, port, words, wishes);
         }
     };
     let whole = ui.available_width();

@@ -9,6 +9,8 @@ mod timing;
 
 use egui::{Align, Layout, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
+pub use certificate::spaced;
+
 use super::{
     icon,
     model::{Model, Run, Tab},

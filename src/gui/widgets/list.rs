@@ -3,7 +3,14 @@
 use egui::{Ui, UiBuilder, vec2};
 
 use super::text;
-use crate::gui::theme::{Type, palette, size};
+use crate::{
+    facts::finding::Phrase,
+    gui::theme::{Type, palette, size},
+    words::Words,
+};
+
+/// Names that are shown one after the other; the rest is counted.
+const MOST_NAMES: usize = 12;
 
 /// One entry with a mark in front of it.
 fn entry(ui: &mut Ui, number: Option<usize>, words: &str) {
@@ -39,6 +46,16 @@ pub fn steps(ui: &mut Ui, entries: &[String]) {
     for (index, words) in entries.iter().enumerate() {
         entry(ui, Some(index + 1), words);
     }
+}
+
+/// The first of many names, and how many more there are.
+#[must_use]
+pub fn some(names: &[String], words: &Words) -> String {
+    let mut said = names.iter().take(MOST_NAMES).cloned().collect::<Vec<_>>().join(", ");
+    if let Some(more) = names.len().checked_sub(MOST_NAMES).filter(|more| *more > 0) {
+        said.push_str(&words.phrase(&Phrase::new("window-certificate-more").with("count", more)));
+    }
+    said
 }
 
 /// A fact with its name in front.

@@ -7,9 +7,11 @@ mod other;
 
 #[cfg(target_os = "linux")]
 pub use linux::{
-    TELLS_OF_HOPS, gateway, hear_icmp, icmp_of, maker, retransmissions, search_domains, stop_hearing_icmp, syns_sent, tunnel_at,
+    LIMITS_SEGMENTS, TELLS_OF_HOPS, gateway, hear_icmp, icmp_of, limit_segments, maker, retransmissions, search_domains, stop_hearing_icmp,
+    syns_sent, tunnel_at,
 };
 #[cfg(not(target_os = "linux"))]
 pub use other::{
-    TELLS_OF_HOPS, gateway, hear_icmp, icmp_of, maker, retransmissions, search_domains, stop_hearing_icmp, syns_sent, tunnel_at,
+    LIMITS_SEGMENTS, TELLS_OF_HOPS, gateway, hear_icmp, icmp_of, limit_segments, maker, retransmissions, search_domains, stop_hearing_icmp,
+    syns_sent, tunnel_at,
 };

@@ -1,4 +1,5 @@
-//! Systems that don't tell how many SYNs were sent, who rejected a connection, or what network they are in.
+//! Systems that don't tell how many SYNs were sent, who rejected a connection, or what network they are in, and on which packets
+//! are not made smaller.
 
 use std::{io, net::IpAddr};
 
@@ -52,6 +53,17 @@ pub const fn maker() -> Option<String> {
 #[must_use]
 pub const fn search_domains() -> Vec<String> {
     Vec::new()
+}
+
+/// Whether packets can be made smaller here.
+pub const LIMITS_SEGMENTS: bool = false;
+
+/// Limits the octets in a connection's segments; not possible here.
+///
+/// # Errors
+/// Always.
+pub fn limit_segments<S>(_socket: &S, _octets: u32) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
 }
 
 /// The router through which this computer reaches everything else; not known here.

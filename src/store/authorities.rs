@@ -1,0 +1,136 @@
+//! Which certificates does a user trust beside the system's authorities? Each is a file of its own, and an entry of the
+//! preferences; an entry whose file is gone, or holds another certificate, is trusted no more.
+
+use std::{fs, io, path::PathBuf};
+
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::file::{self, StoreError};
+use crate::facts::shown;
+
+/// The folder of the files, beside the preferences.
+const FOLDER: &str = "authorities";
+/// More than this is no certificate of ours: rustls takes none above 64 KiB, and base64 adds a third.
+const MOST_OCTETS: u64 = 128 * 1024;
+
+/// A certificate that is trusted, as the preferences list it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Authority {
+    /// SHA-256 of the whole certificate, in lower-case hex.
+    pub sha256: String,
+    /// Whose it is.
+    pub subject: String,
+    /// It is an authority's; else one server's own.
+    pub is_authority: bool,
+}
+
+/// Where the files are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Authorities {
+    folder: Option<PathBuf>,
+}
+
+impl Authorities {
+    /// At the usual place.
+    #[must_use]
+    pub fn usual() -> Self {
+        Self { folder: file::place(FOLDER) }
+    }
+
+    /// In this folder.
+    #[must_use]
+    pub const fn at(folder: PathBuf) -> Self {
+        Self { folder: Some(folder) }
+    }
+
+    /// The file of an authority; none where there is no place for files, or where its fingerprint is none.
+    #[must_use]
+    pub fn file(&self, authority: &Authority) -> Option<PathBuf> {
+        let is_fingerprint = authority.sha256.len() == 64 && authority.sha256.bytes().all(|c| c.is_ascii_hexdigit());
+        let folder = self.folder.as_ref().filter(|_| is_fingerprint)?;
+        Some(folder.join(format!("{}.pem", authority.sha256)))
+    }
+
+    /// The certificate of an authority in PEM form, where its file holds just that.
+    #[must_use]
+    pub fn pem(&self, authority: &Authority) -> Option<String> {
+        let pem = file::read(&self.file(authority)?, MOST_OCTETS).ok()?;
+        (fingerprint(&pem)? == authority.sha256).then_some(pem)
+    }
+
+    /// Writes an authority's file.
+    ///
+    /// # Errors
+    /// Where there is no place for it, or it can't be written.
+    pub fn keep(&self, authority: &Authority, pem: &str) -> Result<(), StoreError> {
+        let place = self.file(authority).ok_or(StoreError::NoFolder)?;
+        file::write_text(&place, pem)
+    }
+
+    /// Removes an authority's file. One that is gone already is no error.
+    ///
+    /// # Errors
+    /// Where it can't be removed.
+    pub fn remove(&self, authority: &Authority) -> Result<(), StoreError> {
+        match self.file(authority).map(fs::remove_file) {
+            Some(Err(error)) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// SHA-256 of the one certificate in a text in PEM form (RFC 7468 §2).
+fn fingerprint(pem: &str) -> Option<String> {
+    let (_, rest) = pem.split_once("-----BEGIN CERTIFICATE-----")?;
+    let (body, _) = rest.split_once("-----END CERTIFICATE-----")?;
+    let body: String = body.split_ascii_whitespace().collect();
+    Some(shown::hex(&Sha256::digest(BASE64_STANDARD.decode(body).ok()?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PEM: &str = "-----BEGIN CERTIFICATE-----\nSGVsbG8=\n-----END CERTIFICATE-----\n";
+    const SHA256: &str = "185f8db32271fe25f561a6fc938b2e264306ec304eda518007d1764826381969";
+
+    fn authority() -> Authority {
+        Authority { sha256: SHA256.into(), subject: "CN=Example CA".into(), is_authority: true }
+    }
+
+    #[test]
+    fn a_kept_authority_comes_back_until_it_is_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Authorities::at(folder.path().join("new"));
+        assert_eq!(store.pem(&authority()), None);
+        store.keep(&authority(), PEM).unwrap();
+        assert_eq!(store.pem(&authority()).as_deref(), Some(PEM));
+        store.remove(&authority()).unwrap();
+        store.remove(&authority()).unwrap();
+        assert_eq!(store.pem(&authority()), None);
+    }
+
+    #[test]
+    fn a_file_that_holds_another_certificate_is_not_trusted() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Authorities::at(folder.path().to_owned());
+        let file = store.file(&authority()).unwrap();
+        for content in ["", "no certificate", &PEM.replace("SGVsbG8=", "SGVsbG9v"), &PEM.replace("SGVsbG8=", "§")] {
+            fs::write(&file, content).unwrap();
+            assert_eq!(store.pem(&authority()), None, "{content}");
+        }
+    }
+
+    #[test]
+    fn a_fingerprint_that_is_none_names_no_file() {
+        let store = Authorities::at("/somewhere".into());
+        for sha256 in ["", "../../preferences", &SHA256[1..], &SHA256.replace('1', "/")] {
+            let authority = Authority { sha256: sha256.into(), ..authority() };
+            assert_eq!(store.file(&authority), None, "{sha256}");
+            assert!(store.keep(&authority, PEM).is_err());
+        }
+        assert!(Authorities::default().keep(&authority(), PEM).is_err(), "no folder, no file");
+    }
+}

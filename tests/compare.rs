@@ -41,7 +41,8 @@ impl Servers {
     fn start(behaviours: &[&str]) -> Self {
         let runtime = Runtime::new().expect("a runtime");
         let servers = behaviours.iter().enumerate();
-        let text: String = servers.map(|(index, behaviour)| format!("[[server]]\nname = 'server{index}.localhost'\n{behaviour}\n")).collect();
+        let text: String =
+            servers.map(|(index, behaviour)| format!("[[server]]\nname = 'server{index}.localhost'\n{behaviour}\n")).collect();
         let scenario = Scenario::parse(&text).expect("a scenario");
         let practice = {
             let _inside = runtime.enter();
@@ -182,7 +183,9 @@ fn without_a_comparison_it_cant_be_told_and_that_is_said() {
         assert_eq!(causes(&ran)[0], ("port-no-answer", POSSIBLE), "{}", ran.story());
         assert!(ran.report.controls.iter().any(|control| control.host.contains("gmail")), "{:?}", ran.report.controls);
         let skipped = |control: &mailport::facts::report::ControlReport| {
-            control.state == "skipped" && control.address.is_none() && control.reason.as_ref().is_some_and(|reason| reason.contains("private"))
+            control.state == "skipped"
+                && control.address.is_none()
+                && control.reason.as_ref().is_some_and(|reason| reason.contains("private"))
         };
         assert!(ran.report.controls.iter().all(skipped), "{:?}", ran.report.controls);
         let finding = ran.report.findings.iter().find(|finding| finding.code == Code::PortNoAnswer).expect("the finding");

@@ -17,10 +17,7 @@ use mailport::{
     facts::{code::Code, delivery::MailStep, stage::Stage as Station},
     practice::Scenario,
 };
-use stage::{
-    Stage,
-    program::{arguments, credentials, run},
-};
+use stage::{Stage, binary::read};
 use table::{Rule, rules};
 
 /// As many at once: each waits for its processes most of the time.
@@ -75,33 +72,24 @@ impl Said {
         Stage::of(&Scenario::parse(&scenario).unwrap_or_else(|error| panic!("{error}: {scenario}")))
     }
 
-    /// The cause that the binary names for it.
+    /// The cause that the binary names for it, with the reply as evidence.
     fn cause(&self) -> String {
         let stage = self.stage();
-        let is_message = matches!(self.place, Place::Message(_));
-        let mut args = arguments(&stage, if is_message { "send" } else { "check" });
+        let mut options = vec!["--json"];
         if !self.could_sign_in {
-            args.extend(credentials(&stage));
+            options.extend(stage.credentials());
         }
+        let is_message = matches!(self.place, Place::Message(_));
         if is_message {
-            let user = stage.server().users[0].name.as_str();
-            args.extend(["--from", user, "--to", "bob@example.net"].map(str::to_owned));
+            options.extend(["--from", &stage.server().users[0].name, "--to", "bob@example.net"]);
         }
-        args.push("--json".to_owned());
-        let args: Vec<&str> = args.iter().map(String::as_str).collect();
-        let ran = run(&args, "");
-        let report = ran.json();
-        let cause = if is_message { &report["delivery"]["cause"] } else { &report["ports"][0]["cause"] };
-        let cause = cause.as_str().unwrap_or_default().to_owned();
-        let findings = report["findings"].as_array().expect("findings");
-        let quoted = findings.iter().any(|finding| finding["code"] == cause.as_str() && quotes(&finding["evidence"]));
-        if quoted { cause } else { format!("{cause} without the reply as evidence: {findings:#?}") }
+        let ran = read(&stage.call(if is_message { "send" } else { "check" }, &[], &options, ""));
+        let cause = if is_message { ran.report.delivery.as_ref().and_then(|delivery| delivery.cause) } else { ran.report.ports[0].cause };
+        let Some(cause) = cause else { return format!("nothing: {}", ran.story()) };
+        let quotes = |evidence: &String| evidence.contains(&self.reply[..3]);
+        let quoted = ran.report.findings.iter().any(|finding| finding.code == cause && finding.evidence.iter().any(quotes));
+        if quoted { cause.to_string() } else { format!("{cause} without the reply as evidence: {}", ran.story()) }
     }
-}
-
-/// Whether evidence holds a reply.
-fn quotes(evidence: &serde_json::Value) -> bool {
-    evidence.as_array().is_some_and(|lines| lines.iter().any(|line| line.as_str().is_some_and(|line| line.contains(char::is_numeric))))
 }
 
 /// A reply as a scenario writes it: its lines apart, and no escape of its own.

@@ -2,7 +2,6 @@
 //!
 //! `cargo bench --bench conversation`
 
-#[path = "measure.rs"]
 mod measure;
 
 use std::{fmt::Write as _, hint::black_box, process::ExitCode, sync::Arc};

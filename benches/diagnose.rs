@@ -2,7 +2,6 @@
 //!
 //! `cargo bench --bench diagnose`
 
-#[path = "measure.rs"]
 mod measure;
 
 use std::{fs, hint::black_box, path::Path, process::ExitCode};

@@ -43,11 +43,12 @@ impl Servers {
     fn start(behaviours: &[&str]) -> Self {
         let runtime = Runtime::new().expect("a runtime");
         let servers = behaviours.iter().enumerate();
-        let text: String =
-            servers.map(|(index, behaviour)| {
-            let name = if behaviour.contains("\nname = ") { String::new() } else { format!("name = 'server{index}.localhost'\n") };
-            format!("[[server]]\n{name}{behaviour}\n")
-        }).collect();
+        let text: String = servers
+            .map(|(index, behaviour)| {
+                let name = if behaviour.contains("\nname = ") { String::new() } else { format!("name = 'server{index}.localhost'\n") };
+                format!("[[server]]\n{name}{behaviour}\n")
+            })
+            .collect();
         let scenario = Scenario::parse(&text).expect("a scenario");
         let practice = {
             let _inside = runtime.enter();
@@ -276,7 +277,18 @@ fn a_stranger_on_port_25_is_told_from_the_server_and_proved_by_the_others_greeti
             servers.practice.write_ca(&ca).expect("the authority is written");
             let other = servers.address(1);
             let ran = read(&call(
-                &["check", "mail.compare.test", "--json", "-4", "--resolver", &dns.option(), "--ca-only", binary::text(&ca), "--control", &other],
+                &[
+                    "check",
+                    "mail.compare.test",
+                    "--json",
+                    "-4",
+                    "--resolver",
+                    &dns.option(),
+                    "--ca-only",
+                    binary::text(&ca),
+                    "--control",
+                    &other,
+                ],
                 "",
             ));
             let found = ran.report.findings.iter().find(|finding| finding.code == Code::NetworkInterceptsPort);

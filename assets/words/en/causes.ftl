@@ -603,7 +603,11 @@ starttls-stripped =
     .explanation =
         { $has-date ->
             [yes] In the check of { $date } the server offered encryption here. Most likely a firewall or somebody in the network takes the offer away, so that passwords would travel readable; it could also be that the server was changed.
-           *[no] The server is known to offer encryption here, and what arrives says otherwise. A firewall or somebody in the network takes the offer away, so that passwords would travel readable.
+           *[no]
+                { $has-way ->
+                    [yes] Something on the way answers here in the server's place, and offers no encryption. Passwords would travel readable up to there, and perhaps further.
+                   *[no] The server is known to offer encryption here, and what arrives says otherwise. A firewall or somebody in the network takes the offer away, so that passwords would travel readable.
+                }
         }
     .advice1 = Don't sign in on { the-port } from this network
     .advice2 = Use port 465 with SSL/TLS, if it works: nothing can be removed there

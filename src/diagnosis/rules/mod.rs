@@ -38,7 +38,6 @@ use crate::facts::{
 pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     let Some(port) = seen.ports.get(index) else { return Vec::new() };
     let mut findings = connect::findings(seen, port);
-    path::tell(seen, port, &mut findings);
     findings.extend(greeting::findings(port));
     findings.extend(strangers::findings(seen, port));
     findings.extend(encryption::findings(seen, port));
@@ -47,6 +46,7 @@ pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     findings.extend(sign_in::findings(seen, port));
     findings.extend(message::findings(port));
     findings.extend(disagree::findings(port));
+    path::tell(seen, port, &mut findings);
     let mut findings: Vec<Finding> = findings.into_iter().map(|finding| finding.on(port.spec)).collect();
     findings.sort_by_key(|finding| (finding.stage, finding.code));
     findings

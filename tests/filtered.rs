@@ -77,7 +77,7 @@ impl Computer {
         let namespace = Namespace::add("filtered");
         let servers = [(OWN, HERE), (OTHER, THERE)].map(|(address, records)| {
             let address: IpAddr = address.parse().expect("an address");
-            let dns = Some((address, "example.org".to_owned(), records.to_owned()));
+            let dns = Some((address, vec![("example.org".to_owned(), records.to_owned())]));
             FarEnd { dns, ..FarEnd::default() }.start(&namespace, &["--exact", "plays_a_far_end", "--nocapture"])
         });
         let folder = TempDir::new().expect("a folder");

@@ -1,4 +1,4 @@
-//! Where do packets stop? Follows those for a port in trouble beside those for a port of the same host that answers.
+//! Where do packets stop, and who answers? Follows those for a port in trouble beside those for a port of the same host that answers.
 
 use std::{net::IpAddr, time::Instant};
 
@@ -6,6 +6,7 @@ use super::watch::{Trouble, Watch};
 use crate::{
     facts::{
         path::{HopAnswer, HopFacts, PathFacts, PathOutcome, PathUnknown},
+        port::Mode,
         progress::millis,
     },
     probe::{
@@ -24,10 +25,12 @@ pub const fn has_way(address: IpAddr) -> bool {
     !address.is_loopback()
 }
 
-/// The route for a port in trouble: beside a port of this address that has answered, or else beside 443.
+/// The route for a port in trouble: beside a port of this address that has answered, or else beside 443. One that is TLS from the
+/// first byte comes first, since nobody can answer there in the server's place without being noticed.
 #[must_use]
 pub fn route(trouble: Trouble, watch: &Watch) -> Route {
-    let known = watch.answering(trouble.address).find(|known| known.port != trouble.port);
+    let others = watch.answering(trouble.address).filter(|known| known.port != trouble.port);
+    let known = others.min_by_key(|known| known.mode != Mode::Tls);
     Route {
         address: trouble.address,
         port: trouble.port,

@@ -115,15 +115,9 @@ async fn deliver(dialogue: &mut Dialogue, offers: &[String], message: &Outgoing,
         _ = stop => None,
     };
     // Stopped, it is told how far the message had come: after its last dot it may arrive.
-    let result = match result {
-        Some(result) => result,
-        None => match way.stopped(message) {
-            Some(failure) => Err(failure),
-            None => {
-                sink.tell(PortEvent::Message(Box::new(Progress::NotReached)));
-                return false;
-            }
-        },
+    let Some(result) = result.or_else(|| way.stopped(message).map(Err)) else {
+        sink.tell(PortEvent::Message(Box::new(Progress::NotReached)));
+        return false;
     };
     let stalled = result.as_ref().is_err_and(DeliveryFailure::is_stalled);
     let ms = sink.now_ms().saturating_sub(at_ms);

@@ -1,7 +1,8 @@
-//! Which port is in trouble with which address? Listens to a check's events on their way out, and starts nothing itself.
+//! Which port is in trouble with which address, or answered as by a stranger? Listens to a check's events on their way out, and
+//! starts nothing itself.
 
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     net::IpAddr,
     time::{Duration, Instant},
 };
@@ -10,8 +11,9 @@ use crate::{
     facts::{
         connect::{AddressOutcome, ConnectFailure},
         event::{Event, PortEvent},
-        port::PortSpec,
+        port::{Mode, PortSpec},
         progress::Progress,
+        tls::EncryptionFailure,
     },
     probe::limits::UNANSWERED,
 };
@@ -21,7 +23,7 @@ const OTHERS: Duration = Duration::from_millis(20);
 /// The longest.
 const OTHERS_AT_MOST: Duration = Duration::from_millis(300);
 
-/// A port that is refused, rejected or silent at one address.
+/// A port that is refused, rejected or silent at one address, or that answers as somebody in the server's place would.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Trouble {
     /// The port.
@@ -35,6 +37,8 @@ pub struct Trouble {
 pub struct Answering {
     /// The port.
     pub port: u16,
+    /// How it is spoken to.
+    pub mode: Mode,
     /// The address.
     pub address: IpAddr,
     /// How long the connection took.
@@ -44,8 +48,10 @@ pub struct Answering {
 /// What is known so far of who answers.
 #[derive(Debug, Default)]
 pub struct Watch {
-    ports: Vec<u16>,
+    ports: Vec<PortSpec>,
     addresses: Vec<IpAddr>,
+    /// The address that carries each port's dialogue.
+    carriers: HashMap<u16, IpAddr>,
     answering: Vec<Answering>,
     /// When what may be trouble is to be looked at.
     due: Vec<(Instant, Trouble)>,
@@ -57,7 +63,7 @@ impl Watch {
     /// Of a check of these ports.
     #[must_use]
     pub fn new(ports: &[PortSpec]) -> Self {
-        Self { ports: ports.iter().map(|spec| spec.port).collect(), ..Self::default() }
+        Self { ports: ports.to_vec(), ..Self::default() }
     }
 
     /// Takes notice of an event.
@@ -65,16 +71,22 @@ impl Watch {
         match event {
             Event::Name(Progress::Done { facts, .. }) => self.addresses.clone_from(&facts.addresses),
             Event::Port(index, event) => {
-                if let Some(port) = self.ports.get(*index).copied() {
-                    self.see_port(port, event, now);
+                if let Some(spec) = self.ports.get(*index).copied() {
+                    self.see_port(spec, event, now);
                 }
             }
             _ => {}
         }
     }
 
-    fn see_port(&mut self, port: u16, event: &PortEvent, now: Instant) {
+    fn see_port(&mut self, spec: PortSpec, event: &PortEvent, now: Instant) {
+        let port = spec.port;
         match event {
+            PortEvent::Carrier(address) => {
+                self.carriers.insert(port, *address);
+            }
+            PortEvent::Certificate(progress) if progress.failed().is_some() => self.is_strange(port, now),
+            PortEvent::Encryption(Progress::Failed { facts: EncryptionFailure::NotOffered, .. }) => self.is_strange(port, now),
             // Of each family the first address stands for all.
             PortEvent::Connect(Progress::Running { .. }) => {
                 let families = [IpAddr::is_ipv4, IpAddr::is_ipv6];
@@ -86,7 +98,7 @@ impl Watch {
                 let took = Duration::from_millis(facts.ms);
                 self.due.retain(|(_, known)| *known != trouble);
                 match &facts.outcome {
-                    AddressOutcome::Connected => self.answering.push(Answering { port, address: facts.address, took }),
+                    AddressOutcome::Connected => self.answering.push(Answering { port, mode: spec.mode, address: facts.address, took }),
                     AddressOutcome::Failed { failure } if is_from_afar(failure) && !self.told.contains(&trouble) => {
                         self.due.push((now + (took / 2).clamp(OTHERS, OTHERS_AT_MOST), trouble));
                     }
@@ -95,6 +107,12 @@ impl Watch {
             }
             _ => {}
         }
+    }
+
+    /// A port without encryption, or whose server can't prove who it is, may be answered by somebody on the way.
+    fn is_strange(&mut self, port: u16, now: Instant) {
+        let carrier = self.carriers.get(&port).copied();
+        self.due.extend(carrier.map(|address| (now + OTHERS, Trouble { port, address })));
     }
 
     /// When there may be news without any event.
@@ -182,6 +200,15 @@ mod tests {
         let answering: Vec<_> = watch.answering(address(V6)).map(|known| (known.port, known.took)).collect();
         assert_eq!(answering, [(587, Duration::from_millis(40))]);
         assert_eq!(watch.answering(address(V4)).count(), 0);
+    }
+
+    #[test]
+    fn a_port_that_offers_no_encryption_is_looked_into() {
+        let (mut watch, now) = (named(), Instant::now());
+        watch.see(&Event::Port(1, PortEvent::Carrier(address(V4))), now);
+        let event = PortEvent::Encryption(Progress::Failed { at_ms: 0, ms: 0, facts: EncryptionFailure::NotOffered });
+        watch.see(&Event::Port(1, event), now);
+        assert_eq!(watch.troubles(now + OTHERS), [Trouble { port: 587, address: address(V4) }]);
     }
 
     #[test]

@@ -18,6 +18,7 @@ use crate::facts::{
 #[must_use]
 pub fn diagnose(seen: &Observations) -> Diagnosis {
     let mut findings = rules::name::findings(seen);
+    findings.extend(rules::surroundings::findings(seen));
     for index in 0..seen.ports.len() {
         findings.extend(rules::of_port(seen, index));
     }

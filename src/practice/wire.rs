@@ -22,7 +22,7 @@ const CHUNK: usize = 16 * 1024;
 /// Larger segments than these, in octets, are large.
 const SMALL: u32 = 1_200;
 
-/// Octets in the largest segment that a connection may carry, as the client has it (TCP_MAXSEG, tcp(7)).
+/// Octets in the largest segment that a connection may carry, as the client has it (`TCP_MAXSEG`, tcp(7)).
 #[cfg(target_os = "linux")]
 fn largest_segment(tcp: &TcpStream) -> u32 {
     socket2::SockRef::from(tcp).tcp_mss().unwrap_or(u32::MAX)

@@ -203,8 +203,11 @@ fn parse(line: &[u8]) -> Result<Parsed, Unreadable> {
 mod tests {
     use super::*;
 
+    /// A code and its lines.
+    type Read = (u16, Vec<Vec<u8>>);
+
     /// All that is read out of octets that come in pieces of this size, up to the first that can't be read.
-    fn read(octets: &[u8], piece: usize) -> (Vec<(u16, Vec<Vec<u8>>)>, Option<Unreadable>) {
+    fn read(octets: &[u8], piece: usize) -> (Vec<Read>, Option<Unreadable>) {
         let mut incoming = Incoming::default();
         let mut replies = Vec::new();
         for piece in octets.chunks(piece) {

@@ -17,9 +17,10 @@ use crate::facts::{
 };
 
 /// The English files, by name.
-const ENGLISH: [(&str, &str); 7] = [
+const ENGLISH: [(&str, &str); 8] = [
     ("causes.ftl", include_str!("../../assets/words/en/causes.ftl")),
     ("parts.ftl", include_str!("../../assets/words/en/parts.ftl")),
+    ("providers.ftl", include_str!("../../assets/words/en/providers.ftl")),
     ("report.ftl", include_str!("../../assets/words/en/report.ftl")),
     ("evidence.ftl", include_str!("../../assets/words/en/evidence.ftl")),
     ("export.ftl", include_str!("../../assets/words/en/export.ftl")),

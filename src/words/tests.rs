@@ -37,7 +37,12 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
             ("suggestion", &["", "smtp.example.org"]),
             ("reply", &["", "535 no"]),
         ],
-        Code::NetworkBlocksPort | Code::AddressBanned | Code::LocalProxyInBetween | Code::ClientTlsTooOld | Code::TlsaMismatch => SAID,
+        Code::NetworkBlocksPort | Code::RouterFiltersPort => {
+            &[("reply", &["", "550 no"]), ("provider", &["", "hetzner", "of a later version"]), ("source", &["https://help.example.org/"])]
+        }
+        Code::PortProhibited => &[("by", &["", "192.0.2.1"])],
+        Code::NetworkInterceptsPort => &[("stranger", &["", "smtp.provider.example"])],
+        Code::AddressBanned | Code::LocalProxyInBetween | Code::ClientTlsTooOld | Code::TlsaMismatch => SAID,
         Code::CertificateIntercepted => &[("product", &["", "Avast"])],
         Code::Unknown => &[("meaning", &["greeting", "fine", "more", "later", "never", "nothing"])],
         Code::NameHasNoAddress => {
@@ -74,7 +79,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::RecipientAddressInvalid => &[("reply", &["", "501 5.1.3 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])],
         Code::AcceptanceUnknown => &[("how", &["closed", "reset", "timeout"]), ("seconds", &["1", "10"])],
         Code::Accepted => &[("reply", &["250 Ok"]), ("queue_id", &["", "4F2"]), ("to", &["", "bob@example.net"])],
-        Code::StarttlsStripped => &[("date", &["", "2026-11-12"])],
+        Code::StarttlsStripped => &[("date", &["", "2026-11-12"]), ("way", &["", "yes"])],
         Code::WrongMechanismChosen => &[("accepted", &["PLAIN"]), ("refused", &["LOGIN"]), ("reply", &["535 5.7.8 no"])],
         Code::AppPasswordNeeded | Code::AuthorizationCodeNeeded => DEMAND,
         _ if code.stage() == Code::SignInRejected.stage() => SIGN_IN,
@@ -280,4 +285,18 @@ fn every_key_that_the_code_asks_for_is_there() {
     }
     assert!(files.len() > 50, "the sources were found");
     assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn every_provider_that_blocks_ports_has_its_advice() {
+    let words = Words::load("en");
+    let whom_to_ask = |key: &str| {
+        let args = Args::from([("provider".to_owned(), json!(key)), ("source".to_owned(), json!("https://help.example.org/"))]);
+        words.with("whom-to-ask", &args)
+    };
+    let nobody = whom_to_ask("nobody");
+    for key in crate::knowledge::port_blocks::keys() {
+        let advice = whom_to_ask(key);
+        assert!(advice != nobody && advice.contains("https://help.example.org/"), "{key}: {advice}");
+    }
 }

@@ -28,18 +28,20 @@ pub struct Dns {
 impl Dns {
     /// Serves a zone, written as a zone file without its SOA record. Whatever lies outside of it is refused.
     pub fn serving(origin: &str, records: &str) -> Self {
-        Self::serving_at("127.0.0.1:0".parse().expect("an address"), origin, records)
+        Self::serving_at("127.0.0.1:0".parse().expect("an address"), &[(origin, records)])
     }
 
-    /// The same at an address and port.
-    pub fn serving_at(address: SocketAddr, origin: &str, records: &str) -> Self {
-        let origin = Name::from_ascii(format!("{origin}.")).expect("a name");
-        let zone = format!("$TTL 60\n@ IN SOA ns.{origin} host.{origin} 1 600 60 6000 60\n{records}\n");
-        let (origin, records) = Parser::new(zone, None, Some(origin)).parse().expect("a zone file");
-        let zone: InMemoryZoneHandler =
-            InMemoryZoneHandler::new(origin.clone(), records, ZoneType::Primary, AxfrPolicy::Deny).expect("a zone");
+    /// The same for several zones at an address and port.
+    pub fn serving_at(address: SocketAddr, zones: &[(impl AsRef<str>, impl AsRef<str>)]) -> Self {
         let mut catalog = Catalog::new();
-        catalog.upsert(origin.into(), vec![Arc::new(zone)]);
+        for (origin, records) in zones {
+            let origin = Name::from_ascii(format!("{}.", origin.as_ref())).expect("a name");
+            let zone = format!("$TTL 60\n@ IN SOA ns.{origin} host.{origin} 1 600 60 6000 60\n{}\n", records.as_ref());
+            let (origin, records) = Parser::new(zone, None, Some(origin)).parse().expect("a zone file");
+            let zone: InMemoryZoneHandler =
+                InMemoryZoneHandler::new(origin.clone(), records, ZoneType::Primary, AxfrPolicy::Deny).expect("a zone");
+            catalog.upsert(origin.into(), vec![Arc::new(zone)]);
+        }
 
         let runtime = Runtime::new().expect("a runtime");
         let mut server = Server::new(catalog);

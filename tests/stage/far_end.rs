@@ -41,8 +41,8 @@ pub struct FarEnd {
     pub ca: Option<PathBuf>,
     /// Further ports that take connections and say nothing.
     pub mute: Vec<u16>,
-    /// A DNS server at an address, with its zone's name and records.
-    pub dns: Option<(IpAddr, String, String)>,
+    /// A DNS server at an address, with its zones' names and records.
+    pub dns: Option<(IpAddr, Vec<(String, String)>)>,
     /// A port whose redirected connections are carried on to where they were going, but for the offer of STARTTLS.
     pub strips: Option<u16>,
     /// What must be reached from here before it is ready.
@@ -76,7 +76,7 @@ impl FarEnd {
         if let Some(port) = self.strips {
             runtime.spawn(strip(listen(&runtime, port)));
         }
-        let dns = self.dns.as_ref().map(|(address, zone, records)| Dns::serving_at(SocketAddr::new(*address, 53), zone, records));
+        let dns = self.dns.as_ref().map(|(address, zones)| Dns::serving_at(SocketAddr::new(*address, 53), zones));
         for address in &self.reaches {
             runtime.block_on(reach(*address));
         }
@@ -108,7 +108,7 @@ fn listen(runtime: &Runtime, port: u16) -> TcpListener {
 async fn reach(address: SocketAddr) {
     let limit = Duration::from_secs(20);
     let connected = timeout(limit, async {
-        while !timeout(Duration::from_millis(200), TcpStream::connect(address)).await.is_ok_and(|connected| connected.is_ok()) {
+        while !timeout(Duration::from_secs(1), TcpStream::connect(address)).await.is_ok_and(|connected| connected.is_ok()) {
             sleep(Duration::from_millis(10)).await;
         }
     });

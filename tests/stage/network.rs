@@ -5,7 +5,8 @@
 //! ```
 //!
 //! `home` hides the client behind its own address (IPv4), as routers at home do. `known` and `obscure` are mail servers to
-//! compare with; DNS is at `core`. Every place can be told to drop, reject or redirect. All of it ends when it is dropped.
+//! compare with, of the test's own or in the place of the built-in ones; DNS is at `core`. Every place can be told to drop, reject
+//! or redirect. All of it ends when it is dropped, and nothing in it leads outside.
 
 #![allow(dead_code, reason = "each test binary uses its part")]
 
@@ -14,6 +15,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use mailport::knowledge::controls;
 use tempfile::TempDir;
 
 use super::{
@@ -30,6 +32,8 @@ pub const NEEDS: [Need; 6] =
 
 /// The server that is checked.
 pub const SERVER: &str = "mail.net.test";
+/// The same under a name and an address as public servers have them, so that it is compared with the built-in servers.
+pub const PUBLIC: &str = "mail.example.org";
 /// A server to compare with that lists of permitted servers have.
 pub const KNOWN: &str = "known.net.test";
 /// A server to compare with that no such list has.
@@ -38,6 +42,7 @@ pub const OBSCURE: &str = "obscure.net.test";
 pub const DISTANCE: u8 = 4;
 
 /// Addresses of the reserved blocks (RFC 5737, RFC 3849), and of those for homes and for providers' own use (RFC 1918, RFC 6598).
+/// Where one has to look public, it is of the 6to4 network (RFC 3056) that belongs to such a reserved address.
 const CLIENT: [&str; 2] = ["192.168.1.2/24", "2001:db8:1::2/64"];
 const HOME_LAN: [&str; 2] = ["192.168.1.1/24", "2001:db8:1::1/64"];
 const HOME_WAN: [&str; 2] = ["100.64.0.2/24", "2001:db8:2::2/64"];
@@ -61,28 +66,28 @@ pub enum Place {
 struct Seat {
     place: Place,
     name: &'static str,
-    addresses: [&'static str; 2],
-    router: [&'static str; 2],
+    addresses: [&'static str; 3],
+    router: [&'static str; 3],
 }
 
 const SEATS: [Seat; 3] = [
     Seat {
         place: Place::Server,
         name: SERVER,
-        addresses: ["192.0.2.5/24", "2001:db8:5::5/64"],
-        router: ["192.0.2.1/24", "2001:db8:5::1/64"],
+        addresses: ["192.0.2.5/24", "2001:db8:5::5/64", "2002:c000:205::5/64"],
+        router: ["192.0.2.1/24", "2001:db8:5::1/64", "2002:c000:205::1/64"],
     },
     Seat {
         place: Place::Known,
         name: KNOWN,
-        addresses: ["198.51.100.5/25", "2001:db8:6::5/64"],
-        router: ["198.51.100.1/25", "2001:db8:6::1/64"],
+        addresses: ["198.51.100.5/25", "2001:db8:6::5/64", "2002:c633:6405::5/64"],
+        router: ["198.51.100.1/25", "2001:db8:6::1/64", "2002:c633:6405::1/64"],
     },
     Seat {
         place: Place::Obscure,
         name: OBSCURE,
-        addresses: ["198.51.100.133/25", "2001:db8:7::5/64"],
-        router: ["198.51.100.129/25", "2001:db8:7::1/64"],
+        addresses: ["198.51.100.133/25", "2001:db8:7::5/64", "2002:c633:6485::5/64"],
+        router: ["198.51.100.129/25", "2001:db8:7::1/64", "2002:c633:6485::1/64"],
     },
 ];
 
@@ -134,9 +139,9 @@ impl Network {
             self.at(place).set("ipv4/ip_forward", "1");
             self.at(place).set("ipv6/conf/all/forwarding", "1");
         }
-        self.join((Place::Client, CLIENT), (Place::Home, HOME_LAN), "home");
+        self.join((Place::Client, &CLIENT), (Place::Home, &HOME_LAN), "home");
         if line == Line::default() {
-            self.join((Place::Home, HOME_WAN), (Place::Provider, PROVIDER_LAN), "provider");
+            self.join((Place::Home, &HOME_WAN), (Place::Provider, &PROVIDER_LAN), "provider");
         } else {
             let ends = [(self.at(Place::Home), HOME_WAN.join(",")), (self.at(Place::Provider), PROVIDER_LAN.join(","))];
             let [(home, here), (provider, there)] = &ends;
@@ -146,10 +151,11 @@ impl Network {
             let carrier = carry([(home, here), (provider, there)], &options);
             self.helpers.push(carrier);
         }
-        self.join((Place::Provider, PROVIDER_WAN), (Place::Core, CORE), "core");
+        self.join((Place::Provider, &PROVIDER_WAN), (Place::Core, &CORE), "core");
         for seat in &SEATS {
-            self.join((seat.place, seat.addresses), (Place::Core, seat.router), seat.name.split('.').next().unwrap_or_default());
-            self.route(seat.place, seat.router);
+            self.join((seat.place, &seat.addresses), (Place::Core, &seat.router), seat.label());
+            let [v4, v6, _] = seat.router;
+            self.route(seat.place, [v4, v6]);
         }
         self.route(Place::Client, HOME_LAN);
         self.route(Place::Home, PROVIDER_LAN);
@@ -166,14 +172,15 @@ impl Network {
     }
 
     /// Joins two places by a wire that is as fast as the machine; `name` is that of the device on the way out.
-    fn join(&self, (near, near_addresses): (Place, [&str; 2]), (far, far_addresses): (Place, [&str; 2]), name: &str) {
+    fn join(&self, (near, near_addresses): (Place, &[&str]), (far, far_addresses): (Place, &[&str]), name: &str) {
         let (near, far) = (self.at(near), self.at(far));
         near.configure(&format!("link add to-{name} type veth peer name of-{name} netns {}", far.name()));
         for (namespace, device, addresses) in [(near, format!("to-{name}"), near_addresses), (far, format!("of-{name}"), far_addresses)] {
             for address in addresses {
                 namespace.configure(&format!("addr add {address} dev {device}"));
             }
-            namespace.configure(&format!("link set dev {device} up"));
+            // One packet at a time, as they travel: rules that look at their size must see no bundles.
+            namespace.configure(&format!("link set dev {device} gso_max_segs 1\nlink set dev {device} up"));
         }
     }
 
@@ -185,15 +192,13 @@ impl Network {
         for seat in &SEATS {
             let name = seat.name;
             let ca = (seat.place == Place::Server).then(|| self.ca());
-            let scenario = Some(format!("[[server]]\nname = '{name}'\ncertificate.also = ['{}']", bare(seat.addresses[0])));
+            // A certificate that fills packets, as those with a chain do.
+            let also = [PUBLIC, bare(seat.addresses[0])].map(|name| format!("'{name}'")).join(", ");
+            let scenario =
+                Some(format!("[[server]]\nname = '{name}'\ncertificate = {{ kind = 'many-names', count = 200, also = [{also}] }}"));
             self.start(seat.place, &FarEnd { scenario, ca, mute: vec![443], ..FarEnd::default() });
         }
-        let records = SEATS.iter().map(|seat| {
-            let (name, [v4, v6]) = (seat.name.split('.').next().unwrap_or_default(), seat.addresses.map(bare));
-            format!("{name} IN A {v4}\n{name} IN AAAA {v6}\n")
-        });
-        let dns = Some((parsed(CORE[0]), "net.test".to_owned(), records.collect()));
-        self.start(Place::Core, &FarEnd { dns, ..FarEnd::default() });
+        self.start(Place::Core, &FarEnd { dns: Some((parsed(CORE[0]), zones())), ..FarEnd::default() });
         // A new network takes up to a second before its wires carry anything.
         let reaches = SEATS.iter().flat_map(|seat| seat.addresses).map(|address| SocketAddr::new(parsed(address), 443)).collect();
         self.start(Place::Client, &FarEnd { reaches, ..FarEnd::default() });
@@ -231,13 +236,33 @@ impl Network {
         self.folder.path().join("ca.pem")
     }
 
-    /// Checks the server from the client, without any of root's privileges.
-    pub fn check(&self, options: &[&str]) -> Ran {
+    /// Checks a server from the client, without any of root's privileges and without what earlier checks have learnt.
+    pub fn check(&self, target: &str, options: &[&str]) -> Ran {
+        let memory = TempDir::new().expect("a folder");
         let mut mailport = self.at(Place::Client).command(Path::new("setpriv"));
         mailport.args(["--bounding-set=-all", "--no-new-privs", env!("CARGO_BIN_EXE_mailport")]);
-        mailport.args(["check", SERVER, "--resolver", bare(CORE[0]), "--ca-only", text(&self.ca()), "--json"]);
-        read(&call_by(mailport.args(options), ""))
+        mailport.args(["check", target, "--resolver", bare(CORE[0]), "--ca-only", text(&self.ca()), "--json"]);
+        read(&call_by(mailport.args(options).env("MAILPORT_CONFIG_DIR", memory.path()), ""))
     }
+}
+
+impl Seat {
+    fn label(&self) -> &str {
+        self.name.split('.').next().unwrap_or_default()
+    }
+}
+
+/// What the DNS server knows: the servers here, and the built-in servers to compare with, which are here too.
+fn zones() -> Vec<(String, String)> {
+    let own = SEATS.iter().map(|seat| {
+        let (name, [v4, v6, _]) = (seat.label(), seat.addresses.map(bare));
+        format!("{name} IN A {v4}\n{name} IN AAAA {v6}\n")
+    });
+    let mut zones = vec![("net.test".to_owned(), own.collect())];
+    let [server, known, obscure] = SEATS.map(|seat| bare(seat.addresses[2]));
+    let built_in = controls::servers().iter().map(|server| (server.host.as_str(), if server.obscure { obscure } else { known }));
+    zones.extend(built_in.chain([(PUBLIC, server)]).map(|(name, address)| (name.to_owned(), format!("@ IN AAAA {address}"))));
+    zones
 }
 
 /// An address without the length of its network.

@@ -6,7 +6,7 @@
 use std::{
     fs,
     io::{BufRead, BufReader},
-    net::{Ipv4Addr, TcpStream},
+    net::{Ipv4Addr, TcpListener, TcpStream, UdpSocket},
     ops::Deref,
     os::unix::{
         fs::{PermissionsExt, chown},
@@ -66,6 +66,7 @@ pub enum Configuration {
 pub struct Site {
     pub address: Ipv4Addr,
     folder: TempDir,
+    _claim: UdpSocket,
 }
 
 impl Site {
@@ -74,10 +75,10 @@ impl Site {
         let folder = TempDir::new().expect("a folder");
         // Servers go on as users of their own, who must be able to come here.
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("permitted");
-        let address = own_address();
+        let (address, claim) = own_address();
         let age = if configuration == Configuration::Expired { Age::Expired } else { Age::Current };
         authority::write(folder.path(), NAME, address.into(), age);
-        Self { address, folder }
+        Self { address, folder, _claim: claim }
     }
 
     /// The folder.
@@ -119,13 +120,13 @@ impl Site {
         let mut system = System::default().over(&Path::new(SERVERS).join(server).join("usr"), Path::new("/usr"));
         for (table, rest) in [("passwd", ":/nonexistent:/usr/sbin/nologin"), ("group", "")] {
             let place = Path::new("/etc").join(table);
-            let mut rows = String::new();
-            for (number, user) in (FIRST_USER..).zip(users) {
+            let row = |(number, user): (u32, &&str)| {
                 let numbers = if table == "passwd" { format!("{number}:{number}:") } else { format!("{number}:") };
-                rows += &format!("{user}:x:{numbers}{rest}\n");
-            }
+                format!("{user}:x:{numbers}{rest}\n")
+            };
+            let rows: Vec<String> = (FIRST_USER..).zip(users).map(row).collect();
             // The first row of a name counts.
-            self.write(table, &(rows + &fs::read_to_string(&place).expect("readable")));
+            self.write(table, &(rows.concat() + &fs::read_to_string(&place).expect("readable")));
             system = system.with(&self.path(table), &place);
         }
         system
@@ -197,9 +198,17 @@ impl Drop for Server {
     }
 }
 
-/// An address in 127/8 that no other test has: from this process's number and a counter.
-fn own_address() -> Ipv4Addr {
+/// An address in 127/8 that no other test has, and what keeps it: a socket of UDP, which no mail server uses. Practice servers
+/// have addresses above these.
+fn own_address() -> (Ipv4Addr, UdpSocket) {
     static COUNTER: AtomicU8 = AtomicU8::new(1);
     let [.., high, low] = std::process::id().to_be_bytes();
-    Ipv4Addr::new(127, high % 120 + 2, low, COUNTER.fetch_add(1, Ordering::Relaxed))
+    for _ in 0..250 {
+        let address = Ipv4Addr::new(127, high % 8 + 2, low, COUNTER.fetch_add(1, Ordering::Relaxed).max(1));
+        let is_free = |port| TcpListener::bind((address, port)).is_ok();
+        if let (Ok(claim), true) = (UdpSocket::bind((address, 25)), [25, 587, 465].into_iter().all(is_free)) {
+            return (address, claim);
+        }
+    }
+    panic!("no address of 127/8 is free");
 }

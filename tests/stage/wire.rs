@@ -52,7 +52,7 @@ impl Wire {
         let servers = FarEnd {
             scenario: Some(format!("[[server]]\nname = '{NAME}'")),
             ca: Some(folder.path().join("ca.pem")),
-            dns: Some((FAR.parse().expect("an address"), "far.test".to_owned(), format!("mail IN A {FAR}"))),
+            dns: Some((FAR.parse().expect("an address"), vec![("far.test".to_owned(), format!("mail IN A {FAR}"))])),
             ..FarEnd::default()
         };
         let far_end = servers.start(&far, helper);

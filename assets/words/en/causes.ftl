@@ -227,16 +227,25 @@ network-blocks-port =
     .explanation = Many internet providers, data centres and VPNs let no connection out on { the-port }, most often to stop spam. The server and your account have nothing to do with it.{ and-it-answered }
     .advice1 = Use port 465 or 587 in your mail program: they are meant for it, and seldom blocked
     .advice2 = If you use a VPN, switch it off and check again
-    .advice3 = If you run a mail server yourself, ask your provider to open the port for outgoing connections; web pages that test ports look at incoming ones and say nothing about this
+    .advice3 =
+        { $has-provider ->
+            [yes] { whom-to-ask }
+           *[no] If you run a mail server yourself, ask your provider to open the port for outgoing connections; web pages that test ports look at incoming ones and say nothing about this
+        }
 
 router-filters-port =
-    .title = The router lets connections on { the-port } out to some servers only
+    .title = The router at your own connection holds back connections on { the-port }
     .short = router
     .pill = Blocked by router
-    .explanation = The router at your own connection keeps a list of mail servers to which it allows connections, and this server isn't on it. Routers do this to hold back spam from infected computers.
+    .explanation = To hold back spam from infected computers, some routers let mail out only to servers on a list of their own, or not at all. This server isn't on the list; whoever runs it can't change that.
     .advice1 = Open the router's settings, and look for a list of permitted or safe mail servers
     .advice2 = Add the server to the list, or switch the list off
     .advice3 = Or use port 465, if it works
+    .advice4 =
+        { $has-provider ->
+            [yes] { whom-to-ask }
+           *[no] { "" }
+        }
 
 server-filters-port =
     .title = The server lets nobody in on { the-port } from here, while other servers answer
@@ -310,7 +319,10 @@ port-prohibited =
     .title = A firewall on the way forbids connections to { the-port }
     .short = forbidden
     .pill = Forbidden
-    .explanation = Something between you and the server answered that such connections are not allowed. It is a rule that somebody has set, not a fault.
+    .explanation = Something between you and the server answered that such connections are not allowed.{ $has-by ->
+        [yes] { " " }The answer came from { $by }.
+       *[no] { "" }
+    } It is a rule that somebody has set, not a fault.
     .advice1 = Use another port, if one of the others works
     .advice2 = Ask whoever runs your network whether { the-port } can be opened
     .advice3 = If the server is yours, look at its firewall too
@@ -509,7 +521,10 @@ network-intercepts-port =
     .title = The network leads { the-port } to a mail server of its own
     .short = redirected
     .pill = Redirected
-    .explanation = Another server than the one you named answers here. Some providers, hotels and mobile networks catch outgoing mail in this way.
+    .explanation = { $has-stranger ->
+        [yes] Another server than the one you named answers here: { $stranger }.
+       *[no] Another server than the one you named answers here.
+    } Some providers, hotels and mobile networks catch outgoing mail in this way.
     .advice1 = Don't sign in on { the-port } from this network
     .advice2 = Use port 465 with SSL/TLS, if it works
     .advice3 = Ask whoever runs the network why it redirects mail
@@ -583,7 +598,11 @@ starttls-stripped =
     .explanation =
         { $has-date ->
             [yes] In the check of { $date } the server offered encryption here. Most likely a firewall or somebody in the network takes the offer away, so that passwords would travel readable; it could also be that the server was changed.
-           *[no] The server is known to offer encryption here, and what arrives says otherwise. A firewall or somebody in the network takes the offer away, so that passwords would travel readable.
+           *[no]
+                { $has-way ->
+                    [yes] Something on the way answers here in the server's place, and offers no encryption. Passwords would travel readable up to there, and perhaps further.
+                   *[no] The server is known to offer encryption here, and what arrives says otherwise. A firewall or somebody in the network takes the offer away, so that passwords would travel readable.
+                }
         }
     .advice1 = Don't sign in on { the-port } from this network
     .advice2 = Use port 465 with SSL/TLS, if it works: nothing can be removed there

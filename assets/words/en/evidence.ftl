@@ -43,6 +43,88 @@ evidence-no-answer-to-syns =
 evidence-no-answer = { $address } gave no answer on port { $port } in { $seconds } s
 evidence-connect-reset = { $address } broke the connection to port { $port } off while it was being made
 evidence-rejected-by = { $by } rejected the connection to { $address } on port { $port }, after { $ms } ms
+evidence-again-no-answer = A fresh connection to { $address } on port { $port } got no answer either, in { $seconds } s
+evidence-controls-connect =
+    { $count ->
+        [one] { $hosts } answers on port { $port } from here
+       *[other] On port { $port }, these servers answer from here: { $hosts }
+    }
+evidence-controls-silent =
+    { $count ->
+        [one] { $hosts } gives no answer on port { $port } from here either
+       *[other] On port { $port }, these servers give no answer from here either: { $hosts }
+    }
+evidence-controls-refused =
+    { $count ->
+        [one] The connection to { $hosts } on port { $port } is refused from here too
+       *[other] On port { $port }, connections to these servers are refused from here too: { $hosts }
+    }
+evidence-controls-elsewhere =
+    { $count ->
+        [one] { $hosts } answers on another port, so the way there is open
+       *[other] These servers answer on another port, so the way there is open: { $hosts }
+    }
+evidence-controls-nowhere =
+    { $count ->
+        [one] { $hosts } answers on no port
+       *[other] These servers answer on no port: { $hosts }
+    }
+evidence-controls-earlier =
+    { $count ->
+        [one] { $hosts } had answered within the last hour and was not asked again
+       *[other] These servers had answered within the last hour and were not asked again: { $hosts }
+    }
+evidence-controls-without-address =
+    { $count ->
+        [one] { $hosts } was left out of the comparison: no address was found for it
+       *[other] These servers were left out of the comparison, since no address was found for them: { $hosts }
+    }
+evidence-controls-not-for-local = No other server was asked for comparison: the way to this one doesn't leave the local network
+evidence-controls-not-allowed = No other server was allowed for comparison
+evidence-controls-greet-alike =
+    { $count ->
+        [one] { $hosts } greets as { $name } on port { $port } too
+       *[other] On port { $port }, all of these servers greet as { $name } too: { $hosts }
+    }
+evidence-network-works =
+    { $count ->
+        [one] { $hosts } answers, so the network works
+       *[other] Other servers answer, so the network works: { $hosts }
+    }
+evidence-others-connect =
+    { $count ->
+        [one] The same server can be connected to on port { $ports }
+       *[other] The same server can be connected to on ports { $ports }
+    }
+evidence-others-refuse =
+    { $count ->
+        [one] The same server refuses port { $ports }, so it is there
+       *[other] The same server refuses ports { $ports }, so it is there
+    }
+evidence-others-dead =
+    { $count ->
+        [one] Port { $ports } of the same server doesn't answer either
+       *[other] Ports { $ports } of the same server don't answer either
+    }
+evidence-packets-lost = Packets get lost on this line: some had to be sent again. A silence proves less then
+evidence-refused-before =
+    { $minutes ->
+        [one] Less than a minute ago the server refused a sign-in from this computer
+       *[other] Within the last { $minutes } minutes the server refused a sign-in from this computer
+    }
+evidence-page-came = The web page { $url } came as it should
+evidence-page-replaced =
+    { $has-location ->
+        [yes] The web page { $url } was answered with a way to another page, { $location }
+       *[no] The web page { $url } was answered with something else (status { $status })
+    }
+evidence-random-port-connects = { $address } seems to take connections even on port { $random }, which no mail server uses, and says nothing on port { $port }
+evidence-tunnel = The way out leads through the tunnel { $name }
+evidence-proxy =
+    { $count ->
+        [one] This computer is told to use a proxy, by { $names }
+       *[other] This computer is told to use a proxy, by { $names }
+    }
 evidence-host-unreachable = A router on the way says that { $address } can't be reached
 evidence-network-unreachable = This computer has no way to { $address }
 evidence-not-permitted = This computer itself did not let the connection to { $address } on port { $port } out
@@ -91,6 +173,7 @@ evidence-path-nobody-answers = Where packets for port { $port } stop can't be se
 evidence-path-by-proxy = Where packets for port { $port } stop can't be seen: the proxy sends them
 
 ## Greeting
+evidence-greets-as = On port { $port } the server calls itself { $name }
 evidence-greeting-took = The first line came after { $seconds } s
 evidence-hello-only = The server refused EHLO and took HELO
 evidence-silence = The connection stood, and not a byte came in { $seconds } s

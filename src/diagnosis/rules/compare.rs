@@ -30,6 +30,34 @@ pub enum Others {
     Unknown,
 }
 
+/// What following the port's packets showed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Nothing that decides.
+    Unknown,
+    /// A further try got through to the server.
+    Connects,
+    /// They stop on this computer or at the first router, while another port's go on.
+    StopsAtRouter,
+    /// The refusal comes from the first router.
+    RefusedAtRouter,
+    /// The refusal comes from nearer to this computer than to the server.
+    RefusedNearby,
+    /// The refusal comes from nearer to the server than to this computer, and not from it.
+    RefusedAtServersSide,
+}
+
+/// What is alive although nothing answers in the family in question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Life {
+    /// Nothing.
+    Nothing,
+    /// A web page came as it should.
+    Web,
+    /// Something answers in the other address family.
+    OtherFamily,
+}
+
 /// Everything that decides.
 #[derive(Clone, Debug)]
 pub struct Case<'a> {
@@ -39,8 +67,10 @@ pub struct Case<'a> {
     pub others: Others,
     /// The comparison servers.
     pub witnesses: &'a [Witness<'a>],
-    /// The page for sign-in networks came as it should: the network carries something.
-    pub web: bool,
+    /// What following its packets showed.
+    pub way: Way,
+    /// What is alive all the same.
+    pub life: Life,
     /// The server refused a sign-in from here within the last day.
     pub refused_before: bool,
     /// Packets get lost.
@@ -68,29 +98,42 @@ enum Controls {
 #[must_use]
 pub fn decide(case: &Case) -> Option<(Code, Confidence)> {
     use {Controls as C, Others as O, Target as T};
-    let (controls, operators) = controls(case.witnesses);
+    let (controls, operators) = controls(case.target, case.witnesses);
     let sure = if operators >= 2 { Certain } else { Likely };
     let down = if case.refused_before { (Code::AddressBanned, Likely) } else { (Code::ServerDown, sure) };
     #[rustfmt::skip]
     let (code, confidence) = match (case.target, controls, case.others) {
-        // the port    the comparison        the other ports
-        (T::Refused,  C::None,             _)                    => (Code::NetworkBlocksPort, sure),
-        (T::Refused,  C::SomePass,         _)                    => (Code::RouterFiltersPort, Likely),
-        (T::Refused,  _,                   _)                    => return None,
-        (T::Silent,   C::None,             _)                    => (Code::NetworkBlocksPort, sure),
-        (T::Silent,   C::SomePass,         _)                    => (Code::RouterFiltersPort, Likely),
-        (T::Silent,   C::All,              O::Connect)           => (Code::ServerFiltersPort, sure),
-        (T::Silent,   C::All,              O::Refuse)            => (Code::ServerFiltersPort, Likely),
-        (T::Silent,   C::All,              O::Dead)              => down,
-        (T::Silent,   C::OnlyWellKnown,    O::Dead)              => (down.0, Likely),
-        (T::Silent,   C::Dead,             O::Dead) if case.web  => (Code::NetworkBlocksPort, if operators >= 2 { Likely } else { Possible }),
-        (T::Silent,   C::Dead,             O::Dead)              => (Code::Offline, sure),
-        (T::Silent,   _,                   _)                    => (Code::PortNoAnswer, Possible),
+        // the port    the comparison                 the other ports
+        (T::Silent,   _,                              _) if case.way == Way::Connects            => (Code::PortNoAnswer, Possible),
+        (_,           C::None,                        _)                                         => (Code::NetworkBlocksPort, sure),
+        (_,           C::SomePass,                    _)                                         => (Code::RouterFiltersPort, Likely),
+        (T::Refused,  C::Nobody | C::Dead,            _) if case.way.is_refused_nearby()         => (Code::NetworkBlocksPort, Likely),
+        (T::Refused,  C::All | C::Nobody,             _) if case.way == Way::RefusedAtServersSide => (Code::ServerFiltersPort, Likely),
+        (T::Refused,  _,                              _)                                         => return None,
+        (T::Silent,   C::All,                         O::Connect)                                => (Code::ServerFiltersPort, sure),
+        (T::Silent,   C::All,                         O::Refuse)                                 => (Code::ServerFiltersPort, Likely),
+        (T::Silent,   C::All,                         O::Dead)                                   => down,
+        (T::Silent,   C::OnlyWellKnown,               O::Dead)                                   => (down.0, Likely),
+        (T::Silent,   C::Nobody | C::Dead,            O::Connect) if case.way == Way::StopsAtRouter => (Code::RouterFiltersPort, Likely),
+        (T::Silent,   C::Dead,                        O::Dead) if case.life == Life::Nothing     => (Code::Offline, sure),
+        (T::Silent,   C::Dead,                        O::Dead) if case.life == Life::Web && operators >= 2 => (Code::NetworkBlocksPort, Likely),
+        (T::Silent,   _,                              _)                                         => (Code::PortNoAnswer, Possible),
     };
+    let code = if code == Code::NetworkBlocksPort && case.way.is_at_router() { Code::RouterFiltersPort } else { code };
     // A refusal is an answer: no loss of packets makes one.
     let confidence = if case.lossy && case.target == T::Silent { less(confidence) } else { confidence };
     // Rather nothing than a wrong accusation.
     Some(if confidence == Possible { (Code::PortNoAnswer, Possible) } else { (code, confidence) })
+}
+
+impl Way {
+    const fn is_at_router(self) -> bool {
+        matches!(self, Self::StopsAtRouter | Self::RefusedAtRouter)
+    }
+
+    const fn is_refused_nearby(self) -> bool {
+        matches!(self, Self::RefusedAtRouter | Self::RefusedNearby)
+    }
 }
 
 const fn less(confidence: Confidence) -> Confidence {
@@ -101,8 +144,15 @@ const fn less(confidence: Confidence) -> Confidence {
 }
 
 /// What the witnesses say together, and how many of them that rests on.
-fn controls(witnesses: &[Witness]) -> (Controls, usize) {
-    let counting: Vec<&Witness> = witnesses.iter().filter(|witness| witness.counts()).collect();
+fn controls(target: Target, witnesses: &[Witness]) -> (Controls, usize) {
+    // Whoever blocks a port does the same to everyone: a server that is refused where the target is silent just isn't there.
+    let alike = |witness: &&Witness| match witness.here {
+        Here::Connects => true,
+        Here::Silent => target == Target::Silent,
+        Here::Refused => target == Target::Refused,
+        Here::Unknown => false,
+    };
+    let counting: Vec<&Witness> = witnesses.iter().filter(|witness| witness.counts()).filter(alike).collect();
     if counting.is_empty() {
         let dead = witnesses.iter().filter(|witness| witness.is_dead()).count();
         let refused = witnesses.iter().any(|witness| witness.here == Here::Refused);
@@ -138,6 +188,7 @@ mod tests {
             operator: word,
             obscure: word != "big",
             given: word == "own",
+            asked: true,
             here: match here {
                 "connects" => Here::Connects,
                 "silent" => Here::Silent,
@@ -157,18 +208,21 @@ mod tests {
             .collect()
     }
 
+    /// The port, the others, the comparison, and what is concluded.
+    type Row = (Target, Others, &'static str, Option<(Code, Confidence)>);
+
     #[test]
     fn the_table_decides() {
         use {Others as O, Target as T};
         let blocks = |sure| Some((Code::NetworkBlocksPort, sure));
         let unknown = Some((Code::PortNoAnswer, Possible));
-        // The port, the others, the comparison, and what is concluded.
-        let cases: [(Target, Others, &str, Option<(Code, Confidence)>); 26] = [
+        let cases: [Row; 28] = [
             (T::Silent, O::Connect, "big silent alive, small silent alive", blocks(Certain)),
             (T::Silent, O::Dead, "big silent alive, small silent alive", blocks(Certain)),
             (T::Silent, O::Connect, "own silent alive", blocks(Likely)),
             (T::Silent, O::Connect, "own silent alive, small silent dead", blocks(Likely)),
-            (T::Silent, O::Connect, "own silent alive, own refused alive", blocks(Certain)),
+            (T::Silent, O::Connect, "own silent alive, own refused alive", blocks(Likely)),
+            (T::Silent, O::Connect, "own refused alive", unknown),
             (T::Silent, O::Connect, "big connects alive, small silent alive", Some((Code::RouterFiltersPort, Likely))),
             (T::Silent, O::Dead, "own connects dead, own silent alive", Some((Code::RouterFiltersPort, Likely))),
             (T::Silent, O::Connect, "big silent alive, small connects alive", Some((Code::ServerFiltersPort, Likely))),
@@ -187,24 +241,32 @@ mod tests {
             (T::Silent, O::Connect, "own unknown alive", unknown),
             (T::Silent, O::Connect, "", unknown),
             (T::Refused, O::Connect, "big refused alive, small refused alive", blocks(Certain)),
-            (T::Refused, O::Connect, "own silent alive", blocks(Likely)),
+            (T::Refused, O::Connect, "own refused alive", blocks(Likely)),
+            (T::Refused, O::Connect, "own silent alive", None),
             (T::Refused, O::Connect, "big connects alive, small refused alive", Some((Code::RouterFiltersPort, Likely))),
             (T::Refused, O::Dead, "own connects alive", None),
         ];
         for (target, others, controls, expected) in cases {
             let witnesses = witnesses(controls);
-            let case = Case { target, others, witnesses: &witnesses, web: false, refused_before: false, lossy: false };
+            let case = Case { target, others, witnesses: &witnesses, ..PLAIN };
             assert_eq!(decide(&case), expected, "{target:?}, others {others:?}: {controls}");
         }
     }
 
+    /// A silent port of a server that answers elsewhere, and nothing else known.
+    const PLAIN: Case = Case {
+        target: Target::Silent,
+        others: Others::Connect,
+        witnesses: &[],
+        way: Way::Unknown,
+        life: Life::Nothing,
+        refused_before: false,
+        lossy: false,
+    };
+
     #[test]
     fn lost_packets_leave_no_certainty_and_no_weak_accusation() {
-        let conclude = |controls: &str, target| {
-            let witnesses = witnesses(controls);
-            let case = Case { target, others: Others::Connect, witnesses: &witnesses, web: false, refused_before: false, lossy: true };
-            decide(&case)
-        };
+        let conclude = |controls: &str, target| decide(&Case { target, witnesses: &witnesses(controls), lossy: true, ..PLAIN });
         assert_eq!(conclude("big silent alive, small silent alive", Target::Silent), Some((Code::NetworkBlocksPort, Likely)));
         assert_eq!(conclude("own silent alive", Target::Silent), Some((Code::PortNoAnswer, Possible)));
         assert_eq!(conclude("own connects alive", Target::Silent), Some((Code::PortNoAnswer, Possible)));
@@ -213,11 +275,25 @@ mod tests {
 
     #[test]
     fn a_page_that_comes_rules_out_being_offline_and_a_refused_sign_in_explains_a_silence() {
-        let two = witnesses("big silent dead, small silent dead");
-        let case = Case { target: Target::Silent, others: Others::Dead, witnesses: &two, web: true, refused_before: false, lossy: false };
-        assert_eq!(decide(&case), Some((Code::NetworkBlocksPort, Likely)));
-        let answering = witnesses("big connects alive, small connects alive");
-        let case = Case { witnesses: &answering, web: false, refused_before: true, ..case };
-        assert_eq!(decide(&case), Some((Code::AddressBanned, Likely)));
+        let (dead, answering) = (witnesses("big silent dead, small silent dead"), witnesses("big connects alive, small connects alive"));
+        let silent = Case { others: Others::Dead, witnesses: &dead, ..PLAIN };
+        assert_eq!(decide(&Case { life: Life::Web, ..silent.clone() }), Some((Code::NetworkBlocksPort, Likely)));
+        assert_eq!(decide(&Case { life: Life::OtherFamily, ..silent.clone() }), Some((Code::PortNoAnswer, Possible)));
+        let banned = Case { witnesses: &answering, refused_before: true, ..silent };
+        assert_eq!(decide(&banned), Some((Code::AddressBanned, Likely)));
+    }
+
+    #[test]
+    fn the_way_tells_the_router_from_the_network_and_a_forged_refusal_from_the_servers() {
+        let (silent, connecting) =
+            (witnesses("big silent alive, small silent alive"), witnesses("big connects alive, small connects alive"));
+        let way = |target, witnesses, way| decide(&Case { target, witnesses, way, ..PLAIN });
+        assert_eq!(way(Target::Silent, &silent, Way::StopsAtRouter), Some((Code::RouterFiltersPort, Certain)));
+        assert_eq!(way(Target::Silent, &[], Way::StopsAtRouter), Some((Code::RouterFiltersPort, Likely)));
+        assert_eq!(way(Target::Silent, &silent, Way::Connects), Some((Code::PortNoAnswer, Possible)));
+        assert_eq!(way(Target::Refused, &[], Way::RefusedNearby), Some((Code::NetworkBlocksPort, Likely)));
+        assert_eq!(way(Target::Refused, &[], Way::RefusedAtRouter), Some((Code::RouterFiltersPort, Likely)));
+        assert_eq!(way(Target::Refused, &connecting, Way::RefusedAtServersSide), Some((Code::ServerFiltersPort, Likely)));
+        assert_eq!(way(Target::Refused, &connecting, Way::Unknown), None);
     }
 }

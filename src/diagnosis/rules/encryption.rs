@@ -1,6 +1,6 @@
 //! What STARTTLS and the handshake mean.
 
-use super::{day, greeting, lost, quote, tlsa};
+use super::{day, greeting, lost, path, quote, tlsa};
 use crate::{
     facts::{
         code::Code,
@@ -87,7 +87,8 @@ pub fn is_stripped(seen: &Observations, port: &PortFacts) -> bool {
 }
 
 /// The finding where somebody says that encryption is offered on this port: the provider, the domain (RFC 7672 §2.2: who has
-/// announced a certificate offers STARTTLS; where it is missing that is an attack or a fault), or an earlier check.
+/// announced a certificate offers STARTTLS; where it is missing that is an attack or a fault), or an earlier check; or where
+/// somebody on the way answers in the server's place.
 fn stripped(seen: &Observations, port: &PortFacts) -> Option<Finding> {
     let finding = || Finding::new(Code::StarttlsStripped);
     let by_provider = || {
@@ -100,7 +101,9 @@ fn stripped(seen: &Observations, port: &PortFacts) -> Option<Finding> {
         let seen = Phrase::new("evidence-offered-earlier").with("date", date.as_str());
         Some(finding().confidence(Confidence::Likely).with("date", date).seen(seen))
     };
-    by_provider().or_else(by_domain).or_else(earlier)
+    // What shows that is told with all that is known of the way.
+    let by_stranger = || path::stranger(seen, port).map(|_| finding().confidence(Confidence::Likely).with("way", "yes"));
+    by_provider().or_else(by_domain).or_else(earlier).or_else(by_stranger)
 }
 
 /// The provider whose server is known to offer STARTTLS on this port.

@@ -1,8 +1,13 @@
 //! From facts to findings, one file a stage. A finding is never given without its evidence.
 
+mod addresses;
+mod attempts;
+mod blame;
 pub mod certificate;
 pub mod clock;
+pub mod compare;
 pub mod connect;
+mod controls_said;
 pub mod disagree;
 pub mod encryption;
 pub mod greeting;
@@ -12,9 +17,13 @@ pub mod mechanism;
 pub mod message;
 pub mod name;
 pub mod path;
+mod place;
 pub mod role;
 pub mod sign_in;
+mod strangers;
+pub mod surroundings;
 pub mod tlsa;
+mod witness;
 
 use time::{OffsetDateTime, format_description::well_known::Iso8601};
 
@@ -29,18 +38,21 @@ use crate::facts::{
 pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     let Some(port) = seen.ports.get(index) else { return Vec::new() };
     let mut findings = connect::findings(seen, port);
-    path::tell(seen, port, &mut findings);
     findings.extend(greeting::findings(port));
+    findings.extend(strangers::findings(seen, port));
     findings.extend(encryption::findings(seen, port));
     findings.extend(certificate::findings(seen, port));
     findings.extend(tlsa::findings(seen, port));
     findings.extend(sign_in::findings(seen, port));
     findings.extend(message::findings(port));
     findings.extend(disagree::findings(port));
+    path::tell(seen, port, &mut findings);
     let mut findings: Vec<Finding> = findings.into_iter().map(|finding| finding.on(port.spec)).collect();
     findings.sort_by_key(|finding| (finding.stage, finding.code));
     findings
 }
+
+pub use strangers::suspect as suspected_stranger;
 
 /// A reply as evidence.
 #[must_use]

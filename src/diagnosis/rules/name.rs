@@ -1,6 +1,6 @@
 //! What the lookups mean. These findings belong to the target as a whole.
 
-use super::mail_hosts;
+use super::{controls_said, mail_hosts};
 use crate::{
     facts::{
         address::is_inside,
@@ -51,6 +51,10 @@ fn failed(seen: &Observations, failure: NameFailure) -> Finding {
     }
     if said.is_empty() {
         said.push(Phrase::new("evidence-system-knows-nothing").with("name", seen.host.as_str()));
+    }
+    // Somebody else could be reached without a name: then it is the names that don't work, and not the network.
+    if matches!(code, Code::NameLookupTimeout | Code::NameLookupFailed) {
+        said.extend(controls_said::alive(seen));
     }
     if code == Code::NameHasNoAddress {
         let better = mail_hosts::instead_of(seen, &seen.host);

@@ -1,4 +1,5 @@
-//! What following the packets of a port showed: evidence for the findings about its connection, and no finding of its own.
+//! What following the packets of a port showed: evidence for the findings about its connection and about who answers, and no
+//! finding of its own.
 
 use crate::facts::{
     code::{Code, Severity},
@@ -8,15 +9,24 @@ use crate::facts::{
     stage::Stage,
 };
 
-/// Adds what is known of the way to every finding that says why a connection fails.
+/// Adds what is known of the way to every finding that says why a connection fails, or that somebody else answers.
 pub fn tell(seen: &Observations, port: &PortFacts, findings: &mut [Finding]) {
     let said = evidence(seen, port);
-    let is_about_it = |finding: &&mut Finding| {
-        finding.stage == Stage::Connect && finding.severity != Severity::Note && finding.code != Code::SlowToConnect
-    };
-    for finding in findings.iter_mut().filter(is_about_it) {
+    for finding in findings.iter_mut().filter(|finding| is_about_the_way(finding)) {
         finding.evidence.extend(said.iter().cloned());
     }
+}
+
+fn is_about_the_way(finding: &Finding) -> bool {
+    let fails = finding.stage == Stage::Connect && finding.severity != Severity::Note && finding.code != Code::SlowToConnect;
+    fails || matches!(finding.code, Code::NetworkInterceptsPort | Code::FirewallRewritesSmtp | Code::StarttlsStripped)
+}
+
+/// Somebody on the way who answers on this port in the server's place.
+#[must_use]
+pub fn stranger(seen: &Observations, port: &PortFacts) -> Option<Nearer> {
+    let paths = seen.paths.iter().filter(|path| path.port == port.spec.port && Some(path.address) == port.address);
+    paths.filter_map(PathFacts::nearer).find(|nearer| nearer.connected)
 }
 
 /// What is known of the way, for each address that was in trouble.

@@ -36,6 +36,8 @@ pub struct Witness<'a> {
     pub obscure: bool,
     /// The user named them.
     pub given: bool,
+    /// They were asked anything at all.
+    pub asked: bool,
     /// The port in question.
     pub here: Here,
     /// Another port of theirs connects.
@@ -54,8 +56,7 @@ impl Witness<'_> {
     /// Whether it was asked, and connected on no port at all.
     #[must_use]
     pub fn is_dead(&self) -> bool {
-        let asked = |facts: &&&ControlFacts| !matches!(facts.outcome, ControlOutcome::Skipped { .. });
-        self.facts.iter().any(|facts| asked(&facts)) && !self.elsewhere && self.here != Here::Connects
+        self.asked && !self.elsewhere && self.here != Here::Connects
     }
 }
 
@@ -70,6 +71,7 @@ pub fn of(seen: &Observations, port: u16, family: Family) -> Vec<Witness<'_>> {
                 operator: &facts.operator,
                 obscure: facts.obscure,
                 given: facts.origin == ControlOrigin::Given,
+                asked: false,
                 here: Here::Unknown,
                 elsewhere: false,
                 facts: vec![facts],
@@ -79,6 +81,7 @@ pub fn of(seen: &Observations, port: u16, family: Family) -> Vec<Witness<'_>> {
     for witness in &mut witnesses {
         let here = witness.facts.iter().filter(|facts| facts.port == port).map(|facts| here(facts));
         witness.here = here.max_by_key(|here| weight(*here)).unwrap_or(Here::Unknown);
+        witness.asked = witness.facts.iter().any(|facts| !matches!(facts.outcome, ControlOutcome::Skipped { .. }));
         witness.elsewhere = witness.facts.iter().any(|facts| facts.port != port && facts.is_answered());
     }
     witnesses
@@ -113,8 +116,13 @@ pub fn is_long_enough(syns: Option<u32>, ms: u64) -> bool {
 #[must_use]
 pub fn is_lossy(seen: &Observations) -> bool {
     let resent = |count: Option<u32>| count.is_some_and(|count| count > 0);
-    let ports = seen.ports.iter().any(|port| resent(port.retransmissions) || port.again.iter().any(|again| again.outcome == crate::facts::connect::AddressOutcome::Connected));
-    let controls = seen.controls.iter().any(|facts| matches!(&facts.outcome, ControlOutcome::Answered { retransmissions, .. } if resent(*retransmissions)));
+    let ports = seen.ports.iter().any(|port| {
+        resent(port.retransmissions) || port.again.iter().any(|again| again.outcome == crate::facts::connect::AddressOutcome::Connected)
+    });
+    let controls = seen
+        .controls
+        .iter()
+        .any(|facts| matches!(&facts.outcome, ControlOutcome::Answered { retransmissions, .. } if resent(*retransmissions)));
     ports || controls
 }
 

@@ -89,17 +89,32 @@ impl Drawing<'_> {
 
     fn port(&self, ui: &Ui) {
         let colours = palette(ui);
-        let (key, reach, colour) = match self.path.stops_after {
-            Some(0) => ("window-path-stops-at-start", 0, colours.bad),
-            Some(hop) => ("window-path-stops", hop, colours.bad),
-            None => ("window-path-gets-to", self.reach(|hop| hop.port_ms), colours.ok),
+        let (reach, colour) = match self.path.stops_after {
+            Some(hop) => (hop, colours.bad),
+            None => (self.reach(|hop| hop.port_ms), colours.ok),
         };
-        let is_at_server = self.path.stops_after.is_none() && self.path.server_hop == Some(reach);
-        let key = if is_at_server { "window-path-reaches" } else { key };
+        let key = self.port_key(reach);
         self.title(ui, 1.0, &Phrase::new(key).with("port", self.path.port).with("hop", reach));
         self.line(ui, 1.0, reach, colour);
         if self.path.stops_after.is_some_and(|hop| hop > 0) {
             self.label(ui, 1.0, reach, colour, &self.words.say("window-path-last-answer"), &mut Vec::new());
+        }
+    }
+
+    /// What became of the port's packets, behind the last hop that they got to.
+    fn port_key(&self, reach: u8) -> &'static str {
+        let ends = self.path.hops.iter().filter(|hop| hop.ttl > reach).find_map(|hop| match hop.port_answer.as_str() {
+            "connected" => Some("window-path-answered"),
+            "refused" => Some("window-path-refused"),
+            "rejected" => Some("window-path-rejected"),
+            _ => None,
+        });
+        match (self.path.stops_after, ends) {
+            (Some(_), Some(key)) => key,
+            (Some(0), None) => "window-path-stops-at-start",
+            (Some(_), None) => "window-path-stops",
+            (None, _) if self.path.server_hop == Some(reach) => "window-path-reaches",
+            (None, _) => "window-path-gets-to",
         }
     }
 

@@ -1,0 +1,219 @@
+//! Who is to blame for a port that doesn't answer? Gathers what the table of `compare` needs, and the evidence for its answer.
+
+use super::{
+    compare::{Case, Life, Others, Target, Way, decide},
+    controls_said,
+    witness::{self, Witness, family_of, is_long_enough, is_lossy},
+};
+use crate::facts::{
+    code::Code,
+    connect::{AddressFacts, AddressOutcome, ConnectFailure},
+    control::ControlFacts,
+    finding::{Confidence, Phrase},
+    observations::{Observations, PortFacts},
+    path::{HopAnswer, PathFacts},
+    progress::Progress,
+    request::Family,
+    surroundings::PageOutcome,
+};
+
+/// While packets get lost, a port counts as silent only after so many SYNs: at one in five lost each way, fewer than one silence
+/// in five hundred is chance.
+const SYNS_IN_LOSS: u32 = 6;
+/// Hops beyond the first router with which a port was tried in vain, before that router is suspected.
+const TRIES: usize = 2;
+
+/// RFC 6585 §6: the status that says that the network wants a sign-in.
+const SIGN_IN_NEEDED: u16 = 511;
+
+/// What the comparison says of a port.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Blame {
+    /// The cause.
+    pub code: Code,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// What was compared.
+    pub evidence: Vec<Phrase>,
+}
+
+/// Compares; none where the port's own facts say all there is to say.
+#[must_use]
+pub fn of(seen: &Observations, port: &PortFacts) -> Option<Blame> {
+    if let Some(page) = portal(seen) {
+        return Some(page);
+    }
+    let carrier = port.address.map(family_of);
+    let mut families = [Family::V4, Family::V6];
+    families.sort_by_key(|family| Some(*family) != carrier);
+    families.into_iter().find_map(|family| in_family(seen, port, family))
+}
+
+fn in_family(seen: &Observations, port: &PortFacts, family: Family) -> Option<Blame> {
+    let (target, had_way) = target(seen, port, family)?;
+    let witnesses = witness::of(seen, port.spec.port, family);
+    let case = Case {
+        target,
+        others: others(seen, port),
+        witnesses: &witnesses,
+        way: way(seen, port, family),
+        life: life(seen, family),
+        refused_before: seen.surroundings.refused_ago_s.is_some(),
+        lossy: is_lossy(seen),
+    };
+    let (code, confidence) = decide(&case)?;
+    // Where this computer has no way to the address, that says more than that nothing came.
+    if !had_way && code != Code::Offline {
+        return None;
+    }
+    let mut evidence = controls_said::evidence(seen, port, &witnesses);
+    evidence.extend(others_said(seen, port, case.others));
+    evidence.extend(case.lossy.then(|| Phrase::new("evidence-packets-lost")));
+    if code == Code::AddressBanned {
+        let minutes = seen.surroundings.refused_ago_s.unwrap_or_default().div_ceil(60);
+        evidence.push(Phrase::new("evidence-refused-before").with("minutes", minutes));
+    }
+    if matches!(seen.page.as_ref().map(|page| &page.outcome), Some(PageOutcome::AsExpected)) {
+        evidence.extend(seen.page.as_ref().map(|page| Phrase::new("evidence-page-came").with("url", page.url.as_str())));
+    }
+    Some(Blame { code, confidence, evidence })
+}
+
+/// What the port does in a family, and whether this computer has a way there. None where no comparison can say more.
+fn target(seen: &Observations, port: &PortFacts, family: Family) -> Option<(Target, bool)> {
+    let failures: Vec<(&AddressFacts, &ConnectFailure)> = port
+        .addresses
+        .iter()
+        .filter(|facts| family.holds(facts.address))
+        .filter_map(|facts| match &facts.outcome {
+            AddressOutcome::Failed { failure } => Some((facts, failure)),
+            _ => None,
+        })
+        .collect();
+    let has = |fits: fn(&ConnectFailure) -> bool| failures.iter().any(|(_, failure)| fits(failure));
+    if has(|failure| matches!(failure, ConnectFailure::NoAnswer { .. })) {
+        let silent = failures.iter().filter(|(_, failure)| matches!(failure, ConnectFailure::NoAnswer { .. }));
+        return silent.clone().all(|(facts, failure)| is_silent(seen, port, facts, failure)).then_some((Target::Silent, true));
+    }
+    if has(|failure| matches!(failure, ConnectFailure::Refused | ConnectFailure::Rejected { .. }) && !is_forbidden(failure)) {
+        return Some((Target::Refused, true));
+    }
+    let without_way = |failure: &ConnectFailure| matches!(failure, ConnectFailure::NetworkUnreachable | ConnectFailure::HostUnreachable);
+    let no_way = !failures.is_empty() && failures.iter().all(|(_, failure)| without_way(failure));
+    no_way.then_some((Target::Silent, false))
+}
+
+/// Whoever forbids it has said so, or speaks of the host as a whole.
+const fn is_forbidden(failure: &ConnectFailure) -> bool {
+    matches!(failure, ConnectFailure::Rejected { by } if !by.is_of_port())
+}
+
+/// Whether an address was silent for long enough to say so: for longer where packets get lost.
+fn is_silent(seen: &Observations, port: &PortFacts, facts: &AddressFacts, failure: &ConnectFailure) -> bool {
+    let ConnectFailure::NoAnswer { syns } = failure else { return false };
+    let again = port.again.iter().find(|again| again.address == facts.address).and_then(|again| match &again.outcome {
+        AddressOutcome::Failed { failure: ConnectFailure::NoAnswer { syns } } => *syns,
+        _ => None,
+    });
+    let enough_in_loss = !is_lossy(seen) || syns.zip(again.or(Some(0))).is_none_or(|(syns, again)| syns + again >= SYNS_IN_LOSS);
+    is_long_enough(*syns, facts.ms) && enough_in_loss
+}
+
+/// What the target's other ports do.
+fn others(seen: &Observations, port: &PortFacts) -> Others {
+    let others = || seen.ports.iter().filter(|other| other.spec.port != port.spec.port);
+    let is_open = |other: &PortFacts| other.elapsed_ms.is_none() && other.connect.failed().is_none();
+    if others().any(|other| other.connect.done().is_some()) {
+        Others::Connect
+    } else if others().any(is_open) {
+        Others::Unknown
+    } else if others().any(|other| matches!(other.connect.failed(), Some(ConnectFailure::Refused))) {
+        Others::Refuse
+    } else {
+        Others::Dead
+    }
+}
+
+fn others_said(seen: &Observations, port: &PortFacts, others: Others) -> Option<Phrase> {
+    let with = |key: &str, fits: fn(&PortFacts) -> bool| {
+        let mut ports: Vec<u16> =
+            seen.ports.iter().filter(|other| other.spec.port != port.spec.port && fits(other)).map(|other| other.spec.port).collect();
+        ports.dedup();
+        (!ports.is_empty()).then(|| Phrase::new(key).with("count", ports.len()).with("ports", ports))
+    };
+    match others {
+        Others::Connect => with("evidence-others-connect", |other| other.connect.done().is_some()),
+        Others::Refuse => with("evidence-others-refuse", |other| matches!(other.connect.failed(), Some(ConnectFailure::Refused))),
+        Others::Dead => with("evidence-others-dead", |other| other.connect.failed().is_some()),
+        Others::Unknown => None,
+    }
+}
+
+/// What following the port's packets showed in a family.
+fn way(seen: &Observations, port: &PortFacts, family: Family) -> Way {
+    let mut paths = seen.paths.iter().filter(|path| path.port == port.spec.port && family.holds(path.address));
+    paths.next().map_or(Way::Unknown, way_of)
+}
+
+fn way_of(path: &PathFacts) -> Way {
+    if path.connects() {
+        return Way::Connects;
+    }
+    if let Some(nearer) = path.nearer().filter(|nearer| !nearer.connected) {
+        return match nearer.hops {
+            0 | 1 => Way::RefusedAtRouter,
+            hops if u16::from(hops) * 2 <= u16::from(nearer.server) => Way::RefusedNearby,
+            _ => Way::RefusedAtServersSide,
+        };
+    }
+    let at_router = |stop: &crate::facts::path::Stop| stop.after <= 1 && stop.before == stop.after + 1 && stop.tries >= TRIES;
+    // Only where the other port was answered by the server is its way known to be open.
+    let open = path.hops().iter().any(|hop| matches!(hop.baseline, HopAnswer::Connected { .. }));
+    if open && path.stop().as_ref().is_some_and(at_router) { Way::StopsAtRouter } else { Way::Unknown }
+}
+
+fn life(seen: &Observations, family: Family) -> Life {
+    let connected = |port: &PortFacts| port.connect.done().is_some_and(|connected| !family.holds(connected.address));
+    let answered = seen.controls.iter().any(|facts| facts.is_answered() && facts.address.is_some_and(|address| !family.holds(address)));
+    if answered || seen.ports.iter().any(connected) {
+        return Life::OtherFamily;
+    }
+    match seen.page.as_ref().map(|page| &page.outcome) {
+        Some(PageOutcome::AsExpected) => Life::Web,
+        _ => Life::Nothing,
+    }
+}
+
+/// The network answers for a web page in its own way, and lets nothing else through.
+#[must_use]
+pub fn portal(seen: &Observations) -> Option<Blame> {
+    let page = seen.page.as_ref()?;
+    let PageOutcome::Other { status, location } = &page.outcome else { return None };
+    if seen.ports.iter().any(|port| matches!(port.connect, Progress::Done { .. })) || seen.controls.iter().any(ControlFacts::is_answered) {
+        return None;
+    }
+    let confidence = if *status == SIGN_IN_NEEDED || location.is_some() { Confidence::Certain } else { Confidence::Likely };
+    let phrase = Phrase::new("evidence-page-replaced").with("url", page.url.as_str()).with("status", *status);
+    let evidence = vec![phrase.with("location", location.clone().unwrap_or_default())];
+    Some(Blame { code: Code::CaptivePortal, confidence, evidence })
+}
+
+/// Nobody at all could be reached where the name could not be looked up either.
+#[must_use]
+pub fn offline(seen: &Observations) -> Option<Blame> {
+    if let Some(page) = portal(seen) {
+        return Some(page);
+    }
+    let witnesses: Vec<Witness> = [Family::V4, Family::V6].into_iter().flat_map(|family| witness::of(seen, 0, family)).collect();
+    let mut operators: Vec<&str> = witnesses.iter().filter(|witness| witness.is_dead()).map(|witness| witness.operator).collect();
+    operators.sort_unstable();
+    operators.dedup();
+    let alive = witnesses.iter().any(|witness| !witness.is_dead() || witness.here == witness::Here::Refused);
+    let web = matches!(seen.page.as_ref().map(|page| &page.outcome), Some(PageOutcome::AsExpected));
+    let waiting = seen.controls.is_empty() || operators.is_empty();
+    if alive || web || waiting {
+        return None;
+    }
+    let confidence = if operators.len() >= 2 { Confidence::Certain } else { Confidence::Likely };
+    Some(Blame { code: Code::Offline, confidence, evidence: controls_said::nowhere(&witnesses) })
+}

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2};
 
-use super::text;
+use super::{focus, text};
 use crate::gui::{
     icon::Icon,
     theme::{Type, corner, hair, palette, size},
@@ -121,6 +121,7 @@ impl<'a> Button<'a> {
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(wanted, sense);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.label));
+        focus::reveal(ui, &response);
         if ui.is_rect_visible(rect) {
             self.paint(ui, rect, &response);
         }
@@ -144,7 +145,7 @@ impl<'a> Button<'a> {
         let fill = if self.enabled { fill } else { colours.sunk };
         let border = if self.enabled { border } else { colours.line };
         if response.has_focus() {
-            focus_ring(ui, rect, size::RADIUS);
+            focus::ring(ui, rect, size::RADIUS);
         }
         let border = if response.has_focus() { colours.accent } else { border };
         ui.painter().rect(rect, corner(size::RADIUS), fill, hair(border), StrokeKind::Inside);
@@ -163,10 +164,4 @@ impl<'a> Button<'a> {
             text::from_left(ui, egui::pos2(x, rect.center().y), Type::Medium, words, self.label, rect.right() - self.pad - x + 1.0);
         }
     }
-}
-
-/// The ring around whatever has the focus.
-pub fn focus_ring(ui: &Ui, rect: Rect, radius: f32) {
-    let colours = palette(ui);
-    ui.painter().rect_filled(rect.expand(size::RING), corner(radius + size::RING), colours.accentbg);
 }

@@ -21,7 +21,7 @@ use stage::Stage;
 use time::OffsetDateTime;
 
 /// Cases whose events together hold every kind of fact.
-const CASES: [&str; 24] = [
+const CASES: [&str; 27] = [
     "healthy",
     "all-refused",
     "connection-reset",
@@ -40,6 +40,9 @@ const CASES: [&str; 24] = [
     "tls-interrupted",
     "tls-client-certificate-required",
     "certificate-expired",
+    "certificate-not-yet-valid",
+    "certificate-revoked",
+    "large-packets-lost",
     "certificate-self-signed",
     "certificate-many-names",
     "sign-in-rejected",

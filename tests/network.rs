@@ -25,6 +25,7 @@ use mailport::facts::{
     code::Code,
     finding::Confidence,
     report::FindingReport,
+    stage::Stage,
     verdict::Verdict::{self, DoesNotWork, ServerOnly, Works},
 };
 use network::{
@@ -381,4 +382,21 @@ fn a_proxy_that_is_not_there_is_told_as_such() {
             expect_evidence(ran, 587, "Nobody answered at the proxy's address");
         },
     );
+}
+
+#[test]
+fn a_line_that_loses_large_packets_is_told_from_a_server_that_stalls() {
+    for family in ["-4", "-6"] {
+        scene(
+            Line::default(),
+            // Without a word to anybody, as a firewall that drops ICMP makes it: more than 1,252 octets are no small segment any more.
+            |network| network.forwards(Provider, "meta length > 1300 drop"),
+            |network| network.check(SERVER, &["--no-controls", family, "--timeout", "3"]),
+            |ran| {
+                expect(ran, [dead("large-packets-lost"); 3]);
+                let found = cause(ran, 587);
+                assert!(found.stage == Stage::Encryption && found.evidence[0].contains("1200"), "{:?}", found.evidence);
+            },
+        );
+    }
 }

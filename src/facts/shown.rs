@@ -16,6 +16,9 @@ pub fn escaped(octets: &[u8]) -> String {
 /// The same, cut after `most` characters as they are shown.
 #[must_use]
 pub fn excerpt(octets: &[u8], most: usize) -> String {
+    if let Some(text) = plain(octets).filter(|text| text.len() <= most) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(octets.len().min(most));
     let mut count = 0;
     let mut piece = String::new();
@@ -37,6 +40,13 @@ pub fn excerpt(octets: &[u8], most: usize) -> String {
         }
     }
     out
+}
+
+/// The octets as text where every one is a printable character of ASCII, as nearly all that servers say.
+fn plain(octets: &[u8]) -> Option<&str> {
+    // Every octet is looked at, since that takes less time than asking after each whether to go on.
+    let is_plain = octets.iter().fold(true, |plain, octet| plain & matches!(octet, b' '..=b'~'));
+    if is_plain { str::from_utf8(octets).ok() } else { None }
 }
 
 /// A character, or an octet that belongs to none.
@@ -64,6 +74,9 @@ pub fn hex(octets: &[u8]) -> String {
 #[must_use]
 pub fn oddities(octets: &[u8]) -> Vec<Oddity> {
     let mut found = Vec::new();
+    if plain(octets).is_some() {
+        return found;
+    }
     let mut note = |oddity| {
         if !found.contains(&oddity) {
             found.push(oddity);
@@ -116,8 +129,9 @@ mod tests {
 
     #[test]
     fn nothing_that_a_terminal_or_a_reader_would_obey_gets_through() {
-        let cases: [(&[u8], &str); 6] = [
-            (b"220 ok", "220 ok"),
+        let cases: [(&[u8], &str); 7] = [
+            (b"220 ~ok!", "220 ~ok!"),
+            (b"220 ok\x7f", "220 ok\\x7f"),
             (b"\x1b[31mred\x07", "\\x1b[31mred\\x07"),
             (b"a\0b\r", "a\\x00b\\x0d"),
             (b"caf\xe9 caf\xc3\xa9", "caf\\xe9 café"),

@@ -1,6 +1,6 @@
 //! Records a port's conversation: every line of both sides, safe to show, as events.
 
-use std::{net::IpAddr, sync::Arc, time::Instant};
+use std::{borrow::Cow, net::IpAddr, sync::Arc, time::Instant};
 
 use tokio::sync::mpsc::UnboundedSender;
 
@@ -94,24 +94,33 @@ impl Recorder {
     /// Octets without secrets and safe to show.
     #[must_use]
     pub fn shown(&self, octets: &[u8]) -> String {
-        shown::escaped(&self.redactor.clean(octets))
+        self.cut(&self.redactor.clean(octets), shown::MOST_CHARS)
     }
 
     /// The beginning of octets without secrets and safe to show, as evidence quotes it. What is cut is cut last.
     #[must_use]
     pub fn excerpt(&self, octets: &[u8]) -> String {
-        shown::excerpt(&self.redactor.clean(octets), limits::EXCERPT_CHARS)
+        self.cut(&self.redactor.clean(octets), limits::EXCERPT_CHARS)
     }
 
-    /// Whether a secret stands in a reply as a whole and in none of its lines.
-    fn is_spread(&self, lines: &[String]) -> bool {
-        if lines.len() < 2 {
+    /// The beginning of octets that hold no secret, safe to show.
+    fn cut(&self, clean: &[u8], most: usize) -> String {
+        let text = shown::excerpt(clean, most);
+        // The last letter of an escape may be the secret's first one.
+        if text.contains('\\') { String::from_utf8_lossy(&self.redactor.clean(text.as_bytes())).into_owned() } else { text }
+    }
+
+    /// Whether a secret stands in a reply as a whole, once those that stand in single lines are masked.
+    fn is_spread(&self, clean: &[Cow<'_, [u8]>]) -> bool {
+        if clean.len() < 2 {
             return false;
         }
-        let quoted = Reply::new(0, lines.to_vec()).quoted();
-        let joined = [quoted, lines.join(" "), lines.concat(), lines.join("\n"), lines.join("\r\n")];
-        let alone = lines.iter().any(|line| self.redactor.finds(line.as_bytes()));
-        !alone && joined.iter().any(|whole| self.redactor.finds(whole.as_bytes()))
+        let joined = ["", " ", "\n", "\r\n"].into_iter().filter(|glue| self.redactor.spans(glue)).map(|glue| clean.join(glue.as_bytes()));
+        let quoted = self.redactor.spans(" ").then(|| {
+            let lines = clean.iter().map(|line| String::from_utf8_lossy(line).into_owned()).collect();
+            Reply::new(0, lines).quoted().into_bytes()
+        });
+        joined.chain(quoted).any(|whole| self.redactor.finds(&whole))
     }
 
     /// A line from the server, without its line end.
@@ -122,18 +131,25 @@ impl Recorder {
 
     /// A whole reply, since a secret may be spread over its lines.
     pub fn reply(&mut self, lines: &[ReplyLine]) -> Texts {
-        let said = || lines.iter().filter(|line| !line.octets.is_empty());
-        let raw: Vec<String> = said().map(|line| String::from_utf8_lossy(line.text()).into_owned()).collect();
-        let spread = self.is_spread(&raw);
-        let mut shown = Vec::with_capacity(raw.len());
+        let mut raw = Vec::with_capacity(lines.len());
+        let mut clean = Vec::with_capacity(lines.len());
+        let mut whole = Vec::with_capacity(lines.len());
         for line in lines {
-            let (code, text) = line.octets.split_at(line.octets.len().min(4));
-            let whole = if spread { shown::escaped(code) + MASK } else { self.shown(&line.octets) };
-            self.say(line.ms, Said::Server(whole));
+            let cleaned = self.redactor.clean(&line.octets);
             if !line.octets.is_empty() {
-                shown.push(if spread { MASK.to_owned() } else { self.shown(text) });
+                raw.push(text_of(line.text()));
+                // What holds no secret has none in its parts.
+                clean.push(if matches!(cleaned, Cow::Borrowed(_)) { Cow::Borrowed(line.text()) } else { self.redactor.clean(line.text()) });
             }
+            whole.push(cleaned);
         }
+        let spread = self.is_spread(&clean);
+        for (line, whole) in lines.iter().zip(&whole) {
+            let code = line.octets.get(..4).unwrap_or(&line.octets);
+            let line_shown = if spread { shown::escaped(code) + MASK } else { self.cut(whole, shown::MOST_CHARS) };
+            self.say(line.ms, Said::Server(line_shown));
+        }
+        let shown = clean.iter().map(|text| if spread { MASK.to_owned() } else { self.cut(text, shown::MOST_CHARS) }).collect();
         Texts { raw, shown }
     }
 
@@ -155,5 +171,45 @@ impl Recorder {
         }
         let said = if self.lines == limits::CONVERSATION_LINES { Said::Note(Note::Cut) } else { said };
         self.sink.tell(PortEvent::Said(Line { ms, protected: self.protected, said }));
+    }
+}
+
+/// Octets as text; nearly all that servers say is.
+fn text_of(octets: &[u8]) -> String {
+    str::from_utf8(octets).map_or_else(|_| String::from_utf8_lossy(octets).into_owned(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::sync::mpsc::unbounded_channel;
+
+    use super::*;
+    use crate::facts::request::Credentials;
+
+    /// What is shown of a reply's lines by a recorder that knows a password.
+    fn shown(lines: &[&[u8]]) -> Vec<String> {
+        let credentials = Credentials { user: "ann".into(), password: "correct horse".to_owned().into() };
+        let (tell, _events) = unbounded_channel();
+        let mut recorder = Recorder::new(Sink::new(0, tell), Arc::new(Redactor::new(Some(&credentials))));
+        let lines: Vec<ReplyLine> = lines.iter().map(|octets| ReplyLine { ms: 0, octets: octets.to_vec() }).collect();
+        recorder.reply(&lines).shown
+    }
+
+    #[test]
+    fn a_secret_is_masked_in_a_line_and_over_several_and_both_at_once() {
+        let cases: [(&[&[u8]], &[&str]); 4] = [
+            (&[b"535-you sent correct horse", b"535 no"], &["you sent ••••", "no"]),
+            (&[b"535-correct", b"535 horse"], &["••••", "••••"]),
+            (&[b"535-Y29ycmVjdCBob3JzZQ==", b"535-correct", b"535 horse"], &["••••", "••••", "••••"]),
+            (&[b"535-correct", b"535 battery"], &["correct", "battery"]),
+        ];
+        for (lines, expected) in cases {
+            assert_eq!(shown(lines), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn an_escape_never_completes_a_secret() {
+        assert_eq!(shown(&[b"535 c\xdcorrect horse"]), ["c\\xd••••"]);
     }
 }

@@ -129,10 +129,12 @@ struct Masks {
 impl Masks {
     fn of(report: &Report) -> Self {
         let given = &report.observations.given;
-        let users: Vec<&str> = [given.user.as_deref(), report.recommendation.as_ref().and_then(|advice| advice.username.as_deref())]
-            .into_iter()
-            .flatten()
-            .collect();
+        let users = [
+            given.user.as_deref(),
+            report.recommendation.as_ref().and_then(|advice| advice.username.as_deref()),
+            report.observations.earlier.as_ref().and_then(|earlier| earlier.user.as_deref()),
+        ];
+        let users: Vec<&str> = users.into_iter().flatten().collect();
         let mut addresses: BTreeSet<String> = given.email.iter().cloned().collect();
         for text in users.iter().copied().chain([given.input.as_str(), report.target.input.as_str()]) {
             addresses.extend(addresses_in(text));
@@ -287,7 +289,7 @@ fn stands_alone(before: &str, behind: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        facts::certificate::Anchor,
+        facts::{certificate::Anchor, earlier::Earlier},
         report::{examples, to_json},
     };
 
@@ -360,6 +362,18 @@ mod tests {
             let line = &masked.ports[2].conversation[0].line;
             assert!(line.contains(MASK) && !line.contains("ZXhhbXBsZS5v") && !line.contains("BleGFtcGxlLm9y"), "{line}");
         }
+    }
+
+    #[test]
+    fn who_signed_in_in_an_earlier_check_is_masked_too() {
+        let words = Words::load("en");
+        let mut report = examples::healthy(&words);
+        let mut before = examples::sent(&words).observations;
+        before.given.user = Some("eve@example.net".into());
+        report.observations.earlier = Some(Earlier::of(&before));
+        assert!(to_json(&report).contains("eve@example.net"));
+        let masked = redacted(&report, &words, Redaction::Masked).unwrap();
+        assert!(!to_json(&masked).contains("eve@"), "{}", to_json(&masked));
     }
 
     #[test]

@@ -179,7 +179,8 @@ impl Network {
             for address in addresses {
                 namespace.configure(&format!("addr add {address} dev {device}"));
             }
-            namespace.configure(&format!("link set dev {device} up"));
+            // One packet at a time, as they travel: rules that look at their size must see no bundles.
+            namespace.configure(&format!("link set dev {device} gso_max_segs 1\nlink set dev {device} up"));
         }
     }
 
@@ -191,8 +192,10 @@ impl Network {
         for seat in &SEATS {
             let name = seat.name;
             let ca = (seat.place == Place::Server).then(|| self.ca());
+            // A certificate that fills packets, as those with a chain do.
             let also = [PUBLIC, bare(seat.addresses[0])].map(|name| format!("'{name}'")).join(", ");
-            let scenario = Some(format!("[[server]]\nname = '{name}'\ncertificate.also = [{also}]"));
+            let scenario =
+                Some(format!("[[server]]\nname = '{name}'\ncertificate = {{ kind = 'many-names', count = 200, also = [{also}] }}"));
             self.start(seat.place, &FarEnd { scenario, ca, mute: vec![443], ..FarEnd::default() });
         }
         self.start(Place::Core, &FarEnd { dns: Some((parsed(CORE[0]), zones())), ..FarEnd::default() });

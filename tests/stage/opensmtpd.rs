@@ -1,4 +1,4 @@
-//! A real OpenSMTPD, unpacked and not installed, with a configuration and a queue of its own. What it takes for its domain is
+//! A real `OpenSMTPD`, unpacked and not installed, with a configuration and a queue of its own. What it takes for its domain is
 //! thrown away, what it takes for others stays in its queue.
 
 use std::{os::unix::fs::symlink, path::Path};

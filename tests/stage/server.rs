@@ -120,13 +120,13 @@ impl Site {
         let mut system = System::default().over(&Path::new(SERVERS).join(server).join("usr"), Path::new("/usr"));
         for (table, rest) in [("passwd", ":/nonexistent:/usr/sbin/nologin"), ("group", "")] {
             let place = Path::new("/etc").join(table);
-            let mut rows = String::new();
-            for (number, user) in (FIRST_USER..).zip(users) {
+            let row = |(number, user): (u32, &&str)| {
                 let numbers = if table == "passwd" { format!("{number}:{number}:") } else { format!("{number}:") };
-                rows += &format!("{user}:x:{numbers}{rest}\n");
-            }
+                format!("{user}:x:{numbers}{rest}\n")
+            };
+            let rows: Vec<String> = (FIRST_USER..).zip(users).map(row).collect();
             // The first row of a name counts.
-            self.write(table, &(rows + &fs::read_to_string(&place).expect("readable")));
+            self.write(table, &(rows.concat() + &fs::read_to_string(&place).expect("readable")));
             system = system.with(&self.path(table), &place);
         }
         system

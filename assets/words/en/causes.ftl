@@ -225,7 +225,12 @@ network-blocks-port =
     .short = blocked
     .pill = Blocked by network
     .explanation = Many internet providers, data centres and VPNs let no connection out on { the-port }, most often to stop spam. The server and your account have nothing to do with it.{ and-it-answered }
-    .advice1 = Use port 465 or 587 in your mail program: they are meant for it, and seldom blocked
+    .advice1 =
+        { $port ->
+            [587] Use port 465 in your mail program: it is meant for it, and seldom blocked
+            [465] Use port 587 in your mail program: it is meant for it, and seldom blocked
+           *[other] Use port 465 or 587 in your mail program: they are meant for it, and seldom blocked
+        }
     .advice2 = If you use a VPN, switch it off and check again
     .advice3 =
         { $has-provider ->

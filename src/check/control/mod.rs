@@ -39,7 +39,7 @@ use crate::{
         sign_in::SignInFailure,
     },
     knowledge::controls,
-    probe::{limits, resolve::Resolver, surroundings},
+    probe::{dial::Dialer, limits, resolve::Resolver, surroundings},
 };
 
 /// A name that gives no answer for this long is taken for silent: a look-up asks more than one server after the other.
@@ -391,7 +391,15 @@ impl Watcher {
         }
         let number = self.asked.len();
         let deadline = Instant::now() + limits::CONTROL.min(self.request.timeout);
-        self.tasks.spawn(ask::ask(number, question.clone(), missing.clone(), self.resolver.clone(), deadline, self.tell.clone()));
+        self.tasks.spawn(ask::ask(
+            self.dialer(),
+            number,
+            question.clone(),
+            missing.clone(),
+            self.resolver.clone(),
+            deadline,
+            self.tell.clone(),
+        ));
         self.asked.push(Questioned { question, families: missing, settled: false });
         Some(number)
     }
@@ -416,7 +424,11 @@ impl Watcher {
         };
         let Some(page) = page else { return };
         self.page = Asked::Pending;
-        self.tasks.spawn(ask::ask_for_page(page, self.resolver.clone(), Instant::now() + limits::PAGE, self.tell.clone()));
+        self.tasks.spawn(ask::ask_for_page(self.dialer(), page, self.resolver.clone(), Instant::now() + limits::PAGE, self.tell.clone()));
+    }
+
+    fn dialer(&self) -> Dialer {
+        Dialer::of(&self.request)
     }
 
     fn is_target_local(&self) -> bool {
@@ -438,7 +450,7 @@ impl Watcher {
         let taken = |number: &u16| self.seen.ports.iter().any(|port| port.spec.port == *number);
         let Some(number) = std::iter::repeat_with(random_port).take(8).find(|number| !taken(number)) else { return };
         self.random.insert(address, Asked::Pending);
-        self.tasks.spawn(ask::try_random_port(address, number, self.tell.clone()));
+        self.tasks.spawn(ask::try_random_port(self.dialer(), address, number, self.tell.clone()));
     }
 
     /// What this computer knows of its network; where something is wrong, also whose network it seems to be.

@@ -2,6 +2,8 @@
 
 #[path = "window/about.rs"]
 mod about;
+#[path = "window/access.rs"]
+mod access;
 #[path = "window/board.rs"]
 mod board;
 #[path = "window/compose.rs"]

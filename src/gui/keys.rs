@@ -23,7 +23,7 @@ pub const EXPLAIN: KeyboardShortcut = command(Key::E);
 /// Moves the focus to the target's field.
 const FIELD: KeyboardShortcut = command(Key::L);
 /// Shows the checks that are kept.
-pub const HISTORY: KeyboardShortcut = command(Key::H);
+pub const HISTORY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::H);
 /// Opens a report.
 pub const OPEN: KeyboardShortcut = command(Key::O);
 /// Shows the preferences.

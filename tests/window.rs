@@ -1,5 +1,9 @@
 //! The window from outside: driven by its accessible names, with events fed by hand, and looked at in pictures.
 
+#[path = "window/about.rs"]
+mod about;
+#[path = "window/access.rs"]
+mod access;
 #[path = "window/board.rs"]
 mod board;
 #[path = "window/compose.rs"]
@@ -12,6 +16,8 @@ mod files;
 mod hand;
 #[path = "window/held.rs"]
 mod held;
+#[path = "window/history.rs"]
+mod history;
 #[path = "window/keys.rs"]
 mod keys;
 #[path = "window/layout.rs"]

@@ -8,6 +8,7 @@ use super::{
     app::App,
     dialogs::Dialog,
     files::{Outcome, PathAsk, What},
+    history::Order,
     open::{Demo, DemoServer},
     preferences as preference,
     settings_card::{self, Card},
@@ -39,11 +40,14 @@ impl App {
         self.demo = Some(demo);
     }
 
-    pub(super) fn after_batch(&mut self, was_sending: bool) {
+    pub(super) fn after_batch(&mut self, was_running: bool, was_sending: bool) {
         if let Some(number) = self.model.newest().filter(|run| run.password_was_refused()).and_then(|run| run.number) {
             self.signing.refused(number);
         }
         let Some(run) = &self.model.shown else { return };
+        if was_running && self.preferences.history {
+            self.past.keep(run);
+        }
         if was_sending && !self.model.sending {
             self.compose.ended(run, &self.words);
         }
@@ -134,6 +138,22 @@ impl App {
                 self.dialog = None;
                 self.explain.focus();
                 self.go_to(View::Explain);
+            }
+            Wish::History => {
+                self.dialog = None;
+                self.past.order(Order::List);
+                self.go_to(View::History);
+            }
+            Wish::OpenKept(id) => self.past.order(Order::Open(id)),
+            Wish::RemoveKept(id) => self.past.order(Order::Remove(id)),
+            Wish::AskToClearHistory => self.dialog = Some(Dialog::ClearHistory),
+            Wish::ClearHistory => {
+                self.dialog = None;
+                self.past.order(Order::Clear);
+            }
+            Wish::About => {
+                self.dialog = None;
+                self.go_to(View::About);
             }
             Wish::Trust(ask) => self.dialog = Some(Dialog::Trust(ask)),
             Wish::TrustOnce => self.trust(ctx, false),
@@ -271,6 +291,7 @@ impl App {
             self.keep();
         }
         let mut request = self.request(target);
+        preference::compare(&self.preferences, &mut request);
         request.authorities = self.trusted.for_check(&self.bar.target);
         let now = ctx.input(|input| input.time);
         let run = self.model.begin(request.clone(), now, &self.words);

@@ -22,6 +22,8 @@ pub const COPY: KeyboardShortcut = command(Key::C);
 pub const EXPLAIN: KeyboardShortcut = command(Key::E);
 /// Moves the focus to the target's field.
 const FIELD: KeyboardShortcut = command(Key::L);
+/// Shows the checks that are kept.
+pub const HISTORY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::H);
 /// Opens a report.
 pub const OPEN: KeyboardShortcut = command(Key::O);
 /// Shows the preferences.
@@ -47,7 +49,7 @@ pub fn read(ui: &mut Ui, app: &mut App) {
     if app.dialog.is_some() {
         return;
     }
-    for (keys, wish) in [(EXPLAIN, Wish::Explain), (PREFERENCES, Wish::Preferences)] {
+    for (keys, wish) in [(EXPLAIN, Wish::Explain), (HISTORY, Wish::History), (PREFERENCES, Wish::Preferences)] {
         if pressed(ui, keys) {
             app.wishes.push(wish);
         }

@@ -3,6 +3,7 @@
 //! It knows no sockets and judges nothing: every fact comes as an Event, every sentence from `words`, every conclusion
 //! from the same Report that the command line prints.
 
+mod about;
 mod act;
 mod action;
 pub mod app;
@@ -15,6 +16,7 @@ mod details;
 mod dialogs;
 mod explain;
 mod files;
+mod history;
 pub mod icon;
 mod keys;
 mod menu;

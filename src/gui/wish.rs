@@ -1,7 +1,10 @@
 //! What a part of the window asks for. Parts draw and leave wishes; `act` alone fulfils them.
 
 use super::{model::Tab, trust::Ask};
-use crate::{facts::code::Code, store::Authority};
+use crate::{
+    facts::code::Code,
+    store::{Authority, history::Id},
+};
 
 /// What a part of the window asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +49,18 @@ pub enum Wish {
     TrustAlways,
     /// Trust a certificate no more.
     Distrust(Authority),
+    /// Show the checks that are kept.
+    History,
+    /// Open one of them.
+    OpenKept(Id),
+    /// Remove one of them.
+    RemoveKept(Id),
+    /// Ask whether all of them are to be removed.
+    AskToClearHistory,
+    /// Remove all of them.
+    ClearHistory,
+    /// Show what this program is.
+    About,
     /// Show the test message.
     Compose,
     /// Hand the test message over.

@@ -139,6 +139,14 @@ pub fn click(window: &mut Window, label: &str) {
     window.run_steps(3);
 }
 
+/// Goes by keyboard to what has this name, and presses it, wherever it is scrolled to.
+pub fn press(window: &mut Window, label: &str) {
+    window.get_by_label(label).focus();
+    window.run_steps(4);
+    window.key_press(egui::Key::Space);
+    window.run_steps(3);
+}
+
 /// Whether something with this name is there.
 pub fn has(window: &Window, label: &str) -> bool {
     window.query_all_by_label(label).next().is_some()

@@ -15,7 +15,7 @@ use super::{
     icon,
     model::{Model, Run, Tab},
     theme::{Type, palette, size},
-    widgets::{button::Button, card, text},
+    widgets::{button::Button, card, focus, text},
     wish::Wish,
 };
 use crate::{facts::report::PortReport, words::Words};
@@ -74,6 +74,7 @@ fn tab(ui: &mut Ui, tab: Tab, on: bool, count: Option<usize>, words: &Words) -> 
     let (rect, response) = ui.allocate_exact_size(vec2(width, ui.available_height()), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, &label));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(on));
+    focus::reveal(ui, &response);
     let (kind, colour) = match (on, response.hovered() || response.has_focus()) {
         (true, _) => (Type::Strong, colours.text),
         (false, true) => (Type::Body, colours.text),

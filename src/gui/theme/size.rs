@@ -50,6 +50,8 @@ pub const TILE: f32 = 64.0;
 pub const TILE_RADIUS: f32 = 16.0;
 /// Width of the start screen's column.
 pub const START: f32 = 640.0;
+/// Under this height the start screen moves closer together.
+pub const START_LOW: f32 = 560.0;
 /// The board's head.
 pub const BOARD_HEAD: f32 = 34.0;
 /// The board's row.

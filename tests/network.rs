@@ -34,6 +34,7 @@ use network::{
     SERVER,
 };
 use permitted::permitted;
+use tempfile::TempDir;
 
 /// Plays a far end in a process of its own; a test in name only.
 #[test]
@@ -209,6 +210,27 @@ fn a_server_that_is_gone_is_down() {
         usual,
         |ran| {
             expect(ran, [dead("server-down"); 3]);
+        },
+    );
+}
+
+#[test]
+fn a_server_that_is_silent_after_it_refused_a_sign_in_may_have_banned_this_address() {
+    let after_a_refusal = |network: &Network| {
+        let memory = TempDir::new().expect("a folder");
+        let signing_in = ["--user", "ann@mail.localhost", "--password-stdin", "--no-controls"];
+        let refused = network.check_remembering(memory.path(), SERVER, &signing_in, "wrong");
+        assert!(refused.has(Code::SignInRejected), "{}", refused.story());
+        network.forwards(Core, TO_SERVER);
+        network.check_remembering(memory.path(), SERVER, &COMPARED, "")
+    };
+    scene(
+        Line::default(),
+        |_| {},
+        after_a_refusal,
+        |ran| {
+            expect(ran, [dead("address-banned"); 3]);
+            assert_eq!(cause(ran, 587).confidence, Confidence::Likely, "{}", ran.story());
         },
     );
 }

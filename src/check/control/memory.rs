@@ -3,6 +3,8 @@
 
 use std::{net::IpAddr, time::SystemTime};
 
+use tokio::task::JoinSet;
+
 use super::{ask, plan::Question};
 use crate::{
     facts::{
@@ -55,11 +57,11 @@ impl Memory {
         self.answers.get_or_insert_with(Answers::load)
     }
 
-    /// Keeps that the target refused a sign-in. Practice servers are not remembered.
-    pub fn keep_refusal(request: &Request, seen: &Observations) {
+    /// Keeps that the target refused a sign-in, as one of the tasks that a check waits for. Practice servers are not remembered.
+    pub fn keep_refusal(request: &Request, seen: &Observations, tasks: &mut JoinSet<()>) {
         if is_remembered(request, seen) {
             let host = seen.host.clone();
-            tokio::task::spawn_blocking(move || {
+            tasks.spawn_blocking(move || {
                 // Where it can't be kept, a later silence of that server is explained less well.
                 let _ = Refusals::load().keep(&host, SystemTime::now());
             });

@@ -224,7 +224,7 @@ impl Watcher {
                     self.connected.insert(*index, Instant::now());
                 }
                 SignIn(Progress::Failed { facts: SignInFailure::Refused { reply, .. }, .. }) if reply.is_permanent() => {
-                    Memory::keep_refusal(&self.request, &self.seen);
+                    Memory::keep_refusal(&self.request, &self.seen, &mut self.tasks);
                 }
                 _ => {}
             }

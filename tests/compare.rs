@@ -3,6 +3,8 @@
 
 #[path = "stage/binary.rs"]
 mod binary;
+#[path = "stage/dns.rs"]
+mod dns;
 #[path = "stage/permitted.rs"]
 mod permitted;
 
@@ -41,9 +43,13 @@ impl Servers {
     fn start(behaviours: &[&str]) -> Self {
         let runtime = Runtime::new().expect("a runtime");
         let servers = behaviours.iter().enumerate();
-        let text: String =
-            servers.map(|(index, behaviour)| format!("[[server]]\nname = 'server{index}.localhost'\n{behaviour}\n")).collect();
-        let scenario = Scenario::parse(&text).expect("a scenario");
+        let text: Vec<String> = servers
+            .map(|(index, behaviour)| {
+                let name = if behaviour.contains("\nname = ") { String::new() } else { format!("name = 'server{index}.localhost'\n") };
+                format!("[[server]]\n{name}{behaviour}\n")
+            })
+            .collect();
+        let scenario = Scenario::parse(&text.concat()).expect("a scenario");
         let practice = {
             let _inside = runtime.enter();
             Practice::start(&scenario, Placement::RealPorts, SystemTime::now()).expect("the practice servers start")
@@ -109,7 +115,7 @@ const ANY: (&str, Option<Confidence>) = ("", None);
 fn a_port_that_is_silent_everywhere_is_blocked_by_the_network() {
     if is_possible() {
         let ran = expect(&[NO_25, NO_25], [("network-blocks-port", LIKELY), ANY, ANY]);
-        assert_eq!(ran.report.ports[0].verdict.map(|verdict| verdict.as_str()), Some("does-not-work"));
+        assert_eq!(ran.report.ports[0].verdict.map(mailport::facts::verdict::Verdict::as_str), Some("does-not-work"));
         expect(&[NO_25, NO_25, NO_25], [("network-blocks-port", CERTAIN), ANY, ANY]);
     }
 }
@@ -254,6 +260,41 @@ fn a_port_that_says_nothing_is_held_against_one_that_nobody_uses() {
         assert_eq!(causes(&ran)[0].0, "no-greeting", "{}", ran.story());
         let random = &ran.report.observations.random_ports;
         assert!(random.len() == 1 && random[0].port >= 61_000 && !ran.has(Code::ConnectsToAnything), "{}", ran.story());
+    }
+}
+
+#[test]
+fn a_stranger_on_port_25_is_told_from_the_server_and_proved_by_the_others_greetings() {
+    if permitted(&[Need::Root]) {
+        let stranger = "port.25.hello.name = 'smtp.provider.test'\nport.25.starttls.hidden = true";
+        let own = format!("{stranger}\nname = 'mail.compare.test'");
+        for (control, expected) in [(stranger, CERTAIN), (HEALTHY, None)] {
+            let servers = Servers::start(&[&own, control]);
+            let records = format!("mail IN A {}\n", servers.address(0));
+            let dns = dns::Dns::serving("compare.test", &records);
+            let folder = tempfile::tempdir().expect("a folder");
+            let ca = folder.path().join("ca.pem");
+            servers.practice.write_ca(&ca).expect("the authority is written");
+            let other = servers.address(1);
+            let ran = read(&call(
+                &[
+                    "check",
+                    "mail.compare.test",
+                    "--json",
+                    "-4",
+                    "--resolver",
+                    &dns.option(),
+                    "--ca-only",
+                    binary::text(&ca),
+                    "--control",
+                    &other,
+                ],
+                "",
+            ));
+            let found = ran.report.findings.iter().find(|finding| finding.code == Code::NetworkInterceptsPort);
+            assert_eq!(found.map(|finding| finding.confidence), expected, "{}", ran.story());
+            assert!(ran.report.ports[1..].iter().all(|port| port.usable), "{}", ran.story());
+        }
     }
 }
 

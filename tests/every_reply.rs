@@ -28,7 +28,7 @@ const AT_ONCE: usize = 4;
 struct Said {
     place: Place,
     reply: String,
-    could_sign_in: bool,
+    signed_in: bool,
     code: Code,
 }
 
@@ -55,8 +55,16 @@ impl Said {
                 _ => at_steps.clone().map(Place::Message).collect(),
             })
             .collect();
-        let said = |place, reply: &String| Self { place, reply: reply.clone(), could_sign_in: rule.could_sign_in, code: rule.code };
-        rule.examples.iter().flat_map(|reply| places.iter().map(move |place| said(*place, reply))).collect()
+        let signed_in = rule.standing.is_empty() || rule.standing.iter().any(|standing| standing == "signed-in");
+        let said = |place, reply: &String| {
+            // The table's other causes at this stage are for pasted texts: in a check a refused STARTTLS is just that.
+            let code = if place == Place::Starttls { Code::StarttlsRefused } else { rule.code };
+            Self { place, reply: reply.clone(), signed_in, code }
+        };
+        // One example everywhere, the others where they come first.
+        let everywhere = rule.examples.iter().take(1).flat_map(|reply| places.iter().map(move |place| (*place, reply)));
+        let others = rule.examples.iter().skip(1).flat_map(|reply| places.iter().take(1).map(move |place| (*place, reply)));
+        everywhere.chain(others).map(|(place, reply)| said(place, reply)).collect()
     }
 
     /// A server that says it.
@@ -66,7 +74,9 @@ impl Said {
             Place::Greeting => format!("port.587.greeting.text = {reply}"),
             Place::Starttls => format!("port.587.replies.STARTTLS = {reply}"),
             Place::SignIn => format!("port.587.auth.always = 'reject'\nport.587.auth.rejected = {reply}"),
-            Place::Message(step) => format!("port.587.replies.{} = {reply}", verb(step)),
+            Place::Message(step) => {
+                format!("port.587.mail.require_sign_in = {}\nport.587.replies.{} = {reply}", self.signed_in, verb(step))
+            }
         };
         let scenario = format!("[[server]]\nports = [587]\n{port}\n");
         Stage::of(&Scenario::parse(&scenario).unwrap_or_else(|error| panic!("{error}: {scenario}")))
@@ -76,7 +86,7 @@ impl Said {
     fn cause(&self) -> String {
         let stage = self.stage();
         let mut options = vec!["--json"];
-        if !self.could_sign_in {
+        if self.signed_in {
             options.extend(stage.credentials());
         }
         let is_message = matches!(self.place, Place::Message(_));
@@ -125,7 +135,7 @@ fn hold(said: &[Said]) {
     assert!(wrong.is_empty(), "{} of {}: {wrong:#?}", wrong.len(), said.len());
 }
 
-/// The examples of the whole table at such places; of a message's steps at least the first of each.
+/// The examples of the whole table at such places.
 fn all(at: fn(Place) -> bool) -> Vec<Said> {
     rules().iter().flat_map(Said::by).filter(|said| at(said.place)).collect()
 }
@@ -133,7 +143,7 @@ fn all(at: fn(Place) -> bool) -> Vec<Said> {
 #[test]
 fn every_reply_before_a_message_is_told_by_its_cause() {
     let said = all(|place| !matches!(place, Place::Message(_)));
-    assert!(said.len() > 80, "{}", said.len());
+    assert!(said.len() > 60, "{}", said.len());
     hold(&said);
 }
 

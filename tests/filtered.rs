@@ -54,7 +54,7 @@ everywhere  IN A     127.0.0.1
 open        IN A     203.0.113.6
 ";
 /// The computer's own list of hosts.
-const HOSTS: &str = "127.0.0.1 localhost\n127.0.0.1 listed.example.org\n127.0.0.1 mail.names.test\n";
+const HOSTS: &str = "127.0.0.1 localhost\n127.0.0.1 listed.example.org\n127.0.0.1 hosts-only.example.org\n127.0.0.1 mail.names.test\n";
 
 /// Plays a far end in a process of its own; a test in name only.
 #[test]
@@ -165,4 +165,18 @@ fn nobody_else_is_asked_without_a_doubt_or_against_the_users_will() {
         let ran = computer.check(name, options);
         assert!(!compared(&ran) && !ran.has(Code::NameFiltered), "{name} {options:?}: {}", ran.story());
     }
+}
+
+#[test]
+fn a_name_that_only_the_list_of_hosts_knows_is_noted() {
+    if !permitted(&NEEDS) {
+        return;
+    }
+    let ran = Computer::new().check("hosts-only.example.org", &["--no-controls"]);
+    let finding = ran.report.findings.iter().find(|found| found.code == Code::NameBySystemOnly);
+    let finding = finding.unwrap_or_else(|| panic!("{}", ran.story()));
+    assert_eq!((finding.port, finding.evidence.len()), (None, 2), "{}", ran.story());
+    assert!(finding.evidence[0].contains("127.0.0.1"), "{}", ran.story());
+    // Fine here: the ports have causes of their own.
+    assert!(ran.report.ports.iter().all(|port| port.cause == Some(Code::PortRefused)), "{}", ran.story());
 }

@@ -354,6 +354,37 @@ fn a_block_at_the_end_of_a_long_way_is_one() {
 }
 
 #[test]
+fn a_proxy_carries_every_connection() {
+    let prepare = |network: &mut Network| {
+        network.start(Provider, &FarEnd { socks: Some(1080), ..FarEnd::default() });
+        // Nothing gets out but questions about names, and what goes to the proxy.
+        network.forwards(Home, "udp dport 53 accept\n tcp dport 1080 accept\n ct state established accept\n drop");
+        network.receives(Server, "tcp dport 25 reject with tcp reset");
+    };
+    let check = |network: &Network| network.check(SERVER, &["--proxy", "socks5://100.64.0.1", "--control", KNOWN, "-4"]);
+    scene(Line::default(), prepare, check, |ran| {
+        assert_eq!(ran.verdicts()[1..].iter().map(|row| row.2).collect::<Vec<_>>(), ["works", "works"], "{}", ran.story());
+        assert_eq!(ran.port(25).verdict, Some(DoesNotWork), "{}", ran.story());
+        assert!(ran.report.controls.iter().any(|control| control.port == 25 && control.state == "answered"), "{}", ran.story());
+        expect_evidence(ran, 25, "can't be seen: the proxy sends them");
+        assert!(ran.has(Code::VpnOrProxyInForce), "{}", ran.story());
+    });
+}
+
+#[test]
+fn a_proxy_that_is_not_there_is_told_as_such() {
+    scene(
+        Line::default(),
+        |_| {},
+        |network| network.check(SERVER, &["--proxy", "socks5://100.64.0.1:1080", "--no-controls"]),
+        |ran| {
+            expect(ran, [dead("proxy-failed"); 3]);
+            expect_evidence(ran, 587, "Nobody answered at the proxy's address");
+        },
+    );
+}
+
+#[test]
 fn a_line_that_loses_large_packets_is_told_from_a_server_that_stalls() {
     for family in ["-4", "-6"] {
         scene(

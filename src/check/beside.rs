@@ -22,6 +22,8 @@ pub struct Beside {
 
 struct Work {
     watch: Watch,
+    /// A proxy makes the connections.
+    by_proxy: bool,
     paths: JoinSet<PathFacts>,
     out: UnboundedSender<Event>,
 }
@@ -29,10 +31,10 @@ struct Work {
 impl Beside {
     /// Begins to listen, for a check of these ports; none where nothing is to be done beside. Events go in at the sender that comes
     /// back, and come out at `out`; it ends with the last of those senders.
-    pub fn start(ports: &[PortSpec], out: UnboundedSender<Event>) -> (UnboundedSender<Event>, Self) {
+    pub fn start(ports: &[PortSpec], by_proxy: bool, out: UnboundedSender<Event>) -> (UnboundedSender<Event>, Self) {
         let (events, incoming) = unbounded_channel();
         let (questions, asked) = unbounded_channel();
-        let work = Work { watch: Watch::new(ports), paths: JoinSet::new(), out };
+        let work = Work { watch: Watch::new(ports), by_proxy, paths: JoinSet::new(), out };
         tokio::spawn(work.go_on(incoming, asked));
         (events, Self { questions })
     }
@@ -81,7 +83,9 @@ impl Work {
 
     fn begin(&mut self) {
         for trouble in self.watch.troubles(Instant::now()) {
-            if path::has_way(trouble.address) {
+            if self.by_proxy {
+                self.tell(Event::Path(path::by_proxy(trouble)));
+            } else if path::has_way(trouble.address) {
                 self.paths.spawn(path::trace(path::route(trouble, &self.watch)));
             }
         }

@@ -146,6 +146,9 @@ pub struct CheckOptions {
     /// Ask this DNS server, and only it
     #[arg(long, value_name = "ADDRESS[:PORT]")]
     pub resolver: Option<String>,
+    /// Connect through this SOCKS5 proxy, socks5://HOST:PORT; names are still asked for from here
+    #[arg(long, value_name = "URL")]
+    pub proxy: Option<String>,
     /// Compare with this DNS server, where a name leads to this computer or into its network; may be given more than once
     /// [default: public ones of Cloudflare and Quad9]
     #[arg(long, value_name = "ADDRESS[:PORT]")]

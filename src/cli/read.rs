@@ -16,6 +16,7 @@ use super::{args::CheckOptions, wrong::WrongCall};
 use crate::{
     facts::{
         port::{PortSpec, port_number},
+        proxy::Proxy,
         request::{Controls, Family, GivenControl, Page, Request, TrustChoice},
         target::{Target, TargetKind},
     },
@@ -69,6 +70,7 @@ pub fn call(target: &str, options: &CheckOptions) -> Result<Call, WrongCall> {
     }
     request.mechanism = options.auth.as_deref().map(mechanism).transpose()?;
     request.resolver = options.resolver.as_deref().map(resolver).transpose()?;
+    request.proxy = options.proxy.as_deref().map(proxy).transpose()?;
     request.comparison = comparison(options)?;
     request.trust_anchor = options.trust_anchor.as_deref().map(anchors).transpose()?;
     request.hello = options.hello.as_deref().map(hello).transpose()?;
@@ -94,6 +96,15 @@ fn controls(options: &CheckOptions) -> Result<Controls, WrongCall> {
 /// A page that a network with a sign-in of its own would replace.
 fn page(text: &str) -> Result<Page, WrongCall> {
     Page::parse(text).ok_or_else(|| WrongCall::quoting("call-page", text))
+}
+
+/// A proxy; one with a sign-in is not quoted, since a secret may stand in it.
+fn proxy(text: &str) -> Result<Proxy, WrongCall> {
+    match Proxy::parse(text) {
+        Some(proxy) => Ok(proxy),
+        None if text.contains('@') => Err(WrongCall::new("call-proxy-user")),
+        None => Err(WrongCall::quoting("call-proxy", text)),
+    }
 }
 
 /// A time as people write it: digits, with or without decimals.

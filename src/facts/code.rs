@@ -89,6 +89,7 @@ catalogue! {
         NetworkUnreachable "network-unreachable" Blocker,
         ConnectionReset "connection-reset" Blocker,
         LocalFirewall "local-firewall" Blocker,
+        ProxyFailed "proxy-failed" Blocker,
         Ipv6Broken "ipv6-broken" Warning,
         SomeAddressesFail "some-addresses-fail" Warning,
         SlowToConnect "slow-to-connect" Warning,

@@ -20,6 +20,7 @@ pub mod observations;
 pub mod path;
 pub mod port;
 pub mod progress;
+pub mod proxy;
 pub mod reply;
 pub mod report;
 pub mod request;

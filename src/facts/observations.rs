@@ -94,6 +94,9 @@ pub struct Given {
     /// Comparison with other servers was turned off.
     #[serde(default)]
     pub no_controls: bool,
+    /// The proxy through which all connections were made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxy: Option<String>,
     /// High ports that stand in for the usual ones, at practice servers.
     #[serde(default)]
     pub stand_ins: BTreeMap<u16, u16>,

@@ -104,7 +104,8 @@ impl Probe {
 
     async fn ask_for_tls(&self, address: IpAddr) -> HelloAnswer {
         let Some(name) = self.server_name() else { return HelloAnswer::Nothing };
-        side_hello::ask(SocketAddr::new(address, self.spec.port), name, self.request.timeout.min(Duration::from_secs(5))).await
+        side_hello::ask(&self.dialer(), SocketAddr::new(address, self.spec.port), name, self.request.timeout.min(Duration::from_secs(5)))
+            .await
     }
 
     /// EHLO, and HELO where it is refused (RFC 5321 §3.2). Nothing but EHLO and QUIT follows a handshake with a server that

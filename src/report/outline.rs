@@ -127,6 +127,20 @@ fn about(report: &Report, words: &Words) -> Vec<(String, String)> {
     about
 }
 
+/// Every other server that was contacted.
+fn compared(report: &Report, words: &Words) -> Vec<(String, String)> {
+    let mut hosts: Vec<String> =
+        report.controls.iter().filter(|control| control.address.is_some()).map(|control| control.host.clone()).collect();
+    hosts.sort_unstable();
+    hosts.dedup();
+    let mut about = Vec::new();
+    if !hosts.is_empty() {
+        about.push((words.say("saved-compared"), list(&hosts, words)));
+    }
+    about.extend(report.observations.page.as_ref().map(|page| (words.say("saved-page"), page.url.clone())));
+    about
+}
+
 /// What was understood of the target without having been typed: how the server was found, what was put right, and which
 /// ports its domain names that were not tried.
 fn found(report: &Report, words: &Words) -> Vec<(String, String)> {
@@ -144,6 +158,7 @@ fn found(report: &Report, words: &Words) -> Vec<(String, String)> {
     for mend in &target.mended {
         about.push((words.say("saved-mended"), words.say(&format!("mended-{}", mend.as_str()))));
     }
+    about.extend(compared(report, words));
     about
 }
 

@@ -80,6 +80,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::AcceptanceUnknown => &[("how", &["closed", "reset", "timeout"]), ("seconds", &["1", "10"])],
         Code::Accepted => &[("reply", &["250 Ok"]), ("queue_id", &["", "4F2"]), ("to", &["", "bob@example.net"])],
         Code::StarttlsStripped => &[("date", &["", "2026-11-12"]), ("way", &["", "yes"])],
+        Code::ProxyFailed => &[("how", &["not-reached", "not-socks", "wants-sign-in", "forbidden", "failed"])],
         Code::WrongMechanismChosen => &[("accepted", &["PLAIN"]), ("refused", &["LOGIN"]), ("reply", &["535 5.7.8 no"])],
         Code::AppPasswordNeeded | Code::AuthorizationCodeNeeded => DEMAND,
         _ if code.stage() == Code::SignInRejected.stage() => SIGN_IN,

@@ -16,8 +16,9 @@ pub struct Rule {
     pub stages: Vec<Stage>,
     #[serde(default)]
     pub steps: Vec<MailStep>,
+    /// Only where the client stands so to the server; empty where that doesn't count.
     #[serde(default)]
-    pub could_sign_in: bool,
+    pub standing: Vec<String>,
     pub code: Code,
     pub examples: Vec<String>,
 }

@@ -225,7 +225,12 @@ network-blocks-port =
     .short = blocked
     .pill = Blocked by network
     .explanation = Many internet providers, data centres and VPNs let no connection out on { the-port }, most often to stop spam. The server and your account have nothing to do with it.{ and-it-answered }
-    .advice1 = Use port 465 or 587 in your mail program: they are meant for it, and seldom blocked
+    .advice1 =
+        { $port ->
+            [587] Use port 465 in your mail program: it is meant for it, and seldom blocked
+            [465] Use port 587 in your mail program: it is meant for it, and seldom blocked
+           *[other] Use port 465 or 587 in your mail program: they are meant for it, and seldom blocked
+        }
     .advice2 = If you use a VPN, switch it off and check again
     .advice3 =
         { $has-provider ->
@@ -370,6 +375,27 @@ local-firewall =
     .explanation = The connection to { the-address } never left: the operating system said that it is not permitted. A firewall or a security program on this computer does that.
     .advice1 = Open the firewall or security program on this computer and allow Mailport, and your mail program, to connect to { the-port }
     .advice2 = On a computer that an organisation manages, ask its help desk
+
+proxy-failed =
+    .title =
+        { $how ->
+            [not-reached] The proxy can't be reached
+            [not-socks] What answers at the proxy's address is no SOCKS5 proxy
+            [wants-sign-in] The proxy wants a sign-in, which Mailport can't give
+            [forbidden] The proxy doesn't allow connections to { the-port }
+           *[failed] The proxy could not connect to { the-port }
+        }
+    .short = proxy
+    .pill = Proxy failed
+    .explanation = The connection was to go through the proxy that was given for this check, and that gave none. It says nothing about the server.
+    .advice1 = Check without the proxy, if this computer may connect directly
+    .advice2 =
+        { $how ->
+            [not-reached] See that the proxy runs, and that its name and port are right
+            [not-socks] See that its name and port are right: it must be a SOCKS proxy of version 5
+            [wants-sign-in] Use a proxy that needs no sign-in, one on this computer for example
+           *[failed] Ask whoever runs the proxy whether it may connect to { the-port }
+        }
 
 ipv6-broken =
     .title = The server's IPv6 addresses don't work from here, its IPv4 addresses do

@@ -128,6 +128,15 @@ evidence-proxy =
 evidence-host-unreachable = A router on the way says that { $address } can't be reached
 evidence-network-unreachable = This computer has no way to { $address }
 evidence-not-permitted = This computer itself did not let the connection to { $address } on port { $port } out
+evidence-proxy-failed =
+    { $how ->
+        [not-reached] Nobody answered at the proxy's address
+        [not-socks] What answered there did not speak SOCKS5
+        [wants-sign-in] The proxy accepts nobody without a sign-in
+        [forbidden] The proxy answered that its rules forbid the connection to { $address } on port { $port }
+       *[failed] The proxy answered that the connection to { $address } on port { $port } failed
+    }
+evidence-by-proxy = All connections of this check went through { $proxy }
 evidence-system-error = The system says of { $address } on port { $port }: { $error }
 evidence-connect-took = The connection took { $seconds } s
 

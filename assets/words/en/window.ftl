@@ -204,6 +204,12 @@ window-addresses-by-dns = DNS
 window-addresses-by-system = this computer
 window-addresses-proved = proved by DNSSEC
 window-addresses-compared = asked of { $server }, to compare
+window-addresses-others = Other servers that were contacted, to compare
+window-addresses-other = { $host }, port { $port }
+window-addresses-other-answered = answered
+window-addresses-other-refused = refused
+window-addresses-other-silent = no answer
+window-addresses-other-unreachable = not reached
 window-addresses-by-hosts = a reserved name
 
 ## A pasted message, and the pages of causes

@@ -27,7 +27,9 @@ use tokio::{
 
 use self::{ask::Told, memory::Memory, plan::Question};
 use crate::{
+    diagnosis::rules,
     facts::{
+        connect::ConnectFailure,
         control::{ControlFacts, ControlOrigin, ControlOutcome, ControlSkip},
         domain,
         event::Event,
@@ -37,13 +39,15 @@ use crate::{
         sign_in::SignInFailure,
     },
     knowledge::controls,
-    probe::{limits, resolve::Resolver, surroundings},
+    probe::{dial::Dialer, limits, resolve::Resolver, surroundings},
 };
 
 /// A name that gives no answer for this long is taken for silent: a look-up asks more than one server after the other.
 const NAME_UNANSWERED: Duration = Duration::from_millis(1_500);
 /// Where no comparison server has answered for this long, the page for sign-in networks is asked for.
 const NOBODY: Duration = Duration::from_millis(1_300);
+/// How long it is waited for how comparison servers greet, where that decides something.
+const GREETING: Duration = Duration::from_millis(2_500);
 /// How long comparison servers may take to say goodbye.
 const PARTING: Duration = Duration::from_millis(400);
 /// Ports that no server uses: above those that systems give to their own connections.
@@ -64,6 +68,9 @@ enum Wish {
     Settled(Subject, oneshot::Sender<()>),
     /// To be told when the name gives no answer, and nobody else does either.
     Hopeless(oneshot::Sender<()>),
+    /// To be told when nothing that decides is still to be heard: how others greet, where somebody seems to answer in the
+    /// target's place.
+    Heard(oneshot::Sender<()>),
     /// To be told when every server has been left.
     Parted(oneshot::Sender<()>),
 }
@@ -89,6 +96,7 @@ impl Comparison {
             last: None,
             asked: Vec::new(),
             page: Asked::No,
+            suspicious: false,
             random: HashMap::new(),
             memory: Memory::default(),
             tasks: JoinSet::new(),
@@ -121,8 +129,9 @@ impl Comparison {
         }
     }
 
-    /// Waits a moment for the farewells.
+    /// Waits for what is still to be heard, and then a moment for the farewells.
     pub async fn part(&self) {
+        let _ = timeout(GREETING, self.wish(Wish::Heard)).await;
         let _ = timeout(PARTING, self.wish(Wish::Parted)).await;
     }
 
@@ -165,6 +174,8 @@ struct Watcher {
     last: Option<Instant>,
     asked: Vec<Questioned>,
     page: Asked,
+    /// Somebody seems to answer in the target's place.
+    suspicious: bool,
     /// The ports that no server uses, by address.
     random: HashMap<IpAddr, Asked>,
     memory: Memory,
@@ -299,8 +310,12 @@ impl Watcher {
             self.compare_name();
         }
         for index in 0..self.seen.ports.len() {
-            if self.is_open(Subject::Port(index)) && self.is_in_trouble(index) {
-                self.compare_port(index);
+            if self.is_open(Subject::Port(index)) {
+                let suspicious = rules::suspected_stranger(&self.seen, &self.seen.ports[index]).is_some();
+                self.suspicious |= suspicious;
+                if suspicious || self.is_in_trouble(index) {
+                    self.compare_port(index);
+                }
             }
             self.try_random_port(index);
         }
@@ -376,7 +391,15 @@ impl Watcher {
         }
         let number = self.asked.len();
         let deadline = Instant::now() + limits::CONTROL.min(self.request.timeout);
-        self.tasks.spawn(ask::ask(number, question.clone(), missing.clone(), self.resolver.clone(), deadline, self.tell.clone()));
+        self.tasks.spawn(ask::ask(
+            self.dialer(),
+            number,
+            question.clone(),
+            missing.clone(),
+            self.resolver.clone(),
+            deadline,
+            self.tell.clone(),
+        ));
         self.asked.push(Questioned { question, families: missing, settled: false });
         Some(number)
     }
@@ -401,7 +424,11 @@ impl Watcher {
         };
         let Some(page) = page else { return };
         self.page = Asked::Pending;
-        self.tasks.spawn(ask::ask_for_page(page, self.resolver.clone(), Instant::now() + limits::PAGE, self.tell.clone()));
+        self.tasks.spawn(ask::ask_for_page(self.dialer(), page, self.resolver.clone(), Instant::now() + limits::PAGE, self.tell.clone()));
+    }
+
+    fn dialer(&self) -> Dialer {
+        Dialer::of(&self.request)
     }
 
     fn is_target_local(&self) -> bool {
@@ -423,7 +450,7 @@ impl Watcher {
         let taken = |number: &u16| self.seen.ports.iter().any(|port| port.spec.port == *number);
         let Some(number) = std::iter::repeat_with(random_port).take(8).find(|number| !taken(number)) else { return };
         self.random.insert(address, Asked::Pending);
-        self.tasks.spawn(ask::try_random_port(address, number, self.tell.clone()));
+        self.tasks.spawn(ask::try_random_port(self.dialer(), address, number, self.tell.clone()));
     }
 
     /// What this computer knows of its network; where something is wrong, also whose network it seems to be.
@@ -445,10 +472,11 @@ impl Watcher {
             let granted = match &wish {
                 Wish::Settled(subject, _) => self.is_settled(*subject),
                 Wish::Hopeless(_) => self.is_hopeless(),
+                Wish::Heard(_) => !self.suspicious || self.tasks.is_empty(),
                 Wish::Parted(_) => self.tasks.is_empty(),
             };
             match wish {
-                Wish::Settled(_, tell) | Wish::Hopeless(tell) | Wish::Parted(tell) if granted => {
+                Wish::Settled(_, tell) | Wish::Hopeless(tell) | Wish::Heard(tell) | Wish::Parted(tell) if granted => {
                     let _ = tell.send(());
                 }
                 wish => self.wishes.push(wish),
@@ -457,6 +485,10 @@ impl Watcher {
     }
 
     fn is_settled(&self, subject: Subject) -> bool {
+        // Whoever forbids it has said so: nobody else's answer can change that.
+        if self.is_forbidden(subject) {
+            return true;
+        }
         let questions = self.compared.get(&subject).is_none_or(|asked| asked.iter().all(|number| self.asked[*number].settled));
         let random = match subject {
             Subject::Name => None,
@@ -466,6 +498,12 @@ impl Watcher {
         };
         let page = self.page == Asked::Pending && self.compared.contains_key(&subject);
         questions && random != Some(&Asked::Pending) && !page
+    }
+
+    fn is_forbidden(&self, subject: Subject) -> bool {
+        let Subject::Port(index) = subject else { return false };
+        let failure = self.seen.ports.get(index).and_then(|port| port.connect.failed());
+        matches!(failure, Some(ConnectFailure::Rejected { by }) if by.is_prohibition())
     }
 
     /// The name gets no answer, everyone who could be asked without it has been asked, and nobody has answered.

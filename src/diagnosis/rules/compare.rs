@@ -119,7 +119,12 @@ pub fn decide(case: &Case) -> Option<(Code, Confidence)> {
         (T::Silent,   C::Dead,                        O::Dead) if case.life == Life::Web && operators >= 2 => (Code::NetworkBlocksPort, Likely),
         (T::Silent,   _,                              _)                                         => (Code::PortNoAnswer, Possible),
     };
-    let code = if code == Code::NetworkBlocksPort && case.way.is_at_router() { Code::RouterFiltersPort } else { code };
+    // Where packets get lost, the last that got through says little of where the others end.
+    let at_router = match case.way {
+        Way::StopsAtRouter => !case.lossy,
+        way => way == Way::RefusedAtRouter,
+    };
+    let code = if code == Code::NetworkBlocksPort && at_router { Code::RouterFiltersPort } else { code };
     // A refusal is an answer: no loss of packets makes one.
     let confidence = if case.lossy && case.target == T::Silent { less(confidence) } else { confidence };
     // Rather nothing than a wrong accusation.
@@ -127,10 +132,6 @@ pub fn decide(case: &Case) -> Option<(Code, Confidence)> {
 }
 
 impl Way {
-    const fn is_at_router(self) -> bool {
-        matches!(self, Self::StopsAtRouter | Self::RefusedAtRouter)
-    }
-
     const fn is_refused_nearby(self) -> bool {
         matches!(self, Self::RefusedAtRouter | Self::RefusedNearby)
     }
@@ -290,6 +291,8 @@ mod tests {
         let way = |target, witnesses, way| decide(&Case { target, witnesses, way, ..PLAIN });
         assert_eq!(way(Target::Silent, &silent, Way::StopsAtRouter), Some((Code::RouterFiltersPort, Certain)));
         assert_eq!(way(Target::Silent, &[], Way::StopsAtRouter), Some((Code::RouterFiltersPort, Likely)));
+        let lossy = Case { witnesses: &silent, way: Way::StopsAtRouter, lossy: true, ..PLAIN };
+        assert_eq!(decide(&lossy), Some((Code::NetworkBlocksPort, Likely)), "the way can't be trusted");
         assert_eq!(way(Target::Silent, &silent, Way::Connects), Some((Code::PortNoAnswer, Possible)));
         assert_eq!(way(Target::Refused, &[], Way::RefusedNearby), Some((Code::NetworkBlocksPort, Likely)));
         assert_eq!(way(Target::Refused, &[], Way::RefusedAtRouter), Some((Code::RouterFiltersPort, Likely)));

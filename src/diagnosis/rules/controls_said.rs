@@ -46,21 +46,15 @@ pub fn nowhere(witnesses: &[Witness]) -> Vec<Phrase> {
 /// Servers that could be reached although the target's name could not be looked up.
 #[must_use]
 pub fn alive(seen: &Observations) -> Option<Phrase> {
-    let mut hosts: Vec<String> = seen.controls.iter().filter(|facts| facts.is_answered()).map(|facts| facts.host.clone()).collect();
-    hosts.dedup();
+    let hosts = each_once(seen.controls.iter().filter(|facts| facts.is_answered()).map(|facts| facts.host.clone()).collect());
     (!hosts.is_empty()).then(|| Phrase::new("evidence-network-works").with("count", hosts.len()).with("hosts", hosts))
 }
 
 /// Why somebody, or everybody, was left out.
 fn left_out(seen: &Observations) -> Vec<Phrase> {
     let skipped = |wanted: &[ControlSkip]| {
-        let mut hosts: Vec<String> = Vec::new();
-        for facts in &seen.controls {
-            if matches!(&facts.outcome, ControlOutcome::Skipped { why } if wanted.contains(why)) && !hosts.contains(&facts.host) {
-                hosts.push(facts.host.clone());
-            }
-        }
-        hosts
+        let fits = |facts: &&ControlFacts| matches!(&facts.outcome, ControlOutcome::Skipped { why } if wanted.contains(why));
+        each_once(seen.controls.iter().filter(fits).map(|facts| facts.host.clone()).collect())
     };
     let mut said = Vec::new();
     let lost = skipped(&[ControlSkip::NotResolved, ControlSkip::NoAddressOfFamily]);
@@ -76,15 +70,20 @@ fn left_out(seen: &Observations) -> Vec<Phrase> {
     said
 }
 
-/// The hosts of some witnesses, each once.
+/// Names in their order, each once: which answered first means nothing.
+fn each_once(mut hosts: Vec<String>) -> Vec<String> {
+    hosts.sort_unstable();
+    hosts.dedup();
+    hosts
+}
+
+/// The hosts of some witnesses.
 fn hosts<'a>(witnesses: impl Iterator<Item = &'a Witness<'a>>, fits: impl Fn(&ControlFacts) -> bool) -> Vec<String> {
     let mut hosts: Vec<String> = Vec::new();
     for witness in witnesses {
         for facts in witness.facts.iter().filter(|facts| fits(facts)) {
-            if !hosts.contains(&facts.host) {
-                hosts.push(facts.host.clone());
-            }
+            hosts.push(facts.host.clone());
         }
     }
-    hosts
+    each_once(hosts)
 }

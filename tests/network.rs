@@ -340,6 +340,24 @@ fn a_long_way_is_no_block() {
 }
 
 #[test]
+fn a_refusal_is_concluded_within_two_round_trips() {
+    scene(
+        Line { round_trip: 100, ..Line::default() },
+        |network| network.forwards(Provider, "tcp dport 25 reject with tcp reset"),
+        |network| {
+            // A busy machine makes some runs slow, and none fast.
+            let mut runs = (0..3).map(|_| network.check(SERVER, &[&COMPARED_BY_ADDRESS[..], &["-4"]].concat())).collect::<Vec<_>>();
+            runs.sort_by_key(|ran| ran.port(25).elapsed_ms);
+            runs.remove(0)
+        },
+        |ran| {
+            expect(ran, [dead("network-blocks-port"), GOOD, GOOD]);
+            assert!(ran.port(25).elapsed_ms < 250, "{} ms: {}", ran.port(25).elapsed_ms, ran.story());
+        },
+    );
+}
+
+#[test]
 fn a_block_at_the_end_of_a_long_way_is_one() {
     let line = Line { round_trip: 300, ..Line::default() };
     scene(

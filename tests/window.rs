@@ -1,9 +1,15 @@
 //! The window from outside: driven by its accessible names, with events fed by hand, and looked at in pictures.
 
+#[path = "window/about.rs"]
+mod about;
+#[path = "window/access.rs"]
+mod access;
 #[path = "window/board.rs"]
 mod board;
 #[path = "window/compose.rs"]
 mod compose;
+#[path = "window/conversation.rs"]
+mod conversation;
 #[path = "window/explain.rs"]
 mod explain;
 #[path = "window/files.rs"]
@@ -12,6 +18,8 @@ mod files;
 mod hand;
 #[path = "window/held.rs"]
 mod held;
+#[path = "window/history.rs"]
+mod history;
 #[path = "window/keys.rs"]
 mod keys;
 #[path = "window/layout.rs"]

@@ -75,20 +75,16 @@ async fn read(from: Option<impl AsyncRead + Unpin>, most: u64) -> Vec<u8> {
 }
 
 fn judge(status: ExitStatus, printed: &[u8], said: &str) -> Outcome {
-    match report::from_json(document(&String::from_utf8_lossy(printed))) {
-        Ok(mut report) => {
-            report.observations.other_computer = None;
-            Outcome::Reported { report: Box::new(report) }
-        }
-        Err(_) => {
-            let why = match status.code() {
-                Some(NOT_FOUND) => Failure::NotInstalled,
-                Some(NOT_IN) | None => Failure::NotReached,
-                Some(_) => Failure::NoReport,
-            };
-            failed(why, said)
-        }
+    if let Ok(mut report) = report::from_json(document(&String::from_utf8_lossy(printed))) {
+        report.observations.other_computer = None;
+        return Outcome::Reported { report: Box::new(report) };
     }
+    let why = match status.code() {
+        Some(NOT_FOUND) => Failure::NotInstalled,
+        Some(NOT_IN) | None => Failure::NotReached,
+        Some(_) => Failure::NoReport,
+    };
+    failed(why, said)
 }
 
 /// The report in what was printed: a shell there may have said something before it.

@@ -188,10 +188,7 @@ fn hello(text: &str) -> Result<String, WrongCall> {
 /// `HOST` or `HOST:PORT`.
 fn control(text: &str) -> Result<GivenControl, WrongCall> {
     let target = Target::parse(text).map_err(|problem| WrongCall::name(text, &problem))?;
-    match target.host() {
-        Some(host) => Ok(GivenControl { host, port: target.port }),
-        None => Err(WrongCall::quoting("call-control", text)),
-    }
+    GivenControl::of(&target).ok_or_else(|| WrongCall::quoting("call-control", text))
 }
 
 fn trust(too: Option<&PathBuf>, only: Option<&PathBuf>) -> Result<TrustChoice, WrongCall> {

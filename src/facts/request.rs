@@ -166,6 +166,14 @@ pub struct GivenControl {
     pub port: Option<u16>,
 }
 
+impl GivenControl {
+    /// The server that a target names; an email address names none.
+    #[must_use]
+    pub fn of(target: &Target) -> Option<Self> {
+        Some(Self { host: target.host()?, port: target.port })
+    }
+}
+
 /// A web page that is asked for over HTTP without protection: only so can a network put its own page in its place.
 ///
 /// It is expected to answer 204, or 200 with a text that begins with `success`.

@@ -6,8 +6,11 @@ use egui::{Context, Popup};
 
 use super::{
     app::App,
+    copies,
     dialogs::Dialog,
     files::{Outcome, PathAsk, What},
+    history::Order,
+    model::{Model, Tab},
     open::{Demo, DemoServer},
     preferences as preference,
     settings_card::{self, Card},
@@ -24,6 +27,7 @@ use crate::{
         target::Target,
     },
     report::Redaction,
+    words::Words,
 };
 
 /// How long a practice server's reply is waited for: on loopback none is slow, and one port never answers.
@@ -39,11 +43,14 @@ impl App {
         self.demo = Some(demo);
     }
 
-    pub(super) fn after_batch(&mut self, was_sending: bool) {
+    pub(super) fn after_batch(&mut self, was_running: bool, was_sending: bool) {
         if let Some(number) = self.model.newest().filter(|run| run.password_was_refused()).and_then(|run| run.number) {
             self.signing.refused(number);
         }
         let Some(run) = &self.model.shown else { return };
+        if was_running && self.preferences.history {
+            self.past.keep(run);
+        }
         if was_sending && !self.model.sending {
             self.compose.ended(run, &self.words);
         }
@@ -113,6 +120,12 @@ impl App {
             Wish::SignIn => self.toggle_signing(),
             Wish::Preferences => self.dialog = Some(Dialog::Preferences),
             Wish::CopySettings => self.copy_settings(ctx),
+            Wish::CopyConversation => self.copy(ctx, copies::conversation, "window-toast-conversation-copied"),
+            Wish::CopyReport => self.copy(ctx, copies::report, "window-toast-report-copied"),
+            Wish::Find => {
+                self.model.tab = Tab::Conversation;
+                self.talk.focus();
+            }
             Wish::Copy(text, said) => {
                 ctx.copy_text(text);
                 self.toast.say(ctx, self.words.say(said));
@@ -134,6 +147,22 @@ impl App {
                 self.dialog = None;
                 self.explain.focus();
                 self.go_to(View::Explain);
+            }
+            Wish::History => {
+                self.dialog = None;
+                self.past.order(Order::List);
+                self.go_to(View::History);
+            }
+            Wish::OpenKept(id) => self.past.order(Order::Open(id)),
+            Wish::RemoveKept(id) => self.past.order(Order::Remove(id)),
+            Wish::AskToClearHistory => self.dialog = Some(Dialog::ClearHistory),
+            Wish::ClearHistory => {
+                self.dialog = None;
+                self.past.order(Order::Clear);
+            }
+            Wish::About => {
+                self.dialog = None;
+                self.go_to(View::About);
             }
             Wish::Trust(ask) => self.dialog = Some(Dialog::Trust(ask)),
             Wish::TrustOnce => self.trust(ctx, false),
@@ -271,6 +300,7 @@ impl App {
             self.keep();
         }
         let mut request = self.request(target);
+        preference::compare(&self.preferences, &mut request);
         request.authorities = self.trusted.for_check(&self.bar.target);
         let now = ctx.input(|input| input.time);
         let run = self.model.begin(request.clone(), now, &self.words);
@@ -303,6 +333,14 @@ impl App {
         if let Some(text) = Card::as_text(&run.report, &self.words) {
             ctx.copy_text(text);
             self.toast.say(ctx, self.words.say("window-toast-settings-copied"));
+        }
+    }
+
+    /// Copies what is made of the run that is shown, and says so by this key.
+    fn copy(&mut self, ctx: &Context, make: impl FnOnce(&Model, &Words) -> Option<String>, said: &str) {
+        if let Some(text) = make(&self.model, &self.words) {
+            ctx.copy_text(text);
+            self.toast.say(ctx, self.words.say(said));
         }
     }
 

@@ -8,12 +8,13 @@ use egui::{CentralPanel, Context, Frame, Popup, ScrollArea, Ui};
 use time::OffsetDateTime;
 
 use super::{
-    banner, board, cause,
+    about, banner, board, cause,
     compose::Compose,
     details,
     dialogs::{self, Dialog},
     explain::Explain,
     files::Files,
+    history::Past,
     keys,
     model::{Model, Run},
     open::{Demo, MakeDemo},
@@ -32,7 +33,8 @@ use super::{
 };
 use crate::{
     facts::{finding::Phrase, target::Target},
-    store::{Authorities, Preferences},
+    report,
+    store::{Authorities, History, Preferences},
     words::Words,
 };
 
@@ -52,6 +54,8 @@ pub struct App {
     pub(super) card: Card,
     pub(super) explain: Explain,
     pub(super) trusted: Trusted,
+    pub(super) past: Past,
+    pub(super) talk: details::Talk,
     pub(super) dialog: Option<Dialog>,
     pub(super) toast: Toast,
     pub(super) files: Files,
@@ -97,6 +101,8 @@ impl App {
             card: Card::default(),
             explain: Explain::default(),
             trusted: Trusted::default(),
+            past: Past::new(ctx),
+            talk: details::Talk::default(),
             dialog: None,
             toast: Toast::default(),
             files: Files::default(),
@@ -137,6 +143,13 @@ impl App {
         self
     }
 
+    /// The same with a place for the checks that are kept.
+    #[must_use]
+    pub fn with_history(mut self, store: History) -> Self {
+        self.past.keep_in(store, &self.words);
+        self
+    }
+
     /// The same with something to be said of the preferences, on the start screen.
     #[must_use]
     pub fn with_notice(mut self, notice: String) -> Self {
@@ -160,7 +173,9 @@ impl App {
 
     /// Shows a report from a file.
     pub fn open_report(&mut self, report: crate::facts::report::Report) {
-        self.bar.target.clone_from(&report.target.input);
+        // What is masked can't be checked again, but its server can.
+        let target = &report.target;
+        self.bar.target.clone_from(if report::is_masked(&target.input) { &target.host } else { &target.input });
         self.bar.accept();
         self.model.open(report, &self.words);
         self.go_home();
@@ -210,11 +225,15 @@ impl App {
         }
         if !batch.is_empty() {
             let now = ctx.input(|input| input.time);
-            let was_sending = self.model.sending;
+            let (was_running, was_sending) = (self.model.running().is_some(), self.model.sending);
             self.model.take(batch, now, &self.words);
-            self.after_batch(was_sending);
+            self.after_batch(was_running, was_sending);
         }
         self.explain.go_on(ctx, &self.words);
+        if let Some(report) = self.past.go_on(&self.words) {
+            self.dialog = None;
+            self.open_report(*report);
+        }
         while let Some(outcome) = self.files.heard() {
             self.after_file(ctx, outcome);
         }
@@ -234,6 +253,8 @@ impl App {
         match self.views.now() {
             View::Explain => self.explain.show(ui, words, &mut self.wishes),
             View::Cause(code) => cause::page(ui, code, words, &mut self.wishes),
+            View::History => self.past.show(ui, words, &mut self.wishes),
+            View::About => about::show(ui, words, &mut self.wishes),
             of_run => self.body_of_run(ui, of_run),
         }
     }
@@ -249,7 +270,7 @@ impl App {
                 if let Some(row) = board::show(ui, &self.model, run, words, now) {
                     self.wishes.push(Wish::Choose(row));
                 }
-                details::show(ui, &self.model, run, words, now, &mut self.wishes);
+                details::show(ui, &self.model, run, &mut self.talk, words, &mut self.wishes);
             }
             View::Compose => {
                 let target = run.request.as_ref().map(|request| &request.target);
@@ -257,7 +278,7 @@ impl App {
                 self.compose.show(ui, &self.model, run, words, &mut self.wishes);
             }
             View::Settings => self.card.show(ui, run, &self.trusted, words, &mut self.wishes),
-            View::Explain | View::Cause(_) => {}
+            View::Explain | View::Cause(_) | View::History | View::About => {}
         }
     }
 

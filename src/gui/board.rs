@@ -9,7 +9,7 @@ use egui::{Color32, Id, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBu
 use super::{
     model::{Model, Run},
     theme::{Type, corner, hair, palette, size, time},
-    widgets::{pill, station, text},
+    widgets::{focus, pill, station, text},
 };
 use said::Said;
 pub use said::took;
@@ -208,6 +208,7 @@ impl Row<'_> {
             let filter = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         }
+        focus::reveal(ui, &response);
         let ground = Self::ground(ui, rect, &response, selected, last);
         if !last {
             rule(ui, columns.board, rect.bottom());

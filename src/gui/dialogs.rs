@@ -23,6 +23,8 @@ pub enum Dialog {
     Path(PathAsk),
     /// The password was refused before, and is unchanged.
     RefusedBefore,
+    /// Whether all kept checks are to be removed.
+    ClearHistory,
     /// Whether a certificate is to be trusted.
     Trust(Box<Ask>),
 }
@@ -41,6 +43,8 @@ pub fn show(ctx: &Context, app: &mut App) {
     let modal = Modal::new(Id::unique("dialog")).backdrop_color(colours.shade).frame(frame);
     let shown = modal.show(ctx, |ui| {
         ui.set_width(size::DIALOG.min(ctx.content_rect().width() - 4.0 * size::XL));
+        // A dialog that is drawn for the first time hangs from the middle, and would take the lower half for all its room.
+        ui.set_max_height(ctx.content_rect().height());
         match dialog {
             Dialog::Preferences => {
                 title(ui, &words.say("window-preferences"));
@@ -56,6 +60,13 @@ pub fn show(ctx: &Context, app: &mut App) {
                     ("window-trust-always", Wish::TrustAlways),
                     ("window-cancel", Wish::CloseDialog),
                 ];
+                buttons(ui, &choices, words, wishes);
+            }
+            Dialog::ClearHistory => {
+                title(ui, &words.say("window-history-clear-title"));
+                text::words(ui, Type::Body, palette(ui).text, words.say("window-history-clear-detail"));
+                ui.add_space(size::XL);
+                let choices = [("window-history-clear-all", Wish::ClearHistory), ("window-cancel", Wish::CloseDialog)];
                 buttons(ui, &choices, words, wishes);
             }
             Dialog::Path(ask) => path(ui, ask, words, wishes),

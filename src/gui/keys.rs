@@ -20,8 +20,12 @@ pub const CHECK_AGAIN: KeyboardShortcut = plain(Key::F5);
 pub const COPY: KeyboardShortcut = command(Key::C);
 /// Shows the box for a pasted message.
 pub const EXPLAIN: KeyboardShortcut = command(Key::E);
+/// Looks for something in the conversation.
+pub const FIND: KeyboardShortcut = command(Key::F);
 /// Moves the focus to the target's field.
 const FIELD: KeyboardShortcut = command(Key::L);
+/// Shows the checks that are kept.
+pub const HISTORY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::H);
 /// Opens a report.
 pub const OPEN: KeyboardShortcut = command(Key::O);
 /// Shows the preferences.
@@ -47,7 +51,7 @@ pub fn read(ui: &mut Ui, app: &mut App) {
     if app.dialog.is_some() {
         return;
     }
-    for (keys, wish) in [(EXPLAIN, Wish::Explain), (PREFERENCES, Wish::Preferences)] {
+    for (keys, wish) in [(EXPLAIN, Wish::Explain), (HISTORY, Wish::History), (PREFERENCES, Wish::Preferences)] {
         if pressed(ui, keys) {
             app.wishes.push(wish);
         }
@@ -74,6 +78,9 @@ pub fn read(ui: &mut Ui, app: &mut App) {
         }
     }
     if view == View::Board {
+        if pressed(ui, FIND) {
+            app.wishes.push(Wish::Find);
+        }
         rows(ui, app);
     }
     copy(ui, app);

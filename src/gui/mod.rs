@@ -3,6 +3,7 @@
 //! It knows no sockets and judges nothing: every fact comes as an Event, every sentence from `words`, every conclusion
 //! from the same Report that the command line prints.
 
+mod about;
 mod act;
 mod action;
 pub mod app;
@@ -10,11 +11,13 @@ mod banner;
 mod board;
 mod cause;
 mod compose;
+mod copies;
 pub mod demo;
 mod details;
 mod dialogs;
 mod explain;
 mod files;
+mod history;
 pub mod icon;
 mod keys;
 mod menu;

@@ -7,7 +7,7 @@ use secrecy::SecretString;
 use super::{app::App, theme::size, worker::Worker};
 use crate::{
     facts::port::PortSpec,
-    store::{Authorities, Preferences},
+    store::{self, Authorities, History, Preferences},
     words::Words,
 };
 
@@ -91,11 +91,16 @@ pub fn run(options: Options) -> Result<(), OpenError> {
     let open = move |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         let ctx = &creation.egui_ctx;
         let worker = Worker::start(ctx.clone())?;
-        let mut app = App::new(ctx, words, preferences, Box::new(worker)).with_keeper(Box::new(|preferences| {
+        let mut before = preferences.clone();
+        let mut app = App::new(ctx, words, preferences, Box::new(worker)).with_keeper(Box::new(move |preferences| {
             // Preferences that can't be kept are no reason to disturb: the window works without.
-            let _ = preferences.save();
+            if let Some(place) = store::place()
+                && preferences.save_changes(&before, &place).is_ok()
+            {
+                before.clone_from(preferences);
+            }
         }));
-        app = app.with_authorities(Authorities::usual());
+        app = app.with_authorities(Authorities::usual()).with_history(History::usual());
         if let Some(demo) = options.demo {
             app = app.with_demo(demo);
         }

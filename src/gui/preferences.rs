@@ -1,14 +1,21 @@
 //! What the window keeps between two starts, and the dialog in which it is changed. Never a secret.
 
-use egui::Ui;
+use egui::{Id, Sense, Ui, vec2};
 
 use super::{
+    about,
     theme::{Type, palette, size},
     trust,
-    widgets::{button::Button, text},
+    widgets::{button::Button, field::Field, text},
     wish::Wish,
 };
 use crate::{
+    facts::{
+        finding::Phrase,
+        request::{Controls, GivenControl, Request},
+        target::Target,
+    },
+    knowledge::resolvers,
     store::{Preferences, Theme},
     words::Words,
 };
@@ -62,7 +69,7 @@ pub fn show(ui: &mut Ui, preferences: &mut Preferences, words: &Words, wishes: &
     ui.horizontal(|ui| {
         let themes = [(Theme::System, "window-theme-system"), (Theme::Light, "window-theme-light"), (Theme::Dark, "window-theme-dark")];
         for (theme, key) in themes {
-            if Button::new(&words.say(key)).main(preferences.theme == theme).show(ui).clicked() {
+            if Button::new(&words.say(key)).chosen(preferences.theme == theme).show(ui).clicked() {
                 preferences.theme = theme;
                 wishes.push(Wish::PreferencesChanged);
             }
@@ -72,6 +79,12 @@ pub fn show(ui: &mut Ui, preferences: &mut Preferences, words: &Words, wishes: &
     if ui.checkbox(&mut preferences.reduced_motion, Type::Body.of(words.say("window-preferences-motion"))).changed() {
         wishes.push(Wish::PreferencesChanged);
     }
+    ui.add_space(size::M);
+    if ui.checkbox(&mut preferences.history, Type::Body.of(words.say("window-preferences-history"))).changed() {
+        wishes.push(Wish::PreferencesChanged);
+    }
+    ui.add_space(size::L);
+    comparison(ui, preferences, words, wishes);
     if !preferences.authorities.is_empty() {
         ui.add_space(size::L);
         text::words(ui, Type::Heading, colours.text, words.say("window-preferences-authorities"));
@@ -80,9 +93,83 @@ pub fn show(ui: &mut Ui, preferences: &mut Preferences, words: &Words, wishes: &
     }
 }
 
+/// Who is asked beside the target, and whether anybody is.
+fn comparison(ui: &mut Ui, preferences: &mut Preferences, words: &Words, wishes: &mut Vec<Wish>) {
+    let colours = palette(ui);
+    text::words(ui, Type::Heading, colours.text, words.say("window-preferences-compare"));
+    ui.add_space(size::S);
+    if ui.checkbox(&mut preferences.compare, Type::Body.of(words.say("window-preferences-compare-on"))).changed() {
+        wishes.push(Wish::PreferencesChanged);
+    }
+    ui.add_space(size::S);
+    let asked = Phrase::new("window-preferences-compare-detail").with("servers", about::compared());
+    text::words(ui, Type::Small, colours.soft, words.phrase(&asked.with("resolvers", resolvers::described().join(", "))));
+    if !preferences.compare {
+        return;
+    }
+    ui.add_space(size::M);
+    let label = words.say("window-preferences-controls");
+    let (over, _) = ui.allocate_exact_size(vec2(ui.available_width(), Type::Body.line()), Sense::hover());
+    text::from_left(ui, over.left_center(), Type::Body, colours.text, &label, over.width());
+    ui.add_space(size::XS);
+    let id = Id::unique("controls");
+    // What is typed is kept as it stands until the field is left, so that a comma at its end stays.
+    let mut typed = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| preferences.controls.join(", "));
+    let wrong = listed(&typed).find(|text| control(text).is_none()).map(str::to_owned);
+    let response = Field::new(&label, id).hint(&words.say("window-preferences-controls-hint")).wrong(wrong.is_some()).show(ui, &mut typed);
+    if response.changed() {
+        preferences.controls = listed(&typed).filter(|text| control(text).is_some()).map(str::to_owned).collect();
+        ui.data_mut(|data| data.insert_temp(id, typed));
+        wishes.push(Wish::PreferencesChanged);
+    } else if !response.has_focus() && wrong.is_none() {
+        ui.data_mut(|data| data.remove_temp::<String>(id));
+    }
+    if let Some(wrong) = wrong {
+        ui.add_space(size::XS);
+        text::words(ui, Type::Body, colours.bad, words.phrase(&Phrase::new("window-preferences-controls-wrong").with("name", wrong)));
+    }
+}
+
+/// Names with commas or spaces between them.
+fn listed(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', ';', ' ']).filter(|name| !name.is_empty())
+}
+
+/// A comparison server of the user's, where the text names one.
+fn control(text: &str) -> Option<GivenControl> {
+    GivenControl::of(&Target::parse(text).ok()?)
+}
+
+/// Has a check compare as the preferences say: with other servers and other DNS servers, or with nobody.
+pub fn compare(preferences: &Preferences, request: &mut Request) {
+    let own: Vec<GivenControl> = preferences.controls.iter().filter_map(|text| control(text)).collect();
+    request.comparison = if preferences.compare { resolvers::built_in() } else { Vec::new() };
+    request.controls = match (preferences.compare, own.is_empty()) {
+        (false, _) => Controls::None,
+        (true, true) => Controls::BuiltIn,
+        (true, false) => Controls::Given(own),
+    };
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_check_compares_as_the_preferences_say() {
+        let compared = |compare: bool, controls: &[&str]| {
+            let controls = controls.iter().map(|text| (*text).to_owned()).collect();
+            let mut request = Request::new(Target::parse("mail.example.org").unwrap());
+            let mut preferences = Preferences::default();
+            (preferences.compare, preferences.controls) = (compare, controls);
+            super::compare(&preferences, &mut request);
+            (request.controls, request.comparison.is_empty())
+        };
+        let own = GivenControl { host: "control.example".into(), port: Some(993) };
+        assert_eq!(compared(true, &[]), (Controls::BuiltIn, false));
+        assert_eq!(compared(true, &["control.example:993", "no..name", "a@b.example"]), (Controls::Given(vec![own]), false));
+        assert_eq!(compared(false, &["control.example"]), (Controls::None, true));
+    }
 
     #[test]
     fn the_last_target_stands_first_and_once() {

@@ -1,6 +1,6 @@
 //! The start screen: the field, recent servers, the demo, and one line on privacy.
 
-use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::{
     action::Action,
@@ -19,18 +19,24 @@ pub fn show(ui: &mut Ui, app: &mut App) {
     // A little above the middle, where the eye looks first; the last height is remembered to centre it.
     let height = ui.data(|data| data.get_temp(ui.scope_id().with("height"))).unwrap_or(size::START * 0.6);
     let top = (whole.center().y - height / 2.0).max(whole.top() + size::XL);
-    let column = Rect::from_min_size(pos2(whole.center().x - width / 2.0, top).round(), vec2(width, whole.bottom() - top));
-    let layout = Layout::top_down(Align::Center);
-    let mut child = ui.new_child(UiBuilder::new().max_rect(column).layout(layout));
-    contents(&mut child, app);
-    let drawn = child.min_rect().height();
+    let left = (whole.center().x - width / 2.0).round() - whole.left();
+    let drawn = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.add_space((top - whole.top()).round());
+        let column = Rect::from_min_size(ui.cursor().min + vec2(left, 0.0), vec2(width, whole.bottom() - top));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(column).layout(Layout::top_down(Align::Center)));
+        contents(&mut child, app, whole.height() < size::START_LOW);
+        let drawn = child.min_rect().height();
+        ui.allocate_space(vec2(whole.width(), drawn));
+        drawn
+    });
+    let drawn = drawn.inner;
     if (drawn - height).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(ui.scope_id().with("height"), drawn));
         ui.ctx().request_discard("the start screen found its height");
     }
 }
 
-fn contents(ui: &mut Ui, app: &mut App) {
+fn contents(ui: &mut Ui, app: &mut App, low: bool) {
     let colours = palette(ui);
     let words = std::sync::Arc::clone(&app.words);
     let (tile, _) = ui.allocate_exact_size(Vec2::splat(size::TILE), Sense::hover());
@@ -47,12 +53,10 @@ fn contents(ui: &mut Ui, app: &mut App) {
     if ui.memory(|memory| memory.focused().is_none()) && app.dialog.is_none() {
         app.bar.wants_focus = true;
     }
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-        entered = Button::new(&check).main(true).tall().show(ui).clicked();
-        let width = ui.available_width();
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            entered |= app.bar.show_field(ui, &words, width, false);
-        });
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
+        let check = Button::new(&check).main(true).tall();
+        entered = app.bar.show_field(ui, &words, ui.available_width() - check.width(ui) - size::S, false);
+        entered |= check.show(ui).clicked();
     });
     if entered {
         app.wishes.push(Wish::Check);
@@ -64,9 +68,10 @@ fn contents(ui: &mut Ui, app: &mut App) {
     }
     ui.add_space(size::L);
     chips(ui, app);
-    ui.add_space(size::XXL);
-    privacy(ui, &words.say("window-start-privacy"));
-    ui.add_space(size::M);
+    ui.add_space(if low { size::S } else { size::XXL });
+    let private = if app.preferences.compare { "window-start-privacy" } else { "window-start-privacy-alone" };
+    privacy(ui, &words.say(private));
+    ui.add_space(if low { size::XS } else { size::M });
     links(ui, app);
 }
 
@@ -92,32 +97,18 @@ fn chips(ui: &mut Ui, app: &mut App) {
     let lead = label.as_ref().map_or(0.0, |label| text::width(ui, Type::Body, label) + size::S);
     let most = ui.available_width();
     let widths: Vec<f32> = chips.iter().map(|(label, _)| Button::new(label).at_most(most).width(ui)).collect();
-    let mut at = 0;
-    while at < chips.len() {
-        let first = if at == 0 { lead } else { 0.0 };
-        let (mut used, mut end) = (first, at);
-        while end < chips.len() && (end == at || used + widths[end] <= most) {
-            used += widths[end] + size::S;
-            end += 1;
-        }
-        let (line, _) = ui.allocate_exact_size(vec2(most, size::BUTTON), Sense::hover());
-        let left = line.center().x - (used - size::S) / 2.0;
-        let room = Rect::from_min_size(pos2(left.max(line.left()), line.top()).round(), vec2(line.right() - left, size::BUTTON));
-        let mut child = ui.new_child(UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Center)));
+    centred_lines(ui, lead, &widths, |ui, at| {
         if let Some(label) = label.as_ref().filter(|_| at == 0) {
-            text::line(&mut child, Type::Body, palette(ui).soft, label);
+            text::line(ui, Type::Body, palette(ui).soft, label);
         }
-        for (label, chip) in &chips[at..end] {
-            if Button::new(label).soft().at_most(most).show(&mut child).clicked() {
-                app.wishes.push(match chip {
-                    Chip::Target(target) => Wish::CheckTarget(target.clone()),
-                    Chip::Demo => Wish::Demo,
-                });
-            }
+        let (label, chip) = &chips[at];
+        if Button::new(label).soft().at_most(most).show(ui).clicked() {
+            app.wishes.push(match chip {
+                Chip::Target(target) => Wish::CheckTarget(target.clone()),
+                Chip::Demo => Wish::Demo,
+            });
         }
-        ui.add_space(size::S);
-        at = end;
-    }
+    });
 }
 
 fn privacy(ui: &mut Ui, words: &str) {
@@ -146,16 +137,38 @@ fn privacy(ui: &mut Ui, words: &str) {
 
 fn links(ui: &mut Ui, app: &mut App) {
     let links = [
+        Action::new(&app.words, "window-history", icon::CLOCK, Wish::History),
         Action::new(&app.words, "window-open-report", icon::FOLDER, Wish::Open),
         Action::new(&app.words, "window-explain", icon::QUESTION, Wish::Explain),
         Action::new(&app.words, "window-preferences", icon::GEAR, Wish::Preferences),
+        Action::new(&app.words, "window-about", icon::INFO, Wish::About),
     ];
-    let width = links.iter().map(|link| link.button().quiet().width(ui)).sum::<f32>() + size::S * (links.len() - 1) as f32;
-    ui.allocate_ui_with_layout(vec2(width, size::BUTTON), Layout::left_to_right(Align::Center), |ui| {
-        for link in links {
-            if link.button().quiet().show(ui).clicked() {
-                app.wishes.push(link.wish);
-            }
+    let widths: Vec<f32> = links.iter().map(|link| link.button().quiet().width(ui)).collect();
+    centred_lines(ui, 0.0, &widths, |ui, at| {
+        if links[at].button().quiet().show(ui).clicked() {
+            app.wishes.push(links[at].wish.clone());
         }
     });
+}
+
+/// Buttons of these widths in centred lines, the first of which has room for something in front of them.
+fn centred_lines(ui: &mut Ui, lead: f32, widths: &[f32], mut show: impl FnMut(&mut Ui, usize)) {
+    let most = ui.available_width();
+    let mut at = 0;
+    while at < widths.len() {
+        let (mut used, mut end) = (if at == 0 { lead } else { 0.0 }, at);
+        while end < widths.len() && (end == at || used + widths[end] <= most) {
+            used += widths[end] + size::S;
+            end += 1;
+        }
+        let (line, _) = ui.allocate_exact_size(vec2(most, size::BUTTON), Sense::hover());
+        let left = line.center().x - (used - size::S) / 2.0;
+        let room = Rect::from_min_size(pos2(left.max(line.left()), line.top()).round(), vec2(line.right() - left, size::BUTTON));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Center)));
+        for index in at..end {
+            show(&mut child, index);
+        }
+        ui.add_space(size::S);
+        at = end;
+    }
 }

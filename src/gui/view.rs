@@ -16,6 +16,10 @@ pub enum View {
     Explain,
     /// A cause's page.
     Cause(Code),
+    /// The checks that are kept.
+    History,
+    /// What this program is.
+    About,
 }
 
 impl View {

@@ -1,7 +1,10 @@
 //! What a part of the window asks for. Parts draw and leave wishes; `act` alone fulfils them.
 
 use super::{model::Tab, trust::Ask};
-use crate::{facts::code::Code, store::Authority};
+use crate::{
+    facts::code::Code,
+    store::{Authority, history::Id},
+};
 
 /// What a part of the window asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +31,12 @@ pub enum Wish {
     Preferences,
     /// Copy the settings as text.
     CopySettings,
+    /// Copy what was said on the selected port.
+    CopyConversation,
+    /// Copy the report as text, to send it to somebody.
+    CopyReport,
+    /// Look for something in the conversation.
+    Find,
     /// Copy something else; then say what by this key.
     Copy(String, &'static str),
     /// Show the settings card.
@@ -46,6 +55,18 @@ pub enum Wish {
     TrustAlways,
     /// Trust a certificate no more.
     Distrust(Authority),
+    /// Show the checks that are kept.
+    History,
+    /// Open one of them.
+    OpenKept(Id),
+    /// Remove one of them.
+    RemoveKept(Id),
+    /// Ask whether all of them are to be removed.
+    AskToClearHistory,
+    /// Remove all of them.
+    ClearHistory,
+    /// Show what this program is.
+    About,
     /// Show the test message.
     Compose,
     /// Hand the test message over.

@@ -233,6 +233,12 @@ fn masked_address(address: &str) -> String {
     format!("{}@{domain}", masked_name(local))
 }
 
+/// Whether something in this text was left out.
+#[must_use]
+pub fn is_masked(text: &str) -> bool {
+    text.contains(MASK)
+}
+
 /// Whether a user name of a saved report, masked or not, is this one.
 #[must_use]
 pub fn same_name(saved: &str, name: &str) -> bool {

@@ -12,6 +12,9 @@ use serde::Serialize;
 /// The variable that names another folder for all of them, for tests and portable installations.
 const FOLDER_VARIABLE: &str = "MAILPORT_CONFIG_DIR";
 
+/// Damaged files that are kept side by side; one more replaces the last.
+const MOST_DAMAGED: u32 = 9;
+
 /// Why something could not be kept.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -33,6 +36,12 @@ pub fn place(name: &str) -> Option<PathBuf> {
 #[must_use]
 pub fn passing_place(name: &str) -> Option<PathBuf> {
     in_folder(name, ProjectDirs::cache_dir)
+}
+
+/// A file that a program has made for its owner: where the system wants a program's data.
+#[must_use]
+pub fn made_place(name: &str) -> Option<PathBuf> {
+    in_folder(name, ProjectDirs::data_local_dir)
 }
 
 fn in_folder(name: &str, usual: fn(&ProjectDirs) -> &Path) -> Option<PathBuf> {
@@ -73,4 +82,19 @@ pub fn write_text(path: &Path, text: &str) -> Result<(), StoreError> {
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Renames a damaged file, so that nothing of it is lost; gives its new name.
+///
+/// # Errors
+/// Where it can't be renamed.
+pub fn set_aside(path: &Path) -> io::Result<PathBuf> {
+    let named = |number: u32| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".damaged-{number}"));
+        PathBuf::from(name)
+    };
+    let free = (1..=MOST_DAMAGED).map(named).find(|name| !name.exists()).unwrap_or_else(|| named(MOST_DAMAGED));
+    fs::rename(path, &free)?;
+    Ok(free)
 }

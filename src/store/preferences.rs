@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    fs, io,
+    io,
     path::{Path, PathBuf},
 };
 
@@ -24,8 +24,6 @@ const FILE: &str = "preferences.json";
 const VERSION: u32 = 1;
 /// More than this is no file of ours.
 const MOST_OCTETS: u64 = 1024 * 1024;
-/// Damaged files that are kept side by side; one more replaces the last.
-const MOST_DAMAGED: u32 = 9;
 
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -60,6 +58,12 @@ pub struct Preferences {
     pub users: BTreeMap<String, String>,
     /// Certificates that are trusted beside the system's authorities.
     pub authorities: Vec<Authority>,
+    /// Checks are kept in the history.
+    pub history: bool,
+    /// A target in trouble is compared with other servers.
+    pub compare: bool,
+    /// The user's own comparison servers, in place of the built-in ones.
+    pub controls: Vec<String>,
     /// What a later version has put in: kept as it is.
     #[serde(flatten)]
     later: Map<String, Value>,
@@ -76,6 +80,9 @@ impl Default for Preferences {
             draft: None,
             users: BTreeMap::new(),
             authorities: Vec::new(),
+            history: true,
+            compare: true,
+            controls: Vec::new(),
             later: Map::new(),
         }
     }
@@ -149,6 +156,33 @@ impl Preferences {
         self.save_to(&place().ok_or(StoreError::NoFolder)?)
     }
 
+    /// Keeps what was changed since `before` in a file, and leaves the rest there as it is: another window may have changed
+    /// that. Gives what the file holds now.
+    ///
+    /// # Errors
+    /// Where it can't be written.
+    pub fn save_changes(&self, before: &Self, path: &Path) -> Result<Self, StoreError> {
+        let there = file::read(path, MOST_OCTETS).ok().and_then(|text| serde_json::from_str::<Self>(&text).ok());
+        let merged = there.and_then(|there| self.merged(before, &there)).unwrap_or_else(|| self.clone());
+        merged.save_to(path)?;
+        Ok(merged)
+    }
+
+    /// The preferences of a file with what was changed here.
+    fn merged(&self, before: &Self, there: &Self) -> Option<Self> {
+        let fields = |preferences: &Self| match serde_json::to_value(preferences) {
+            Ok(Value::Object(fields)) => Some(fields),
+            _ => None,
+        };
+        let (ours, before, mut all) = (fields(self)?, fields(before)?, fields(there)?);
+        for (key, value) in ours {
+            if before.get(&key) != Some(&value) {
+                all.insert(key, value);
+            }
+        }
+        serde_json::from_value(Value::Object(all)).ok()
+    }
+
     /// Keeps them in a file, readable by its owner only. A crash leaves the old file or the new one, never half of one.
     ///
     /// # Errors
@@ -159,20 +193,16 @@ impl Preferences {
 }
 
 fn set_aside(path: &Path) -> Notice {
-    let named = |number: u32| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(format!(".damaged-{number}"));
-        PathBuf::from(name)
-    };
-    let free = (1..=MOST_DAMAGED).map(named).find(|name| !name.exists()).unwrap_or_else(|| named(MOST_DAMAGED));
-    match fs::rename(path, &free) {
-        Ok(()) => Notice::SetAside(free),
+    match file::set_aside(path) {
+        Ok(aside) => Notice::SetAside(aside),
         Err(error) => Notice::Unreadable(error.to_string()),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::words::Words;
 
@@ -198,6 +228,20 @@ mod tests {
         full().save_to(&path).unwrap();
         assert_eq!(Preferences::load_from(&path), (full(), None));
         assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "nothing half-written stays behind");
+    }
+
+    #[test]
+    fn two_windows_keep_what_each_has_changed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("preferences.json");
+        full().save_to(&path).unwrap();
+        let (one, other) = (Preferences { theme: Theme::Light, ..full() }, Preferences { recent: vec!["new".into()], ..full() });
+        let both = Preferences { theme: Theme::Light, recent: vec!["new".into()], ..full() };
+        assert_eq!(one.save_changes(&full(), &path).unwrap(), one);
+        assert_eq!(other.save_changes(&full(), &path).unwrap(), both);
+        assert_eq!(Preferences::load_from(&path), (both, None));
+        std::fs::write(&path, "damaged meanwhile").unwrap();
+        assert_eq!(one.save_changes(&full(), &path).unwrap(), one, "nothing to keep there");
     }
 
     #[test]

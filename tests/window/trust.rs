@@ -11,7 +11,7 @@ use mailport::{
 };
 
 use crate::{
-    hand::{Hand, LEAST, USUAL, Window, check, click, feed, has, mentions, preferences, window, window_with},
+    hand::{Hand, LEAST, USUAL, Window, check, click, feed, has, mentions, preferences, press, window, window_with},
     held::Held,
     real::{ended, until},
     story,
@@ -163,7 +163,7 @@ fn from_now_on_it_is_trusted_at_the_next_start_too_until_that_is_taken_back() {
     window.run_steps(3);
     assert!(has(&window, "Certificates that you trust") || mentions(&window, "Certificates that you trust"));
     window.snapshot("preferences-authorities");
-    click(&mut window, "Stop trusting CN=Example CA R3");
+    press(&mut window, "Stop trusting CN=Example CA R3");
     assert!(!mentions(&window, "Certificates that you trust"));
     assert!(removed.borrow().authorities.is_empty());
     until(&mut window, "the end of the file", |_| !file.exists());

@@ -6,7 +6,8 @@ window-title = Mailport
 
 window-start-title = Which mail port works here?
 window-start-subtitle = Mailport tries ports 25, 587 and 465 of your mail server, says which one to use, and why the others don't work.
-window-start-privacy = Nothing leaves this computer except the connections to your server and the DNS questions about its name.
+window-start-privacy = Only what a check needs leaves this computer: connections to your server, DNS questions about its name and, where something doesn't answer, a comparison with other servers (see Preferences).
+window-start-privacy-alone = Only what a check needs leaves this computer: connections to your server and DNS questions about its name.
 window-recent = Recent
 window-demo = Practice servers
 window-try-demo = Try the demo
@@ -52,6 +53,8 @@ window-export = Export…
 window-send-test = Send test message…
 window-save-report = Save report…
 window-open-report = Open report…
+window-copy-report = Copy for the help desk
+window-find = Find in conversation…
 window-other-password = Enter another password…
 window-back = Back
 
@@ -133,6 +136,16 @@ window-do-nothing = Nothing to do here
 window-conversation-none = Nothing was said on this port
 window-conversation-server = server
 window-conversation-you = you
+window-conversation-find = Find in the conversation
+window-conversation-found =
+    { $count ->
+        [0] not found
+        [one] found in 1 line
+       *[other] line { $place } of { $count }
+    }
+window-conversation-before = Place before
+window-conversation-next = Next place
+window-conversation-copy = Copy conversation
 
 window-certificate-none = No certificate was shown on this port
 window-certificate-trusted = The server has proved who it is
@@ -171,7 +184,13 @@ window-trust-not-kept = It is trusted until you close the window, and couldn't b
 window-preferences-authorities = Certificates that you trust
 
 window-timing-bar = Port { $port }, { $stage }, { $took }
-window-timing-legend = A slanted pattern is time spent waiting. Each mark under a bar is a reply from the server.
+window-timing-legend = A slanted pattern is time spent waiting. Each mark is a round trip: something was asked, and the server's answer has come.
+window-timing-trips =
+    { $count ->
+        [one] 1 round trip
+       *[other] { $count } round trips
+    }
+window-timing-port = Port { $port }, { $trips }
 
 window-addresses-none = No address is known
 window-addresses-tried = Addresses that were tried
@@ -185,6 +204,12 @@ window-addresses-by-dns = DNS
 window-addresses-by-system = this computer
 window-addresses-proved = proved by DNSSEC
 window-addresses-compared = asked of { $server }, to compare
+window-addresses-others = Other servers that were contacted, to compare
+window-addresses-other = { $host }, port { $port }
+window-addresses-other-answered = answered
+window-addresses-other-refused = refused
+window-addresses-other-silent = no answer
+window-addresses-other-unreachable = not reached
 window-addresses-by-hosts = a reserved name
 
 ## A pasted message, and the pages of causes
@@ -294,12 +319,69 @@ window-theme-system = System
 window-theme-light = Light
 window-theme-dark = Dark
 window-preferences-motion = Reduce motion
+window-preferences-history = Keep checks in the history
+window-preferences-compare = Comparison
+window-preferences-compare-on = Compare with other servers where something doesn't answer
+window-preferences-compare-detail = This tells a network that blocks from a server that is down. Asked only then, and only whether they answer: { $servers }. Where a name leads into your own network, these DNS servers are asked for it too: { $resolvers }.
+window-preferences-controls = Servers of your own to compare with
+window-preferences-controls-hint = In place of the built-in ones
+window-preferences-controls-wrong = "{ $name }" is not a server name
+
+## The history
+
+window-history = History
+window-history-title = Checks made before
+window-history-detail = A check is kept when it ends, without its password and with names masked as in a saved report. The latest 200 stay.
+window-history-none = Nothing is kept yet. The next check appears here once it has ended.
+window-history-row = Open the check of { $target }, { $date }. { $sentence }
+window-history-remove = Remove the check of { $target }, { $date }
+window-history-port = { $port } { $verdict }
+window-history-clear = Remove all…
+window-history-clear-title = Remove all kept checks?
+window-history-clear-detail = They can't be brought back. Reports that you have saved yourself stay.
+window-history-clear-all = Remove all
+history-set-aside = A kept check was damaged. It is no longer in the list, and its file is now { $file }
+history-not-read = A kept check could not be opened. { $why }
+history-not-changed = The history could not be changed on the disk
+history-no-folder = Checks can't be kept: this system names no folder for them
+history-unreadable = The kept checks could not be read
+
+## What this program is
+
+window-about = About Mailport
+window-about-title = Mailport { $version }
+window-about-detail = Finds out which mail port works from here, and explains why the others don't.
+window-about-leaves = What leaves this computer
+window-about-leaves-server = Connections to the server that you name, and for an email address to the servers found for it. Where a port doesn't answer, a few more to the same server, to find where packets stop.
+window-about-leaves-dns = Questions to DNS about that name and about its domain's mail.
+window-about-leaves-compared = Where a port gives no answer or is refused, one connection each to servers that are known to answer: { $whom }.
+window-about-leaves-resolvers = Where the name leads into your own network, the question for its address to other DNS servers: { $whom }.
+window-about-leaves-page = Where nobody answers at all, one web page, since a network may ask you to sign in there first: { $whom }.
+window-about-leaves-message = A test message, when you send one.
+window-about-leaves-nothing = Nothing else. Nobody is told that or what you check. The comparisons are turned off in Preferences.
+window-about-kept = What stays on this computer
+window-about-kept-detail = Preferences, recent servers, an unsent draft, checks that were made and certificates that you trust. Never a password.
+window-about-project = The project
+window-about-project-detail = Source, releases and a place to report errors
+window-about-copy-address = Copy address
+window-about-made-of = What it is made of
+window-about-made-of1 = egui and eframe (MIT or Apache 2.0) draw the window
+window-about-made-of2 = rustls and ring (MIT, Apache 2.0, ISC) speak TLS; the system or webpki-roots decide whom to trust
+window-about-made-of3 = hickory (MIT or Apache 2.0) asks DNS; lettre (MIT) composes messages; tokio (MIT) keeps them apart
+window-about-made-of4 = Inter and JetBrains Mono (SIL Open Font License 1.1) are the letters; Phosphor (MIT) are the icons
+window-about-made-of-all = All packages with their licences stand in third-party.txt, beside the program's documentation.
+window-about-licence = Licence
+window-about-licence-detail = Mailport is free software under the GNU General Public License, version 3 or later. It comes without any warranty.
+window-about-show-licence = Show the licence
+window-about-hide-licence = Hide the licence
 
 ## What was done
 
 window-toast-settings-copied = Settings copied
 window-toast-fingerprint-copied = Fingerprint copied
 window-toast-copied = Copied
+window-toast-conversation-copied = Conversation copied
+window-toast-report-copied = Report copied, without user name and local addresses
 window-toast-saved = Saved as { $file }
 
 # Dates are in UTC, as reports keep them.

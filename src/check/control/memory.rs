@@ -38,6 +38,12 @@ impl Memory {
         Some(ControlFacts { age_s: Some(age_s), ..ask::facts(question, Some(known.address), outcome, Some(known.ms)) })
     }
 
+    /// Whether an answer of one of these servers is known, and would count once the network is seen to work.
+    pub fn knows_one_of(&mut self, questions: &[Question]) -> bool {
+        let families = [Family::V4, Family::V6];
+        questions.iter().any(|question| families.into_iter().any(|family| self.answer(question, family).is_some()))
+    }
+
     /// Keeps an answer of a built-in server.
     pub fn keep_answer(&mut self, facts: &ControlFacts) {
         let ControlOutcome::Answered { greeting, .. } = &facts.outcome else { return };
@@ -83,4 +89,37 @@ fn this_network(is_v6: bool) -> Option<u64> {
     let anywhere = ANYWHERE[usize::from(is_v6)].parse().ok()?;
     let local = surroundings::local_address(anywhere)?;
     Some(network(&[local.to_string(), system::gateway().unwrap_or_default()]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn question(origin: ControlOrigin) -> Question {
+        let (host, operator) = ("mx.example.net".to_owned(), "Example".to_owned());
+        Question { host, port: 25, operator, origin, obscure: false, greets: true }
+    }
+
+    #[test]
+    fn an_answer_of_a_built_in_server_is_remembered_and_one_of_the_users_is_not() {
+        if this_network(false).is_none() {
+            // Without a way out there is no network to remember anything of.
+            return;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("answers.json");
+        let answered = || ControlOutcome::Answered { greeting: Some("220 mx".into()), retransmissions: Some(0) };
+        let facts = |question: &Question, outcome| ask::facts(question, Some("192.0.2.25".parse().unwrap()), outcome, Some(30));
+        let (built_in, given) = (question(ControlOrigin::BuiltIn), question(ControlOrigin::Given));
+        for (asked, outcome, known) in
+            [(&given, answered(), false), (&built_in, ControlOutcome::Silent { syns: Some(3) }, false), (&built_in, answered(), true)]
+        {
+            Memory { answers: Some(Answers::load_from(&path)) }.keep_answer(&facts(asked, outcome.clone()));
+            let mut memory = Memory { answers: Some(Answers::load_from(&path)) };
+            let found = memory.answer(&built_in, Family::V4);
+            assert_eq!(found.as_ref().is_some_and(|facts| facts.age_s.is_some() && facts.is_answered()), known, "{outcome:?}");
+            assert_eq!(memory.knows_one_of(std::slice::from_ref(&built_in)), known);
+            assert!(memory.answer(&built_in, Family::V6).is_none());
+        }
+    }
 }

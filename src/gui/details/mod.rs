@@ -10,27 +10,28 @@ mod timing;
 use egui::{Align, Layout, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 pub use certificate::spaced;
+pub use conversation::Talk;
 
 use super::{
     icon,
     model::{Model, Run, Tab},
     theme::{Type, palette, size},
-    widgets::{button::Button, card, text},
+    widgets::{button::Button, card, focus, text},
     wish::Wish,
 };
 use crate::{facts::report::PortReport, words::Words};
 
 /// Draws tabs and content of the selected row.
-pub fn show(ui: &mut Ui, model: &Model, run: &Run, words: &Words, now: f64, wishes: &mut Vec<Wish>) {
+pub fn show(ui: &mut Ui, model: &Model, run: &Run, talk: &mut Talk, words: &Words, wishes: &mut Vec<Wish>) {
     ui.add_space(size::M);
     let Some(port) = run.report.ports.get(model.selected) else { return };
     tabs(ui, model, port, words, wishes);
     ui.add_space(size::L);
     match model.tab {
         Tab::Explanation => explanation::show(ui, run, port, words, wishes),
-        Tab::Conversation => conversation::show(ui, port, words),
+        Tab::Conversation => talk.show(ui, run, model.selected, port, words, wishes),
         Tab::Certificate => certificate::show(ui, run, port, words, wishes),
-        Tab::Timing => timing::show(ui, run, words, now),
+        Tab::Timing => timing::show(ui, run, words),
         Tab::Addresses => addresses::show(ui, run, port, words),
     }
 }
@@ -74,6 +75,7 @@ fn tab(ui: &mut Ui, tab: Tab, on: bool, count: Option<usize>, words: &Words) -> 
     let (rect, response) = ui.allocate_exact_size(vec2(width, ui.available_height()), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, &label));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(on));
+    focus::reveal(ui, &response);
     let (kind, colour) = match (on, response.hovered() || response.has_focus()) {
         (true, _) => (Type::Strong, colours.text),
         (false, true) => (Type::Body, colours.text),

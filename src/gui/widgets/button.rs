@@ -2,7 +2,7 @@
 
 use egui::{Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2};
 
-use super::text;
+use super::{focus, text};
 use crate::gui::{
     icon::Icon,
     theme::{Type, corner, hair, palette, size},
@@ -25,6 +25,7 @@ pub struct Button<'a> {
     rank: Rank,
     bare: bool,
     soft: bool,
+    chosen: Option<bool>,
     height: f32,
     pad: f32,
     most: f32,
@@ -40,6 +41,7 @@ impl<'a> Button<'a> {
             rank: Rank::Plain,
             bare: false,
             soft: false,
+            chosen: None,
             height: size::BUTTON,
             pad: size::BUTTON_PAD,
             most: f32::INFINITY,
@@ -66,6 +68,12 @@ impl<'a> Button<'a> {
             self.rank = Rank::Main;
         }
         self
+    }
+
+    /// One of several of which one is chosen.
+    pub const fn chosen(mut self, chosen: bool) -> Self {
+        self.chosen = Some(chosen);
+        self.main(chosen)
     }
 
     /// Without a frame, in second words.
@@ -121,6 +129,10 @@ impl<'a> Button<'a> {
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(wanted, sense);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.label));
+        if let Some(chosen) = self.chosen {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_toggled(chosen.into()));
+        }
+        focus::reveal(ui, &response);
         if ui.is_rect_visible(rect) {
             self.paint(ui, rect, &response);
         }
@@ -144,7 +156,7 @@ impl<'a> Button<'a> {
         let fill = if self.enabled { fill } else { colours.sunk };
         let border = if self.enabled { border } else { colours.line };
         if response.has_focus() {
-            focus_ring(ui, rect, size::RADIUS);
+            focus::ring(ui, rect, size::RADIUS);
         }
         let border = if response.has_focus() { colours.accent } else { border };
         ui.painter().rect(rect, corner(size::RADIUS), fill, hair(border), StrokeKind::Inside);
@@ -163,10 +175,4 @@ impl<'a> Button<'a> {
             text::from_left(ui, egui::pos2(x, rect.center().y), Type::Medium, words, self.label, rect.right() - self.pad - x + 1.0);
         }
     }
-}
-
-/// The ring around whatever has the focus.
-pub fn focus_ring(ui: &Ui, rect: Rect, radius: f32) {
-    let colours = palette(ui);
-    ui.painter().rect_filled(rect.expand(size::RING), corner(radius + size::RING), colours.accentbg);
 }

@@ -2,7 +2,7 @@
 
 use egui::{Align, Align2, Color32, Frame, Id, Layout, Rect, Response, StrokeKind, TextBuffer, TextEdit, Ui, UiBuilder, vec2};
 
-use super::{button::focus_ring, text};
+use super::{focus, text};
 use crate::gui::{
     icon::Icon,
     theme::{Type, corner, hair, palette, size},
@@ -100,7 +100,7 @@ impl<'a> Field<'a> {
         let (rect, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
         let focused = ui.memory(|memory| memory.has_focus(self.id));
         if focused {
-            focus_ring(ui, rect, size::RADIUS);
+            focus::ring(ui, rect, size::RADIUS);
         }
         let border = match (self.wrong, focused) {
             (true, _) => colours.bad,
@@ -115,6 +115,7 @@ impl<'a> Field<'a> {
             inner.set_left(inner.left() + Type::Icon.line() + size::S);
         }
         let response = self.edit(ui, inner, value, colours.text, colours.soft);
+        focus::reveal(ui, &response);
         if self.secret {
             // The text field keeps former texts to undo to: a secret must not stay there.
             if let Some(mut state) = TextEdit::load_state(ui.ctx(), self.id) {

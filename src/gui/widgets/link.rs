@@ -2,6 +2,7 @@
 
 use egui::{Color32, CursorIcon, Label, Response, Sense, Stroke, Ui, WidgetInfo, accesskit::Role, epaint::TextShape};
 
+use super::focus;
 use crate::gui::theme::{Type, corner, palette, size};
 
 /// A link that wraps like a paragraph; underlined while the pointer or the focus is on it.
@@ -19,6 +20,7 @@ pub fn quiet(ui: &mut Ui, kind: Type, words: &str) -> Response {
 fn leading(ui: &mut Ui, kind: Type, words: &str, colour: Color32, at_rest: Stroke) -> Response {
     let (place, galley, response) = Label::new(kind.of(words).color(colour)).wrap().sense(Sense::click()).layout_in_ui(ui);
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, words));
+    focus::reveal(ui, &response);
     if ui.is_rect_visible(response.rect) {
         if response.has_focus() {
             ui.painter().rect_filled(response.rect.expand(size::RING), corner(size::BAR_RADIUS), palette(ui).accentbg);

@@ -4,6 +4,7 @@ pub mod button;
 pub mod card;
 pub mod entry;
 pub mod field;
+pub mod focus;
 pub mod link;
 pub mod list;
 pub mod pill;

@@ -14,10 +14,12 @@ mod namespace;
 mod network;
 #[path = "stage/permitted.rs"]
 mod permitted;
+#[path = "stage/ssh.rs"]
+mod ssh;
 #[path = "stage/wire.rs"]
 mod wire;
 
-use std::env;
+use std::{env, path::Path};
 
 use binary::Ran;
 use far_end::FarEnd;
@@ -497,6 +499,65 @@ fn a_line_that_loses_large_packets_is_told_from_a_server_that_stalls() {
                 expect(ran, [dead("large-packets-lost"); 3]);
                 let found = cause(ran, 587);
                 assert!(found.stage == Stage::Encryption && found.evidence[0].contains("1200"), "{:?}", found.evidence);
+            },
+        );
+    }
+}
+
+/// The folder of the program.
+fn programs() -> String {
+    let program = Path::new(env!("CARGO_BIN_EXE_mailport"));
+    format!("{}:/usr/bin:/bin", program.parent().expect("a folder").display())
+}
+
+#[test]
+fn what_is_blocked_here_and_open_elsewhere_stands_side_by_side() {
+    if !permitted(&ssh::NEEDS) {
+        return;
+    }
+    let check = |network: &Network| {
+        let there = network.sign_in_to(Provider, "100.64.0.1", 22, &programs());
+        network.check_with(&there.programs(), SERVER, &["--via", "ssh://root@100.64.0.1", "--no-controls", "-4"])
+    };
+    scene(
+        Line::default(),
+        |network| network.forwards(Home, "tcp dport 25 drop"),
+        check,
+        |ran| {
+            let there = ran.report.other_computer.as_ref().expect("another computer");
+            assert_eq!((there.place.as_str(), &there.error), ("100.64.0.1", &None), "{}", ran.story());
+            let verdicts: Vec<_> = there.ports.iter().map(|port| (port.port, port.verdict)).collect();
+            // The authority of the tests is unknown there.
+            let expected = [(25, Some(ServerOnly)), (587, Some(Verdict::Unsafe)), (465, Some(Verdict::Unsafe))];
+            assert_eq!(verdicts, expected, "{}", ran.story());
+            assert_eq!(ran.port(25).verdict, Some(DoesNotWork), "{}", ran.story());
+            expect_evidence(ran, 25, "From 100.64.0.1 port 25 of the same server connects");
+        },
+    );
+}
+
+#[test]
+fn why_another_computer_gives_no_report_is_told() {
+    if !permitted(&ssh::NEEDS) {
+        return;
+    }
+    let check = |network: &Network, url: &str| {
+        let there = network.sign_in_to(Provider, "100.64.0.1", 22, "/usr/bin:/bin");
+        network.check_with(&there.programs(), SERVER, &["--via", url, "--no-controls", "-4"])
+    };
+    for (url, expected) in [
+        ("ssh://root@100.64.0.1", "Mailport is not found there"),
+        ("ssh://stranger@100.64.0.1", "Nobody could sign in there: stranger@100.64.0.1: Permission denied"),
+        ("ssh://100.64.0.1:2222", "Nobody could sign in there: ssh: connect to host 100.64.0.1 port 2222: Connection refused"),
+    ] {
+        scene(
+            Line::default(),
+            |_| {},
+            |network| check(network, url),
+            |ran| {
+                let error = ran.report.other_computer.as_ref().and_then(|other| other.error.clone()).expect("an error");
+                assert!(error.starts_with(expected), "{error}");
+                expect(ran, [RELAY, GOOD, GOOD]);
             },
         );
     }

@@ -3,8 +3,6 @@
 
 use std::{net::IpAddr, time::SystemTime};
 
-use tokio::task::JoinSet;
-
 use super::{ask, plan::Question};
 use crate::{
     facts::{

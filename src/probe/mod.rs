@@ -18,6 +18,7 @@ pub mod gate;
 mod greet;
 pub mod incoming;
 pub mod limits;
+mod loose;
 pub mod offers;
 pub mod page;
 pub mod path;

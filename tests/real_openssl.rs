@@ -192,3 +192,28 @@ fn old_tls_is_told_apart_from_outdated_and_from_failing_tls() {
         assert_eq!(ran.verdicts()[0].3, Some(cause), "{options:?}: {}", ran.story());
     }
 }
+
+#[test]
+fn a_server_that_writes_the_password_into_its_certificate_gets_it_into_no_report() {
+    if !permitted(&[Need::Program("openssl")]) {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let secret = "Geh3im-Pa55wort";
+    let made = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "certificate.pem", "-days", "30"];
+    let names = format!("subjectAltName=DNS:{secret}.example");
+    openssl(folder.path(), &[&made[..], &["-subj", &format!("/O={secret}/CN=It is {secret}"), "-addext", &names]].concat());
+    let mut server = Server::start(folder.path(), &[]);
+    let ports = format!("{}/tls", server.speaking_smtp(Mode::Tls));
+    let saved = folder.path().join("report.html");
+    let args = ["check", "127.0.0.1", "--ports", &ports, "--timeout", "5", "--user", "ann", "--password-stdin", "--no-controls"];
+    let output = binary::call(&[&args[..], &["--json", "--save", binary::text(&saved)]].concat(), secret);
+    let ran = binary::read(&output);
+    assert!(ran.has(Code::CertificateSelfSigned) && ran.has(Code::CertificateWrongName), "{}", ran.story());
+    let html = fs::read_to_string(&saved).expect("a report");
+    let bytes: Vec<u8> = fs::read(folder.path().join("certificate.pem")).expect("readable");
+    let der: String = String::from_utf8_lossy(&bytes).lines().filter(|line| !line.starts_with('-')).collect();
+    for text in [String::from_utf8_lossy(&output.stdout).into_owned(), html] {
+        assert!(text.contains("••••") && !text.contains("Geh3im") && !text.contains("Pa55wort") && !text.contains(&der), "{text}");
+    }
+}

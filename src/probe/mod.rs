@@ -9,6 +9,7 @@ pub mod compare;
 pub mod conversation;
 pub mod dial;
 pub mod dialogue;
+pub mod discreet;
 mod dns;
 pub mod door;
 pub mod elsewhere;

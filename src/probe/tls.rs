@@ -194,7 +194,7 @@ fn refusal_in(octets: &[u8]) -> Option<Reply> {
 fn failure_of(error: &io::Error, first: &[u8]) -> HandshakeFailure {
     let looks_like = first_bytes::classify(first);
     if !first.is_empty() && looks_like != Protocol::Tls {
-        return HandshakeFailure::NotTls { looks_like, first: shown::escaped(&first[..first.len().min(120)]), refusal: refusal_in(first) };
+        return HandshakeFailure::NotTls { looks_like, first: shown::escaped(first), refusal: refusal_in(first) };
     }
     match error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
         Some(Error::AlertReceived(alert)) => HandshakeFailure::AlertReceived { alert: alert_name(&format!("{alert:?}")) },

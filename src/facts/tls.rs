@@ -50,6 +50,9 @@ pub enum EncryptionFailure {
         /// What the server answered to older hellos, where it refused the first one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         second: Option<SecondHellos>,
+        /// The server had asked for a client certificate before.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        client_certificate_requested: bool,
     },
 }
 
@@ -112,6 +115,11 @@ pub enum HandshakeFailure {
     Incompatible {
         /// In rustls's words.
         error: String,
+    },
+    /// A message of the handshake is larger than we take: a certificate with very many names, for example.
+    TooLarge {
+        /// The limit, in octets.
+        limit: u64,
     },
     /// What the server sent breaks TLS's rules or our limits.
     Invalid {

@@ -86,8 +86,12 @@ impl Discreet {
                 Progress::Failed { at_ms, ms, facts } => Progress::Failed { at_ms, ms, facts: self.certificate(facts) },
                 other => other,
             })),
-            PortEvent::Encryption(Progress::Failed { at_ms, ms, facts: EncryptionFailure::Handshake { failure, second } }) => {
-                let facts = EncryptionFailure::Handshake { failure: self.handshake(failure), second };
+            PortEvent::Encryption(Progress::Failed {
+                at_ms,
+                ms,
+                facts: EncryptionFailure::Handshake { failure, second, client_certificate_requested },
+            }) => {
+                let facts = EncryptionFailure::Handshake { failure: self.handshake(failure), second, client_certificate_requested };
                 PortEvent::Encryption(Progress::Failed { at_ms, ms, facts })
             }
             // What the recorder has seen, and what holds no text of the network.
@@ -165,6 +169,7 @@ impl Discreet {
             other @ (HandshakeFailure::AlertReceived { .. }
             | HandshakeFailure::Closed
             | HandshakeFailure::Reset
+            | HandshakeFailure::TooLarge { .. }
             | HandshakeFailure::Timeout { .. }) => other,
         }
     }
@@ -226,7 +231,12 @@ mod tests {
 
     #[test]
     fn every_text_of_the_network_loses_the_secret() {
-        let handshake = |failure| Event::Port(0, PortEvent::Encryption(failed(EncryptionFailure::Handshake { failure, second: None })));
+        let handshake = |failure| {
+            Event::Port(
+                0,
+                PortEvent::Encryption(failed(EncryptionFailure::Handshake { failure, second: None, client_certificate_requested: false })),
+            )
+        };
         let refusal = Some(Reply::new(554, vec![SECRET[..6].to_owned(), SECRET[6..].to_owned()]));
         let long = format!("HTTP/1.1 {}{SECRET}", "x".repeat(limits::EXCERPT_CHARS - 15));
         let host = format!("{SECRET}.example");

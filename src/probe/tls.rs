@@ -7,7 +7,7 @@ use std::{
 };
 
 use rustls::{
-    CertificateError, ClientConfig, DigitallySignedStruct, Error, SignatureScheme,
+    CertificateError, ClientConfig, DigitallySignedStruct, Error, InvalidMessage, SignatureScheme,
     client::{
         ResolvesClientCert, Resumption,
         danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier},
@@ -27,6 +27,9 @@ use crate::facts::{
     shown,
     tls::{Encrypted, HandshakeFailure},
 };
+
+/// Octets in the largest message of a handshake that rustls takes.
+const LARGEST_MESSAGE: u64 = 65_536;
 
 /// What the server showed in a handshake.
 #[derive(Clone, Debug, Default)]
@@ -49,6 +52,21 @@ pub struct Handshake {
     pub encrypted: Encrypted,
     /// What the server showed.
     pub shown: Shown,
+}
+
+/// A handshake that did not end, as far as it came.
+#[derive(Debug)]
+pub struct Failed {
+    /// Why.
+    pub failure: HandshakeFailure,
+    /// The server asked for a client certificate before.
+    pub client_certificate_requested: bool,
+}
+
+impl From<HandshakeFailure> for Failed {
+    fn from(failure: HandshakeFailure) -> Self {
+        Self { failure, client_certificate_requested: false }
+    }
 }
 
 /// Accepts every certificate, and remembers it: judging comes later, when all is seen.
@@ -135,7 +153,7 @@ pub fn provider() -> Arc<CryptoProvider> {
 ///
 /// # Errors
 /// Why it did not end.
-pub async fn handshake(mut tap: Tap, name: ServerName<'static>, limit: Duration) -> Result<Handshake, HandshakeFailure> {
+pub async fn handshake(mut tap: Tap, name: ServerName<'static>, limit: Duration) -> Result<Handshake, Failed> {
     tap.forget();
     let provider = provider();
     let witness = Arc::new(Witness { provider: Arc::clone(&provider), shown: Mutex::default() });
@@ -149,8 +167,11 @@ pub async fn handshake(mut tap: Tap, name: ServerName<'static>, limit: Duration)
     config.resumption = Resumption::disabled();
     let connecting = TlsConnector::from(Arc::new(config)).connect(name, tap).into_fallible();
     match timeout(limit, connecting).await {
-        Err(_) => Err(HandshakeFailure::Timeout { waited_ms: millis(limit) }),
-        Ok(Err((error, tap))) => Err(failure_of(&error, tap.first())),
+        Err(_) => Err(HandshakeFailure::Timeout { waited_ms: millis(limit) }.into()),
+        Ok(Err((error, tap))) => Err(Failed {
+            failure: failure_of(&error, tap.first()),
+            client_certificate_requested: witness.with(|shown| shown.client_certificate_requested),
+        }),
         Ok(Ok(stream)) => {
             let shown = witness.with(|shown| shown.clone());
             let encrypted = encrypted(&stream, &shown);
@@ -201,6 +222,9 @@ fn failure_of(error: &io::Error, first: &[u8]) -> HandshakeFailure {
         Some(Error::PeerIncompatible(why)) => HandshakeFailure::Incompatible { error: format!("{why:?}") },
         Some(Error::InvalidCertificate(CertificateError::BadEncoding)) => {
             HandshakeFailure::Invalid { error: "the certificate can't be read".to_owned() }
+        }
+        Some(Error::InvalidMessage(InvalidMessage::HandshakePayloadTooLarge | InvalidMessage::CertificatePayloadTooLarge)) => {
+            HandshakeFailure::TooLarge { limit: LARGEST_MESSAGE }
         }
         Some(other) => HandshakeFailure::Invalid { error: shown::escaped_text(&other.to_string()) },
         None => match error.kind() {

@@ -50,6 +50,9 @@ pub enum EncryptionFailure {
         /// What the server answered to older hellos, where it refused the first one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         second: Option<SecondHellos>,
+        /// The server had asked for a client certificate before.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        client_certificate_requested: bool,
     },
 }
 

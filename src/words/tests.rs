@@ -64,7 +64,11 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::ConnectionLost => &[("command", &["EHLO"]), ("how", &["closed", "reset", "timeout"]), ("seconds", &["1", "10"])],
         Code::StarttlsInjected => &[("bytes", &["1", "25"])],
         Code::TlsTooOld => &[("version", &["TLS 1.1"])],
-        Code::TlsFailed => &[("why", &["alert", "timeout", "not-tls", "incompatible", "invalid"]), ("detail", &["handshake_failure"])],
+        Code::TlsFailed => &[
+            ("why", &["alert", "timeout", "not-tls", "incompatible", "too-large", "invalid"]),
+            ("detail", &["handshake_failure"]),
+            ("kib", &["64"]),
+        ],
         Code::CertificateExpired | Code::CertificateNotYetValid => DATES,
         Code::CertificateExpiresSoon => &[("days", &["0", "1", "12"])],
         Code::CertificateWrongName => {

@@ -762,12 +762,12 @@ tls-outdated-only =
     .advice2 = Tell whoever runs the server that its encryption should be updated
 
 tls-no-common-cipher =
-    .title = The server on { the-port } accepts none of the ciphers that it was offered
+    .title = The server on { the-port } accepts none of the ways to encrypt that it was offered
     .short = no cipher
     .pill = No common cipher
-    .explanation = Current ciphers and older ones were offered, and the server turned all of them down. Most often its own certificate or key is missing or can't be used.
+    .explanation = Current ciphers and older ones were offered, with the usual ways to agree on a key, and the server turned all of them down. Most often its own certificate or key is missing or can't be used, or it insists on a rare cipher or curve.
     .advice1 = Use another port, if one of the others works
-    .advice2 = Tell whoever runs the server: its log says why no cipher could be agreed upon
+    .advice2 = Tell whoever runs the server: its log says why no cipher or key exchange could be agreed upon
 
 client-tls-too-old =
     .title = Your mail program's encryption is too old for the server
@@ -805,7 +805,7 @@ tls-failed =
             [timeout] The server stopped answering while encryption was being set up.
             [not-tls] What came back while encryption was being set up is not encryption at all.
             [incompatible] The server and Mailport have no way of encrypting in common. The server may know only old ways that are no longer safe.
-            [too-large] The server's certificate or what comes with it is larger than Mailport takes, so it went no further.
+            [too-large] The server's part in setting up encryption is larger than the { $kib } KiB that Mailport takes of one message. Most often its certificate bears thousands of names; many mail programs refuse that as well.
             [invalid] What the server sent while encryption was being set up breaks the rules, and Mailport went no further.
            *[other] Server and program did not come to terms while encryption was being set up.
         }

@@ -35,7 +35,13 @@ pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
         EncryptionFailure::Injected { bytes, first } => Finding::new(Code::StarttlsInjected)
             .with("bytes", *bytes)
             .seen(Phrase::new("evidence-injected").with("bytes", *bytes).with("first", first.as_str())),
-        EncryptionFailure::Handshake { failure, second } => {
+        // Under TLS 1.2 the refusal for want of a client certificate is any alert, or a close (RFC 5246 §7.4.6).
+        EncryptionFailure::Handshake {
+            failure: HandshakeFailure::AlertReceived { .. } | HandshakeFailure::Closed | HandshakeFailure::Reset,
+            client_certificate_requested: true,
+            ..
+        } => client_certificate(),
+        EncryptionFailure::Handshake { failure, second, .. } => {
             second.and_then(|second| older(failure, second)).unwrap_or_else(|| handshake(port, failure))
         }
     }]
@@ -56,7 +62,8 @@ fn older(failure: &HandshakeFailure, second: SecondHellos) -> Option<Finding> {
             Finding::new(Code::TlsTooOld).with("version", version).seen(Phrase::new("evidence-old-hello-answered").with("version", version))
         }
         _ if matches!(failure, HandshakeFailure::AlertReceived { alert } if alert == "handshake_failure") => {
-            Finding::new(Code::TlsNoCommonCipher).seen(Phrase::new("evidence-no-hello-answered"))
+            // A group for the key exchange that is missing looks the same (RFC 8422 §4).
+            Finding::new(Code::TlsNoCommonCipher).confidence(Confidence::Likely).seen(Phrase::new("evidence-no-hello-answered"))
         }
         _ => return None,
     };
@@ -145,7 +152,8 @@ fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {
             failed("incompatible", error, Phrase::new("evidence-tls-error").with("error", error.as_str()))
         }
         HandshakeFailure::TooLarge { limit } => {
-            failed("too-large", "", Phrase::new("evidence-handshake-too-large").with("limit", limit.div_ceil(1024)))
+            let kib = limit.div_ceil(1024);
+            failed("too-large", "", Phrase::new("evidence-handshake-too-large").with("kib", kib)).with("kib", kib)
         }
         HandshakeFailure::Invalid { error } => failed("invalid", error, Phrase::new("evidence-tls-error").with("error", error.as_str())),
     }

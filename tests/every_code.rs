@@ -188,7 +188,10 @@ fn every_test_that_is_named_is_there() {
         assert!(text.contains(&format!("#[test]\nfn {name}() {{")), "{code}: {file}.rs has no test {name}");
         // It must speak of the code.
         let variant = format!("Code::{code:?}");
-        assert!(text.contains(&variant) || text.contains(&format!("\"{code}\"")) || *code == C::NameInvalid, "{file}.rs never names {code}");
+        assert!(
+            text.contains(&variant) || text.contains(&format!("\"{code}\"")) || *code == C::NameInvalid,
+            "{file}.rs never names {code}"
+        );
     }
 }
 
@@ -243,10 +246,14 @@ fn every_practice_case_produces_its_code() {
                     // On systems other than Linux a port that never answers can't be made.
                     let here = *code != C::PortNoAnswer || mailport::practice::NO_ANSWER_IS_REAL;
                     let Some((ran, port)) = produced(*by).filter(|_| here) else { continue };
-                    let fits = |found: &&mailport::facts::report::FindingReport| found.code == *code && (port.is_none() || found.port == port);
-                    let proved = ran.report.findings.iter().find(fits).is_some_and(|found| {
-                        !found.evidence.is_empty() && !found.title.is_empty() && !found.explanation.is_empty()
-                    });
+                    let fits =
+                        |found: &&mailport::facts::report::FindingReport| found.code == *code && (port.is_none() || found.port == port);
+                    let proved = ran
+                        .report
+                        .findings
+                        .iter()
+                        .find(fits)
+                        .is_some_and(|found| !found.evidence.is_empty() && !found.title.is_empty() && !found.explanation.is_empty());
                     if !proved {
                         wrong.lock().expect("no thread panicked").push(format!("{code} by {by:?}: {}", ran.story()));
                     }

@@ -71,10 +71,9 @@ fn looks_like_gb(octets: &[u8]) -> bool {
 /// and of an even one by chance. A run that sits inside English letters is no Chinese.
 fn has_long_words(octets: &[u8]) -> bool {
     let letter = |octet: Option<&u8>| octet.is_some_and(u8::is_ascii_alphabetic);
-    (0..octets.len()).any(|at| {
-        let starts = !octets[at].is_ascii() && (at == 0 || octets[at - 1].is_ascii());
-        let run = octets[at..].iter().take_while(|octet| !octet.is_ascii()).count();
-        starts && at > 0 && letter(octets.get(at - 1)) && letter(octets.get(at + run))
+    (1..octets.len()).any(|at| {
+        let starts = !octets[at].is_ascii() && letter(octets.get(at - 1));
+        starts && letter(octets[at..].iter().find(|octet| octet.is_ascii()))
     })
 }
 

@@ -17,7 +17,7 @@ pub fn by_table(said: &Said, context: Context) -> Option<Match> {
     let steps: &[Option<MailStep>] = if context.step.is_some() { &[context.step, None] } else { &[None] };
     codes.iter().find_map(|code| {
         let reply = Reply { code: *code, ..said.reply.clone() };
-        context.stages(&reply).into_iter().find_map(|stage| steps.iter().find_map(|step| replies::of_pasted(stage, &reply, *step)))
+        replies::of_pasted(&reply, context.stages(&reply).into_iter().flat_map(|stage| steps.iter().map(move |step| (stage, *step))))
     })
 }
 

@@ -167,7 +167,8 @@ fn what_is_not_recognised_ends_with_1() {
 #[test]
 fn a_wrong_call_is_refused_in_one_line() {
     let large = vec![b'x'; pasted::MOST_OCTETS + 1];
-    let cases: [(&[&str], &[u8]); 5] = [(&[], b""), (&["-"], b""), (&["-"], &large), (&["--list", "text"], b""), (&["--foo"], b"")];
+    let cases: [(&[&str], &[u8]); 6] =
+        [(&[], b""), (&["-"], b""), (&["-"], &large), (&["-", "550", "no"], b"550 no"), (&["--list", "text"], b""), (&["--foo"], b"")];
     for (args, input) in cases {
         let output = call(args, input);
         let told = String::from_utf8_lossy(&output.stderr).into_owned();

@@ -326,7 +326,7 @@ mod tests {
         let cases = [
             (Stage::SignIn, "535 5.7.8 no", None, Code::SignInRejected),
             (Stage::SignIn, "503 5.5.1 no", None, Code::SignInRejected),
-            (Stage::SignIn, "432 4.7.12 no", None, Code::SignInTemporaryFailure),
+            (Stage::SignIn, "450 4.7.0 no", None, Code::SignInTemporaryFailure),
             (Stage::Message, "451 4.3.0 no", Some(MailStep::Data), Code::TemporaryTrouble),
             (Stage::Message, "554 5.5.0 no", Some(MailStep::EndOfData), Code::MessageRefused),
             (Stage::Message, "250 2.0.0 taken too early", Some(MailStep::Data), Code::MessageRefused),

@@ -41,6 +41,8 @@ fn explained(args: &ExplainArgs, words: &Words) -> Result<(Vec<Explained>, Exit)
         (true, _) => Err(WrongCall::new("call-explain-both")),
         (false, []) => Err(WrongCall::new("call-explain-nothing")),
         (false, [dash]) if dash == "-" => of_text(&from_input(&mut io::stdin().lock())?, words),
+        // Elsewhere it is a part of the text: Gmail ends its replies with "- gsmtp".
+        (false, [dash, ..]) if dash == "-" => Err(WrongCall::new("call-explain-dash")),
         (false, given) => {
             // A shell takes a text without quotes apart.
             let text = given.join(" ");

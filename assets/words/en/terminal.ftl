@@ -114,6 +114,7 @@ call-body-large = The text of the message is too long: 10 MiB at most
 call-body-not-text = The text of the message is not valid UTF-8
 
 call-explain-nothing = There is nothing to explain: give a text or a cause's code, or - and the text on standard input
+call-explain-dash = - reads the text from standard input, and stands alone. A text that begins with it needs quotes around the whole
 call-explain-both = --list prints all causes, and takes no text
 call-explain-large = The text is too long: 1 MiB at most. Give the part with the error
 

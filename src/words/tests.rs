@@ -64,7 +64,9 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::ConnectionLost => &[("command", &["EHLO"]), ("how", &["closed", "reset", "timeout"]), ("seconds", &["1", "10"])],
         Code::StarttlsInjected => &[("bytes", &["1", "25"])],
         Code::TlsTooOld => &[("version", &["TLS 1.1"])],
-        Code::TlsFailed => &[("why", &["alert", "timeout", "not-tls", "incompatible", "invalid"]), ("detail", &["handshake_failure"])],
+        Code::TlsFailed => {
+            &[("why", &["alert", "timeout", "not-tls", "incompatible", "too-large", "invalid"]), ("detail", &["handshake_failure"])]
+        }
         Code::CertificateExpired | Code::CertificateNotYetValid => DATES,
         Code::CertificateExpiresSoon => &[("days", &["0", "1", "12"])],
         Code::CertificateWrongName => {
@@ -133,6 +135,14 @@ fn every_cause_has_all_its_words() {
         }
     }
     assert!(missing.is_empty(), "missing in causes.ftl: {missing:#?}");
+}
+
+#[test]
+fn every_cause_says_what_must_have_been_seen() {
+    let file = ENGLISH.iter().find(|(name, _)| *name == "proofs.ftl").expect("the file").1;
+    let ids: Vec<&str> = file.lines().filter_map(|line| line.strip_prefix("proof-")?.split_once(" = ")).map(|(id, _)| id).collect();
+    let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    assert_eq!(ids, codes, "one for each, in the catalogue's order");
 }
 
 #[test]

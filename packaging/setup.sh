@@ -17,6 +17,8 @@ display=(xvfb xauth xdotool x11-utils imagemagick mesa-vulkan-drivers)
 mail=(postfix sasl2-bin libsasl2-modules msmtp openssl python3 python3-venv iproute2 nftables)
 # A DNS server of its own make, and what signs a zone for it.
 dns=(nsd ldnsutils)
+# Another computer to sign in to.
+remote=(openssh-client openssh-server)
 # A clock that is wrong for one program alone.
 clock=(faketime)
 # What judges a package and the files in it.
@@ -25,7 +27,7 @@ judges=(dpkg-dev lintian desktop-file-utils appstream fakeroot libxml2-utils man
 case "${1:-}" in
     run) wanted=("${build[@]}" "${window[@]}") ;;
     package) wanted=("${build[@]}" "${judges[@]}") ;;
-    test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${clock[@]}" "${dns[@]}" "${judges[@]}") ;;
+    test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${clock[@]}" "${dns[@]}" "${remote[@]}" "${judges[@]}") ;;
     *)
         echo "usage: setup.sh run|package|test" >&2
         exit 2

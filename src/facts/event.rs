@@ -10,6 +10,7 @@ use super::{
     dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
     lookup::{Lookup, NameFailure, Resolved},
     observations::{Candidate, Ended, FoundBy},
+    other_computer::OtherComputer,
     path::PathFacts,
     progress::Progress,
     reply::Reply,
@@ -46,6 +47,8 @@ pub enum Event {
     Page(PageFacts),
     /// A port of the target that no mail server uses was tried.
     RandomPort(RandomPort),
+    /// Another computer has checked the same.
+    OtherComputer(Box<OtherComputer>),
     /// Something happened in the dialogue with another address of a port's host (`--all-addresses`).
     Other(usize, IpAddr, PortEvent),
     /// The check is over.

@@ -14,6 +14,7 @@ use super::{
     earlier::Earlier,
     event::{Event, PortEvent},
     lookup::{Lookup, NameFailure, Resolved},
+    other_computer::OtherComputer,
     path::PathFacts,
     port::PortSpec,
     progress::Progress,
@@ -63,6 +64,9 @@ pub struct Observations {
     /// Ports of the target that no mail server uses, where they were tried.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub random_ports: Vec<RandomPort>,
+    /// The same check from another computer, where it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_computer: Option<Box<OtherComputer>>,
     /// The check as a whole, once it has ended.
     pub ended: Option<Ended>,
     /// An earlier check of the same server, where its report was given.
@@ -362,6 +366,7 @@ impl Observations {
             surroundings: Surroundings::default(),
             page: None,
             random_ports: Vec::new(),
+            other_computer: None,
             ended: None,
             earlier: None,
         }
@@ -397,6 +402,7 @@ impl Observations {
                 Some(known) => *known = facts,
                 None => self.controls.push(facts),
             },
+            Event::OtherComputer(other) => self.other_computer = Some(other),
             Event::Surroundings(facts) => self.surroundings = facts,
             Event::Page(facts) => self.page = Some(facts),
             Event::RandomPort(facts) => {

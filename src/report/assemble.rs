@@ -2,7 +2,7 @@
 
 use time::format_description::well_known::Rfc3339;
 
-use super::{path, port, stages};
+use super::{other_computer, path, port, stages};
 use crate::{
     facts::{
         connect::ConnectFailure,
@@ -41,6 +41,7 @@ pub fn assemble(observations: &Observations, diagnosis: &Diagnosis, words: &Word
         ports: observations.ports.iter().map(|facts| port::report(observations, facts, diagnosis, words)).collect(),
         controls: observations.controls.iter().map(|control| control_report(control, words)).collect(),
         path: path::report(observations, words),
+        other_computer: observations.other_computer.as_deref().map(|other| other_computer::report(other, words)),
         findings: diagnosis.findings.iter().map(|finding| finding_report(finding, words)).collect(),
         recommendation: diagnosis.recommendation.as_ref().map(|advice| recommendation(advice, words)),
         delivery: delivery(observations, diagnosis),

@@ -180,6 +180,8 @@ evidence-path-both-stop = Packets for port { $port } and for port { $baseline } 
 evidence-path-not-on-this-system = Where packets for port { $port } stop can't be seen: Mailport can't look on this operating system yet
 evidence-path-nobody-answers = Where packets for port { $port } stop can't be seen: nobody on the way says so{ path-family }
 evidence-path-by-proxy = Where packets for port { $port } stop can't be seen: the proxy sends them
+evidence-connects-elsewhere = From { $place } port { $port } of the same server connects
+evidence-fails-elsewhere = From { $place } port { $port } fails as well
 
 ## Greeting
 evidence-greets-as = On port { $port } the server calls itself { $name }

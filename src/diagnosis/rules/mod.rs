@@ -16,6 +16,7 @@ mod mail_hosts;
 pub mod mechanism;
 pub mod message;
 pub mod name;
+pub mod other_computer;
 pub mod path;
 mod place;
 pub mod role;
@@ -47,6 +48,7 @@ pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     findings.extend(message::findings(port));
     findings.extend(disagree::findings(port));
     path::tell(seen, port, &mut findings);
+    other_computer::tell(seen, port, &mut findings);
     let mut findings: Vec<Finding> = findings.into_iter().map(|finding| finding.on(port.spec)).collect();
     findings.sort_by_key(|finding| (finding.stage, finding.code));
     findings

@@ -140,6 +140,14 @@ fn every_cause_has_all_its_words() {
 }
 
 #[test]
+fn every_cause_says_what_must_have_been_seen() {
+    let file = ENGLISH.iter().find(|(name, _)| *name == "proofs.ftl").expect("the file").1;
+    let ids: Vec<&str> = file.lines().filter_map(|line| line.strip_prefix("proof-")?.split_once(" = ")).map(|(id, _)| id).collect();
+    let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    assert_eq!(ids, codes, "one for each, in the catalogue's order");
+}
+
+#[test]
 fn every_sentence_of_a_cause_can_be_filled_in() {
     let words = Words::load("en");
     let mut broken = Vec::new();

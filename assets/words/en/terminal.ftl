@@ -39,6 +39,16 @@ explain-code =
        *[none] ({ $code })
     }
 explain-quoted = The text says: { $quoted }
+explain-proof = What must have been seen: { $proof }
+
+causes-title = Every cause that Mailport can name
+causes-about = Each has a code that never changes its meaning, what must have been seen before it is named, and what to do about it. This page is made by `mailport explain --list --markdown`.
+causes-weight =
+    { $severity ->
+        [blocker] stops you
+        [warning] worth acting on
+       *[note] worth knowing
+    }
 
 ## Sending
 

@@ -203,6 +203,7 @@ mod tests {
         assert!(!asked.contains("horse"), "{asked}");
     }
 
+    #[cfg(unix)]
     #[test]
     fn what_comes_back_is_read_or_said_why_not() {
         use std::os::unix::process::ExitStatusExt as _;

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use egui::{Context, Popup};
+use egui::{Context, Popup, ViewportCommand};
 
 use super::{
     app::App,
@@ -52,6 +52,7 @@ impl App {
             self.past.keep(run);
         }
         if was_sending && !self.model.sending {
+            self.dialog.take_if(|dialog| matches!(dialog, Dialog::Leaving));
             self.compose.ended(run, &self.words);
         }
     }
@@ -176,6 +177,10 @@ impl App {
             Wish::ExplainAgain => self.model.turn_explanation(&self.words),
             Wish::Cause(code) => self.go_to(View::Cause(code)),
             Wish::Back => self.go_back(),
+            Wish::Leave => {
+                self.leaving = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
             Wish::CloseDialog => self.dialog = None,
             Wish::PathGiven => self.path_given(ctx),
             Wish::Browse => {

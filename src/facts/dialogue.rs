@@ -53,16 +53,25 @@ pub enum ReplyFailure {
         waited_ms: u64,
         /// Bytes of an unfinished reply.
         bytes: u64,
+        /// The first of them, escaped.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        first: String,
     },
     /// An orderly close.
     Closed {
         /// Bytes of an unfinished reply.
         bytes: u64,
+        /// The first of them, escaped.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        first: String,
     },
     /// A reset.
     Reset {
         /// Bytes of an unfinished reply.
         bytes: u64,
+        /// The first of them, escaped.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        first: String,
     },
     /// Bytes came, and they are no SMTP reply.
     NotSmtp {
@@ -83,6 +92,26 @@ pub enum ReplyFailure {
         /// What the system said.
         error: String,
     },
+}
+
+impl ReplyFailure {
+    /// Silence, for so long.
+    #[must_use]
+    pub const fn silence(waited_ms: u64) -> Self {
+        Self::Timeout { waited_ms, bytes: 0, first: String::new() }
+    }
+
+    /// An orderly close where nothing of a reply had come.
+    #[must_use]
+    pub const fn closed() -> Self {
+        Self::Closed { bytes: 0, first: String::new() }
+    }
+
+    /// Whether not a byte of a reply came.
+    #[must_use]
+    pub const fn is_mute(&self) -> bool {
+        matches!(self, Self::Timeout { bytes: 0, .. } | Self::Closed { bytes: 0, .. } | Self::Reset { bytes: 0, .. })
+    }
 }
 
 /// The limits on a reply.

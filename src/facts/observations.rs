@@ -311,17 +311,12 @@ impl PortFacts {
     #[must_use]
     pub const fn is_mute(&self) -> bool {
         let greeting = match &self.greeting {
-            Progress::Failed { facts: GreetingFailure::Banner { failure, speaks_tls: false, .. }, .. } => {
-                matches!(
-                    failure,
-                    ReplyFailure::Timeout { bytes: 0, .. } | ReplyFailure::Closed { bytes: 0 } | ReplyFailure::Reset { bytes: 0 }
-                )
-            }
+            Progress::Failed { facts: GreetingFailure::Banner { failure, speaks_tls: false, .. }, .. } => failure.is_mute(),
             _ => false,
         };
         let handshake = match &self.encryption {
             Progress::Failed { facts: EncryptionFailure::Handshake { failure, .. }, .. } => {
-                matches!(failure, HandshakeFailure::Closed | HandshakeFailure::Reset | HandshakeFailure::Timeout { .. })
+                matches!(failure, HandshakeFailure::Closed | HandshakeFailure::Reset | HandshakeFailure::Timeout { bytes: 0, .. })
             }
             _ => false,
         };

@@ -5,8 +5,6 @@ use std::{
     time::Duration,
 };
 
-use tokio::time::sleep;
-
 use super::{
     dialogue::Dialogue,
     endpoint::{Probe, Stop, Trusted},
@@ -74,32 +72,30 @@ impl Probe {
         }
         let silence = limits::SILENCE.min(self.request.timeout.mul_f64(0.6));
         let began = self.sink.now_ms();
-        let answer = {
-            let mut reply = std::pin::pin!(dialogue.reply());
-            let first = tokio::select! {
-                biased;
-                reply = &mut reply => Some(reply),
-                () = sleep(silence) => None,
-            };
-            match first {
-                Some(Ok(reply)) => return Ok(reply),
-                // A TLS alert in place of a greeting: what does it say to a hello?
-                Some(Err(failure @ ReplyFailure::NotSmtp { looks_like: Protocol::Tls, .. })) => {
-                    return Err(fails(failure, self.ask_for_tls(address).await));
-                }
-                Some(Err(failure)) => return Err(fails(failure, HelloAnswer::Nothing)),
-                None => {}
+        match dialogue.reply_begun_within(silence).await {
+            Some(Ok(reply)) => return Ok(reply),
+            // A TLS alert in place of a greeting: what does it say to a hello?
+            Some(Err(failure @ ReplyFailure::NotSmtp { looks_like: Protocol::Tls, .. })) => {
+                return Err(fails(failure, self.ask_for_tls(address).await));
             }
-            let asking = self.ask_for_tls(address);
-            tokio::select! {
-                biased;
-                reply = &mut reply => return reply.map_err(|failure| fails(failure, HelloAnswer::Nothing)),
-                answer = asking => if side_hello::settles(answer) { answer } else { return reply.await.map_err(|failure| fails(failure, answer)) },
-            }
+            Some(Err(failure)) => return Err(fails(failure, HelloAnswer::Nothing)),
+            None => {}
+        }
+        let asking = self.ask_for_tls(address);
+        let answer = tokio::select! {
+            biased;
+            reply = dialogue.reply() => return reply.map_err(|failure| fails(failure, HelloAnswer::Nothing)),
+            answer = asking => answer,
         };
+        if dialogue.has_begun() {
+            return dialogue.reply().await.map_err(|failure| fails(failure, HelloAnswer::Nothing));
+        }
+        if !side_hello::settles(answer) {
+            return dialogue.reply().await.map_err(|failure| fails(failure, answer));
+        }
         let waited_ms = self.since(began);
         dialogue.recorder().note(Note::TimedOut { waited_ms });
-        Err(fails(ReplyFailure::Timeout { waited_ms, bytes: 0 }, answer))
+        Err(fails(ReplyFailure::silence(waited_ms), answer))
     }
 
     async fn ask_for_tls(&self, address: IpAddr) -> HelloAnswer {

@@ -148,6 +148,12 @@ impl Incoming {
         octets
     }
 
+    /// Octets that came of the reply that is being read, whole lines with their ends and an unfinished one.
+    #[must_use]
+    pub fn unfinished(&self) -> usize {
+        self.lines.iter().map(|line| line.octets.len() + 2).sum::<usize>() + self.rest().len()
+    }
+
     /// Takes one line, without its end.
     fn line(&mut self, now_ms: u64) -> Result<Option<Vec<u8>>, Unreadable> {
         let unsearched = self.octets.get(self.searched..).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::{
     io,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, atomic::Ordering},
     time::Duration,
 };
 
@@ -137,6 +137,7 @@ pub fn provider() -> Arc<CryptoProvider> {
 /// Why it did not end.
 pub async fn handshake(mut tap: Tap, name: ServerName<'static>, limit: Duration) -> Result<Handshake, HandshakeFailure> {
     tap.forget();
+    let heard = tap.heard();
     let provider = provider();
     let witness = Arc::new(Witness { provider: Arc::clone(&provider), shown: Mutex::default() });
     let verifier: Arc<dyn ServerCertVerifier> = witness.clone();
@@ -149,7 +150,7 @@ pub async fn handshake(mut tap: Tap, name: ServerName<'static>, limit: Duration)
     config.resumption = Resumption::disabled();
     let connecting = TlsConnector::from(Arc::new(config)).connect(name, tap).into_fallible();
     match timeout(limit, connecting).await {
-        Err(_) => Err(HandshakeFailure::Timeout { waited_ms: millis(limit) }),
+        Err(_) => Err(HandshakeFailure::Timeout { waited_ms: millis(limit), bytes: heard.load(Ordering::Relaxed) }),
         Ok(Err((error, tap))) => Err(failure_of(&error, tap.first())),
         Ok(Ok(stream)) => {
             let shown = witness.with(|shown| shown.clone());

@@ -193,8 +193,17 @@ evidence-closed-at-once = The server closed the connection before it said a word
 evidence-reset-at-once = The connection was broken off before a word was said
 evidence-unfinished =
     { $bytes ->
-        [one] 1 byte came, and no complete line
-       *[other] { $bytes } bytes came, and no complete reply
+        [one] 1 byte
+       *[other] { $bytes } bytes
+    } came{ $has-command ->
+        [yes] { " " }after { $command }
+       *[no] { "" }
+    }, and no complete reply
+evidence-broke-off =
+    { $how ->
+        [timeout] The rest did not come in { $seconds } s
+        [reset] Then the connection was broken off
+       *[closed] Then the server closed the connection
     }
 evidence-bytes = What came instead: { $bytes }
 evidence-reply = The server said: { $reply }
@@ -232,6 +241,11 @@ evidence-outdated-hello-answered = A second hello, of TLS 1.2 with outdated ciph
 evidence-old-hello-answered = A second hello, an older one, was answered with { $version }
 evidence-no-hello-answered = Two more hellos, with older ciphers and an older version, were refused as well
 evidence-no-flight = No answer in the handshake for { $seconds } s
+evidence-no-whole-flight =
+    { $bytes ->
+        [one] 1 byte of an answer
+       *[other] { $bytes } bytes of answers
+    } came in the handshake, and it was not over in { $seconds } s
 evidence-smaller-packets = Of two more tries at once, the one in packets of the usual size stalled again, and the one in packets of at most { $octets } bytes was answered
 evidence-tls-error = The handshake ended with: { $error }
 evidence-handshake-cut =

@@ -134,12 +134,15 @@ fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {
         HandshakeFailure::AlertReceived { alert } => failed("alert", alert, Phrase::new("evidence-alert").with("alert", alert.as_str())),
         HandshakeFailure::Closed => interrupted("closed"),
         HandshakeFailure::Reset => interrupted("reset"),
-        HandshakeFailure::Timeout { waited_ms } => {
+        HandshakeFailure::Timeout { waited_ms, bytes } => {
             let seconds = super::seconds(*waited_ms);
+            let evidence =
+                if *bytes == 0 { Phrase::new("evidence-no-flight") } else { Phrase::new("evidence-no-whole-flight").with("bytes", *bytes) };
+            let evidence = evidence.with("seconds", seconds);
             if let Some(finding) = large_packets_lost(port) {
-                return finding.at(Stage::Encryption).seen(Phrase::new("evidence-no-flight").with("seconds", seconds));
+                return finding.at(Stage::Encryption).seen(evidence);
             }
-            failed("timeout", "", Phrase::new("evidence-no-flight").with("seconds", seconds)).with("seconds", seconds)
+            failed("timeout", "", evidence).with("seconds", seconds)
         }
         HandshakeFailure::Incompatible { error } => {
             failed("incompatible", error, Phrase::new("evidence-tls-error").with("error", error.as_str()))

@@ -84,16 +84,13 @@ fn failed(port: &PortFacts, failure: &GreetingFailure) -> Finding {
 
 fn no_banner(failure: &ReplyFailure) -> Finding {
     match failure {
-        ReplyFailure::Timeout { waited_ms, bytes: 0 } => {
+        ReplyFailure::Timeout { waited_ms, bytes: 0, .. } => {
             let seconds = super::seconds(*waited_ms);
             Finding::new(Code::NoGreeting).with("seconds", seconds).seen(Phrase::new("evidence-silence").with("seconds", seconds))
         }
-        ReplyFailure::Closed { bytes: 0 } => Finding::new(Code::ClosedBeforeGreeting).seen(Phrase::new("evidence-closed-at-once")),
-        ReplyFailure::Reset { bytes: 0 } => {
+        ReplyFailure::Closed { bytes: 0, .. } => Finding::new(Code::ClosedBeforeGreeting).seen(Phrase::new("evidence-closed-at-once")),
+        ReplyFailure::Reset { bytes: 0, .. } => {
             Finding::new(Code::ConnectionReset).with("address", "").seen(Phrase::new("evidence-reset-at-once"))
-        }
-        ReplyFailure::Timeout { bytes, .. } | ReplyFailure::Closed { bytes } | ReplyFailure::Reset { bytes } => {
-            lost::not_smtp("unfinished", Phrase::new("evidence-unfinished").with("bytes", *bytes))
         }
         other => lost::after("", other, Stage::Greeting),
     }

@@ -43,9 +43,7 @@ fn failed(port: &PortFacts, failure: &DeliveryFailure) -> Vec<Finding> {
     vec![match &failure.why {
         DeliveryProblem::Refused { reply } => return refused(port, failure, reply),
         DeliveryProblem::Lost { failure: lost } if failure.step == MailStep::EndOfData => unknown(lost),
-        DeliveryProblem::Stopped { waited_ms } if failure.step == MailStep::EndOfData => {
-            unknown(&ReplyFailure::Timeout { waited_ms: *waited_ms, bytes: 0 })
-        }
+        DeliveryProblem::Stopped { waited_ms } if failure.step == MailStep::EndOfData => unknown(&ReplyFailure::silence(*waited_ms)),
         DeliveryProblem::Stopped { waited_ms } => Finding::new(Code::CheckStopped)
             .at(Stage::Message)
             .with("by", "user")

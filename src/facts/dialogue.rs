@@ -107,6 +107,12 @@ impl ReplyFailure {
         Self::Closed { bytes: 0, first: String::new() }
     }
 
+    /// A whole reply that can't be one to what was asked (RFC 5321 §4.3.2).
+    #[must_use]
+    pub fn unexpected(reply: &Reply) -> Self {
+        Self::NotSmtp { looks_like: Protocol::Smtp, first: reply.quoted() }
+    }
+
     /// Whether not a byte of a reply came.
     #[must_use]
     pub const fn is_mute(&self) -> bool {
@@ -153,12 +159,15 @@ pub enum GreetingFailure {
         /// The greeting.
         reply: Reply,
     },
-    /// EHLO and HELO were both refused.
+    /// EHLO was refused, and HELO not taken.
     HelloRefused {
         /// The reply to EHLO.
         ehlo: Reply,
         /// The reply to HELO.
         helo: Option<Reply>,
+        /// Why none came, where HELO was sent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lost: Option<ReplyFailure>,
         /// What the greeting looks like (an FTP server greets with 220 too).
         looks_like: Protocol,
     },
@@ -189,6 +198,8 @@ pub enum Oddity {
     BlankLine,
     /// A reply to nothing that was asked.
     ExtraReply,
+    /// The lines of one reply have different codes.
+    MixedCodes,
 }
 
 /// A remark of Mailport's own in a conversation.

@@ -15,7 +15,7 @@ use super::{
     event::{Event, PortEvent},
     lookup::{Lookup, NameFailure, Resolved},
     path::PathFacts,
-    port::PortSpec,
+    port::{Mode, PortSpec},
     progress::Progress,
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
@@ -209,6 +209,9 @@ pub struct PortFacts {
     pub offers_before_tls: Option<Vec<String>>,
     /// What EHLO offered after TLS.
     pub offers_after_tls: Option<Vec<String>>,
+    /// After STARTTLS, EHLO was refused, and HELO taken.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub only_helo_after_tls: bool,
     /// What had stalled, tried again in packets of both sizes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub smaller: Option<SmallerPackets>,
@@ -247,6 +250,7 @@ impl PortFacts {
             banner: None,
             offers_before_tls: None,
             offers_after_tls: None,
+            only_helo_after_tls: false,
             smaller: None,
             lost_after: None,
             oddities: Vec::new(),
@@ -299,6 +303,13 @@ impl PortFacts {
     #[must_use]
     pub fn offers(&self) -> &[String] {
         self.offers_after_tls.as_deref().or(self.offers_before_tls.as_deref()).unwrap_or_default()
+    }
+
+    /// Whether the offers in force are none because EHLO was refused and HELO taken.
+    #[must_use]
+    pub fn took_only_helo(&self) -> bool {
+        let upgraded = self.spec.mode == Mode::StartTls && self.offers_after_tls.is_some();
+        if upgraded { self.only_helo_after_tls } else { self.greeting.done().is_some_and(|facts| facts.hello_only) }
     }
 
     /// Whether EHLO offers a keyword (RFC 5321 §4.1.1.1: case does not matter).
@@ -431,6 +442,7 @@ impl PortFacts {
             PortEvent::Banner(reply) => self.banner = Some(reply),
             PortEvent::Offers { after_tls: false, offers } => self.offers_before_tls = Some(offers),
             PortEvent::Offers { after_tls: true, offers } => self.offers_after_tls = Some(offers),
+            PortEvent::OnlyHeloAfterTls => self.only_helo_after_tls = true,
             PortEvent::Smaller(facts) => self.smaller = Some(facts),
             PortEvent::Lost { after, failure } => self.lost_after = Some((after, failure)),
             PortEvent::Odd(oddity) => {

@@ -11,7 +11,7 @@ use tokio::{
 use super::{
     conversation::Recorder,
     first_bytes,
-    incoming::{Incoming, Unreadable},
+    incoming::{Incoming, ReplyLine, Unreadable},
     limits, offers,
     wire::Wire,
 };
@@ -101,13 +101,18 @@ impl Dialogue {
         if self.incoming.rest().starts_with(b"421") {
             return;
         }
-        let unasked = self.incoming.take_rest();
-        if unasked.is_empty() {
+        if self.incoming.rest().is_empty() {
             return;
         }
         self.recorder.sink().tell(PortEvent::Odd(Oddity::ExtraReply));
-        for line in unasked.split(|octet| *octet == b'\n').filter(|line| !line.is_empty()) {
-            self.recorder.server(line.strip_suffix(b"\r").unwrap_or(line));
+        self.incoming.drop_unasked(self.recorder.sink().now_ms());
+        self.record_unasked();
+    }
+
+    /// Records the lines that nobody had asked for.
+    fn record_unasked(&mut self) {
+        for line in self.incoming.take_unasked() {
+            self.recorder.server(&line.octets);
         }
     }
 
@@ -140,7 +145,11 @@ impl Dialogue {
         for oddity in self.incoming.oddities() {
             self.recorder.sink().tell(PortEvent::Odd(oddity));
         }
-        Ok(Reply::new(code, self.record()))
+        let (texts, codes) = self.record();
+        if !codes.is_empty() {
+            self.recorder.sink().tell(PortEvent::Odd(Oddity::MixedCodes));
+        }
+        Ok(Reply { codes, ..Reply::new(code, texts) })
     }
 
     /// Reads one complete reply, where anything comes within `patience`; none where nothing did.
@@ -186,16 +195,22 @@ impl Dialogue {
         }
     }
 
-    /// Records the lines that were read, as a whole, and gives their texts, safe to show.
-    fn record(&mut self) -> Vec<String> {
+    /// Records the lines that were read, as a whole, and gives their texts, safe to show; and their codes, where they differ.
+    fn record(&mut self) -> (Vec<String>, Vec<u16>) {
+        self.record_unasked();
         let lines = self.incoming.take_lines();
+        let mut codes: Vec<u16> = lines.iter().filter_map(ReplyLine::code).collect();
+        if codes.windows(2).all(|pair| pair[0] == pair[1]) {
+            codes.clear();
+        }
         let texts = self.recorder.reply(&lines);
         self.raw = texts.raw;
-        texts.shown
+        (texts.shown, codes)
     }
 
     /// The same for lines that make no whole reply: gives their beginning, as evidence quotes it.
     fn record_unfinished(&mut self) -> String {
+        self.record_unasked();
         let lines = self.incoming.take_lines();
         let said = self.recorder.reply(&lines).lines.join(" ");
         said.chars().take(limits::EXCERPT_CHARS).collect()

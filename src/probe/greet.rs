@@ -18,6 +18,11 @@ use crate::facts::{
     reply::Reply,
 };
 
+/// RFC 5321 §4.3.2: the one reply by which EHLO and HELO are taken.
+const TAKEN: u16 = 250;
+/// RFC 5321 §3.8: the server closes the connection after it.
+const LEAVING: u16 = 421;
+
 impl Probe {
     /// Greeting and EHLO.
     pub(super) async fn greet(
@@ -115,23 +120,26 @@ impl Probe {
     ) -> Result<(Vec<String>, bool), GreetingFailure> {
         let lost = |command: &str, failure| GreetingFailure::Command { command: command.to_owned(), failure };
         let ehlo = dialogue.command(&format!("EHLO {hello}")).await.map_err(|failure| lost("EHLO", failure))?;
-        if ehlo.is_positive() {
+        if ehlo.code == TAKEN {
             return Ok((dialogue.keywords(), false));
         }
+        if !ehlo.refuses() {
+            return Err(lost("EHLO", ReplyFailure::unexpected(&ehlo)));
+        }
         let looks_like = first_bytes::classify(banner.quoted().as_bytes());
-        let refused = |helo| GreetingFailure::HelloRefused { ehlo: ehlo.clone(), helo, looks_like };
-        if trusted == Some(false) {
+        let refused = |helo, lost| GreetingFailure::HelloRefused { ehlo: ehlo.clone(), helo, lost, looks_like };
+        if trusted == Some(false) || ehlo.code == LEAVING {
             let _ = dialogue.send_line("QUIT", "QUIT").await;
-            return Err(refused(None));
+            return Err(refused(None, None));
         }
         match dialogue.command(&format!("HELO {hello}")).await {
-            Ok(helo) if helo.is_positive() => Ok((Vec::new(), true)),
-            Ok(helo) => {
+            Ok(helo) if helo.code == TAKEN => Ok((Vec::new(), true)),
+            Ok(helo) if helo.refuses() => {
                 let _ = dialogue.send_line("QUIT", "QUIT").await;
-                Err(refused(Some(helo)))
+                Err(refused(Some(helo), None))
             }
-            Err(ReplyFailure::Closed { .. } | ReplyFailure::Reset { .. }) => Err(refused(None)),
-            Err(failure) => Err(lost("HELO", failure)),
+            Ok(helo) => Err(refused(None, Some(ReplyFailure::unexpected(&helo)))),
+            Err(failure) => Err(refused(None, Some(failure))),
         }
     }
 
@@ -145,7 +153,10 @@ impl Probe {
     ) -> Result<Vec<String>, Stop> {
         let at_ms = self.sink.now_ms();
         match self.say_hello(dialogue, hello, banner, Some(verified)).await {
-            Ok((offers, _)) => {
+            Ok((offers, only_helo)) => {
+                if only_helo {
+                    self.sink.tell(PortEvent::OnlyHeloAfterTls);
+                }
                 self.sink.tell(PortEvent::Offers { after_tls: true, offers: offers.clone() });
                 Ok(offers)
             }

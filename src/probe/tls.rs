@@ -189,7 +189,7 @@ fn refusal_in(octets: &[u8]) -> Option<Reply> {
     let code = incoming.reply(0).ok()??;
     let lines = incoming.take_lines().iter().map(|line| shown::escaped(line.text())).collect();
     let reply = Reply::new(code, lines);
-    (reply.is_temporary() || reply.is_permanent()).then_some(reply)
+    reply.refuses().then_some(reply)
 }
 
 fn failure_of(error: &io::Error, first: &[u8]) -> HandshakeFailure {

@@ -185,6 +185,8 @@ evidence-path-by-proxy = Where packets for port { $port } stop can't be seen: th
 evidence-greets-as = On port { $port } the server calls itself { $name }
 evidence-greeting-took = The first line came after { $seconds } s
 evidence-hello-only = The server refused EHLO and took HELO
+evidence-hello-only-after-tls = Behind encryption the server refused EHLO and took HELO
+evidence-only-helo = The server refused EHLO, with which it could have offered something, and took HELO
 evidence-silence = The connection stood, and not a byte came in { $seconds } s
 evidence-alert-first = The server sent a TLS alert where its greeting was due
 evidence-hello-answered = A second connection that began with TLS was answered in TLS
@@ -205,6 +207,7 @@ evidence-broke-off =
         [reset] Then the connection was broken off
        *[closed] Then the server closed the connection
     }
+evidence-empty-lines = Empty lines came where an answer was due
 evidence-bytes = What came instead: { $bytes }
 evidence-reply = The server said: { $reply }
 evidence-masked-keyword = One of the server's offers reads { $keyword }
@@ -224,6 +227,8 @@ evidence-odd-control = A line has control characters in it
 evidence-odd-format = A line has invisible characters in it, or such as turn the direction of text
 evidence-odd-invalid-utf8 = A line has bytes in it that are no UTF-8
 evidence-odd-extra-reply = A reply came that nobody had asked for
+evidence-odd-mixed-codes = The lines of one reply begin with different numbers
+evidence-odd-stars = The greeting consists of asterisks
 evidence-odd-blank-line = An empty line stands between two replies
 evidence-offers = EHLO offers { $offers }
 evidence-known-to-offer = { $provider } is known to offer encryption on this port
@@ -288,6 +293,7 @@ evidence-trusted-here-only = { $issuer } is trusted by this computer, and is not
 evidence-trust-error = Checking the chain ended with: { $error }
 
 ## Sign-in
+evidence-asked-in-clear = The port was to be used without encryption, so what the server offers behind it was not heard
 evidence-auth-in-clear = The server offers { $mechanisms } before the connection is protected
 evidence-auth-offers = The server offers { $mechanisms }
 evidence-no-credentials = No user name and password were given for this check

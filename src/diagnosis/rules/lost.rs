@@ -12,7 +12,11 @@ use crate::facts::{
 pub fn after(command: &str, failure: &ReplyFailure, stage: Stage) -> Finding {
     match failure {
         ReplyFailure::NotSmtp { looks_like, first } if is_foreign(*looks_like) => wrong_protocol(*looks_like, first),
-        ReplyFailure::NotSmtp { first, .. } => not_smtp("bad-reply", Phrase::new("evidence-bytes").with("bytes", first.as_str())),
+        ReplyFailure::NotSmtp { first, .. } if first.is_empty() => not_smtp("bad-reply", Phrase::new("evidence-empty-lines")),
+        ReplyFailure::NotSmtp { looks_like, first } => {
+            let why = if *looks_like == Protocol::Smtp { "unexpected" } else { "bad-reply" };
+            not_smtp(why, Phrase::new("evidence-bytes").with("bytes", first.as_str()))
+        }
         ReplyFailure::TooMuch { limit, size } => too_much(*limit, *size),
         ReplyFailure::Timeout { waited_ms, bytes: 0, .. } => lost(command, "timeout", *waited_ms, stage),
         ReplyFailure::Closed { bytes: 0, .. } => lost(command, "closed", 0, stage),

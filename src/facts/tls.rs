@@ -110,6 +110,9 @@ pub enum HandshakeFailure {
     Timeout {
         /// How long was waited, in milliseconds.
         waited_ms: u64,
+        /// Bytes of an answer that had come.
+        #[serde(default)]
+        bytes: u64,
     },
     /// Both sides speak TLS, and have nothing in common.
     Incompatible {

@@ -112,6 +112,7 @@ impl Discreet {
             | PortEvent::Message(_)
             | PortEvent::Banner(_)
             | PortEvent::Offers { .. }
+            | PortEvent::OnlyHeloAfterTls
             | PortEvent::Smaller(_)
             | PortEvent::Lost { .. }
             | PortEvent::Odd(_)

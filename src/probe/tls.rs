@@ -2,7 +2,7 @@
 
 use std::{
     io,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, atomic::Ordering},
     time::Duration,
 };
 
@@ -152,6 +152,7 @@ pub fn provider() -> Arc<CryptoProvider> {
 /// Why it did not end.
 pub async fn handshake(mut tap: Tap, name: ServerName<'static>, limit: Duration) -> Result<Handshake, Failed> {
     tap.forget();
+    let heard = tap.heard();
     let provider = provider();
     let witness = Arc::new(Witness { provider: Arc::clone(&provider), shown: Mutex::default() });
     let verifier: Arc<dyn ServerCertVerifier> = witness.clone();
@@ -164,7 +165,7 @@ pub async fn handshake(mut tap: Tap, name: ServerName<'static>, limit: Duration)
     config.resumption = Resumption::disabled();
     let connecting = TlsConnector::from(Arc::new(config)).connect(name, tap).into_fallible();
     match timeout(limit, connecting).await {
-        Err(_) => Err(HandshakeFailure::Timeout { waited_ms: millis(limit) }.into()),
+        Err(_) => Err(HandshakeFailure::Timeout { waited_ms: millis(limit), bytes: heard.load(Ordering::Relaxed) }.into()),
         Ok(Err((error, tap))) => Err(Failed {
             failure: failure_of(&error, tap.first()),
             client_certificate_requested: witness.with(|shown| shown.client_certificate_requested),
@@ -206,7 +207,7 @@ fn refusal_in(octets: &[u8]) -> Option<Reply> {
     let code = incoming.reply(0).ok()??;
     let lines = incoming.take_lines().iter().map(|line| shown::escaped(line.text())).collect();
     let reply = Reply::new(code, lines);
-    (reply.is_temporary() || reply.is_permanent()).then_some(reply)
+    reply.refuses().then_some(reply)
 }
 
 fn failure_of(error: &io::Error, first: &[u8]) -> HandshakeFailure {

@@ -4,6 +4,7 @@
 
 terminal-line = mailport: { $text }
 terminal-checking = Checking { $host } …
+terminal-report-newer = { $file } was made by a newer version of Mailport: what this version doesn't know of it is left out
 terminal-ask-password = Password of { $user }
 terminal-port-done = done
 terminal-not-written = The result couldn't be written: { $detail }

@@ -34,6 +34,7 @@ use network::{
     SERVER,
 };
 use permitted::permitted;
+use tempfile::TempDir;
 
 /// Plays a far end in a process of its own; a test in name only.
 #[test]
@@ -209,6 +210,27 @@ fn a_server_that_is_gone_is_down() {
         usual,
         |ran| {
             expect(ran, [dead("server-down"); 3]);
+        },
+    );
+}
+
+#[test]
+fn a_server_that_is_silent_after_it_refused_a_sign_in_may_have_banned_this_address() {
+    let after_a_refusal = |network: &Network| {
+        let memory = TempDir::new().expect("a folder");
+        let signing_in = ["--user", "ann@mail.localhost", "--password-stdin", "--no-controls"];
+        let refused = network.check_remembering(memory.path(), SERVER, &signing_in, "wrong");
+        assert!(refused.has(Code::SignInRejected), "{}", refused.story());
+        network.forwards(Core, TO_SERVER);
+        network.check_remembering(memory.path(), SERVER, &COMPARED, "")
+    };
+    scene(
+        Line::default(),
+        |_| {},
+        after_a_refusal,
+        |ran| {
+            expect(ran, [dead("address-banned"); 3]);
+            assert_eq!(cause(ran, 587).confidence, Confidence::Likely, "{}", ran.story());
         },
     );
 }
@@ -391,34 +413,13 @@ fn whoever_takes_every_connection_and_says_nothing_is_told() {
 }
 
 #[test]
-fn a_server_that_falls_silent_after_a_refused_sign_in_has_turned_this_address_away() {
-    let memory = tempfile::tempdir().expect("a folder");
-    let options = [&COMPARED[..], &["-4"]].concat();
-    scene(
-        Line::default(),
-        |network| {
-            let wrong = [&options[..], &["--ports", "465", "--user", "ann@net.test", "--password-stdin"]].concat();
-            let refused = network.check_with_memory(memory.path(), SERVER, &wrong, "wrong\n");
-            assert!(refused.has(Code::SignInRejected), "{}", refused.story());
-            network.receives(Server, "ip saddr 100.64.0.0/10 drop");
-        },
-        |network| network.check_with_memory(memory.path(), SERVER, &options, ""),
-        |ran| {
-            expect(ran, [dead("address-banned"); 3]);
-            assert_eq!(cause(ran, 587).confidence, Confidence::Likely);
-            expect_evidence(ran, 587, "the server refused a sign-in from this computer");
-        },
-    );
-}
-
-#[test]
 fn a_built_in_server_that_has_answered_is_not_asked_again_within_the_hour() {
     scene(
         Line::default(),
         |network| network.receives(Server, "tcp dport 25 drop"),
         |network| {
             let memory = tempfile::tempdir().expect("a folder");
-            let check = || network.check_with_memory(memory.path(), PUBLIC, &["-6"], "");
+            let check = || network.check_remembering(memory.path(), PUBLIC, &["-6"], "");
             let first = check();
             assert!(first.report.observations.controls.iter().all(|control| control.age_s.is_none()), "{}", first.story());
             check()

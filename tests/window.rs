@@ -8,6 +8,8 @@ mod access;
 mod board;
 #[path = "window/compose.rs"]
 mod compose;
+#[path = "window/conversation.rs"]
+mod conversation;
 #[path = "window/explain.rs"]
 mod explain;
 #[path = "window/files.rs"]

@@ -113,7 +113,12 @@ pub enum HandshakeFailure {
         /// In rustls's words.
         error: String,
     },
-    /// What the server sent breaks TLS's rules or our limits.
+    /// A message was larger than is taken: the certificates, as good as always.
+    TooLarge {
+        /// The most that is taken of one message, in octets.
+        limit: u64,
+    },
+    /// What the server sent breaks TLS's rules.
     Invalid {
         /// In rustls's words.
         error: String,

@@ -6,9 +6,11 @@ use egui::{Context, Popup};
 
 use super::{
     app::App,
+    copies,
     dialogs::Dialog,
     files::{Outcome, PathAsk, What},
     history::Order,
+    model::{Model, Tab},
     open::{Demo, DemoServer},
     preferences as preference,
     settings_card::{self, Card},
@@ -25,6 +27,7 @@ use crate::{
         target::Target,
     },
     report::Redaction,
+    words::Words,
 };
 
 /// How long a practice server's reply is waited for: on loopback none is slow, and one port never answers.
@@ -117,6 +120,12 @@ impl App {
             Wish::SignIn => self.toggle_signing(),
             Wish::Preferences => self.dialog = Some(Dialog::Preferences),
             Wish::CopySettings => self.copy_settings(ctx),
+            Wish::CopyConversation => self.copy(ctx, copies::conversation, "window-toast-conversation-copied"),
+            Wish::CopyReport => self.copy(ctx, copies::report, "window-toast-report-copied"),
+            Wish::Find => {
+                self.model.tab = Tab::Conversation;
+                self.talk.focus();
+            }
             Wish::Copy(text, said) => {
                 ctx.copy_text(text);
                 self.toast.say(ctx, self.words.say(said));
@@ -324,6 +333,14 @@ impl App {
         if let Some(text) = Card::as_text(&run.report, &self.words) {
             ctx.copy_text(text);
             self.toast.say(ctx, self.words.say("window-toast-settings-copied"));
+        }
+    }
+
+    /// Copies what is made of the run that is shown, and says so by this key.
+    fn copy(&mut self, ctx: &Context, make: impl FnOnce(&Model, &Words) -> Option<String>, said: &str) {
+        if let Some(text) = make(&self.model, &self.words) {
+            ctx.copy_text(text);
+            self.toast.say(ctx, self.words.say(said));
         }
     }
 

@@ -55,6 +55,7 @@ pub struct App {
     pub(super) explain: Explain,
     pub(super) trusted: Trusted,
     pub(super) past: Past,
+    pub(super) talk: details::Talk,
     pub(super) dialog: Option<Dialog>,
     pub(super) toast: Toast,
     pub(super) files: Files,
@@ -101,6 +102,7 @@ impl App {
             explain: Explain::default(),
             trusted: Trusted::default(),
             past: Past::new(ctx),
+            talk: details::Talk::default(),
             dialog: None,
             toast: Toast::default(),
             files: Files::default(),
@@ -268,7 +270,7 @@ impl App {
                 if let Some(row) = board::show(ui, &self.model, run, words, now) {
                     self.wishes.push(Wish::Choose(row));
                 }
-                details::show(ui, &self.model, run, words, now, &mut self.wishes);
+                details::show(ui, &self.model, run, &mut self.talk, words, &mut self.wishes);
             }
             View::Compose => {
                 let target = run.request.as_ref().map(|request| &request.target);

@@ -20,6 +20,8 @@ pub const CHECK_AGAIN: KeyboardShortcut = plain(Key::F5);
 pub const COPY: KeyboardShortcut = command(Key::C);
 /// Shows the box for a pasted message.
 pub const EXPLAIN: KeyboardShortcut = command(Key::E);
+/// Looks for something in the conversation.
+pub const FIND: KeyboardShortcut = command(Key::F);
 /// Moves the focus to the target's field.
 const FIELD: KeyboardShortcut = command(Key::L);
 /// Shows the checks that are kept.
@@ -76,6 +78,9 @@ pub fn read(ui: &mut Ui, app: &mut App) {
         }
     }
     if view == View::Board {
+        if pressed(ui, FIND) {
+            app.wishes.push(Wish::Find);
+        }
         rows(ui, app);
     }
     copy(ui, app);

@@ -117,7 +117,7 @@ impl Recorder {
         }
         let joined = ["", " ", "\n", "\r\n"].into_iter().filter(|glue| self.redactor.spans(glue)).map(|glue| clean.join(glue.as_bytes()));
         let quoted = self.redactor.spans(" ").then(|| {
-            let lines = clean.iter().map(|line| String::from_utf8_lossy(line).into_owned()).collect();
+            let lines = clean.iter().map(|line| text_of(line)).collect();
             Reply::new(0, lines).quoted().into_bytes()
         });
         joined.chain(quoted).any(|whole| self.redactor.finds(&whole))

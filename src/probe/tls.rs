@@ -7,7 +7,7 @@ use std::{
 };
 
 use rustls::{
-    CertificateError, ClientConfig, DigitallySignedStruct, Error, SignatureScheme,
+    CertificateError, ClientConfig, DigitallySignedStruct, Error, InvalidMessage, SignatureScheme,
     client::{
         ResolvesClientCert, Resumption,
         danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier},
@@ -19,7 +19,7 @@ use rustls::{
 use tokio::time::timeout;
 use tokio_rustls::{TlsConnector, client::TlsStream};
 
-use super::{first_bytes, incoming::Incoming, wire::Tap};
+use super::{first_bytes, incoming::Incoming, limits, wire::Tap};
 use crate::facts::{
     dialogue::Protocol,
     progress::millis,
@@ -199,6 +199,9 @@ fn failure_of(error: &io::Error, first: &[u8]) -> HandshakeFailure {
     match error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
         Some(Error::AlertReceived(alert)) => HandshakeFailure::AlertReceived { alert: alert_name(&format!("{alert:?}")) },
         Some(Error::PeerIncompatible(why)) => HandshakeFailure::Incompatible { error: format!("{why:?}") },
+        Some(Error::InvalidMessage(InvalidMessage::HandshakePayloadTooLarge)) => {
+            HandshakeFailure::TooLarge { limit: limits::HANDSHAKE_MESSAGE_OCTETS }
+        }
         Some(Error::InvalidCertificate(CertificateError::BadEncoding)) => {
             HandshakeFailure::Invalid { error: "the certificate can't be read".to_owned() }
         }

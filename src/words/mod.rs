@@ -2,6 +2,7 @@
 //!
 //! Nothing here decides anything: it is told what to say. No sentence for a person stands in Rust.
 
+pub mod path;
 #[cfg(test)]
 mod tests;
 mod values;

@@ -238,15 +238,16 @@ impl Network {
 
     /// Checks a server from the client, without any of root's privileges and without what earlier checks have learnt.
     pub fn check(&self, target: &str, options: &[&str]) -> Ran {
-        self.check_with_memory(TempDir::new().expect("a folder").path(), target, options, "")
+        let memory = TempDir::new().expect("a folder");
+        self.check_remembering(memory.path(), target, options, "")
     }
 
-    /// The same with what the checks before it have left in a folder, and an input from a pipe.
-    pub fn check_with_memory(&self, memory: &Path, target: &str, options: &[&str], input: &str) -> Ran {
+    /// The same with what earlier checks have learnt, which is kept in this folder, and with a password from a pipe.
+    pub fn check_remembering(&self, memory: &Path, target: &str, options: &[&str], password: &str) -> Ran {
         let mut mailport = self.at(Place::Client).command(Path::new("setpriv"));
         mailport.args(["--bounding-set=-all", "--no-new-privs", env!("CARGO_BIN_EXE_mailport")]);
         mailport.args(["check", target, "--resolver", bare(CORE[0]), "--ca-only", text(&self.ca()), "--json"]);
-        read(&call_by(mailport.args(options).env("MAILPORT_CONFIG_DIR", memory), input))
+        read(&call_by(mailport.args(options).env("MAILPORT_CONFIG_DIR", memory), password))
     }
 }
 

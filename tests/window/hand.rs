@@ -139,6 +139,23 @@ pub fn click(window: &mut Window, label: &str) {
     window.run_steps(3);
 }
 
+/// Clicks on what has this name, and gives what that copied.
+pub fn copied_by(window: &mut Window, label: &str) -> String {
+    window.get_by_label(label).click();
+    for _ in 0..5 {
+        window.step();
+        let copied = window.output().platform_output.commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        if let Some(copied) = copied {
+            window.run_steps(2);
+            return copied;
+        }
+    }
+    panic!("{label} copied nothing");
+}
+
 /// Goes by keyboard to what has this name, and presses it, wherever it is scrolled to.
 pub fn press(window: &mut Window, label: &str) {
     window.get_by_label(label).focus();

@@ -805,6 +805,7 @@ tls-failed =
             [timeout] The server stopped answering while encryption was being set up.
             [not-tls] What came back while encryption was being set up is not encryption at all.
             [incompatible] The server and Mailport have no way of encrypting in common. The server may know only old ways that are no longer safe.
+            [too-large] The server's certificate or what comes with it is larger than Mailport takes, so it went no further.
             [invalid] What the server sent while encryption was being set up breaks the rules, and Mailport went no further.
            *[other] Server and program did not come to terms while encryption was being set up.
         }

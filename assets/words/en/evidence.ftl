@@ -234,6 +234,7 @@ evidence-no-hello-answered = Two more hellos, with older ciphers and an older ve
 evidence-no-flight = No answer in the handshake for { $seconds } s
 evidence-smaller-packets = Of two more tries at once, the one in packets of the usual size stalled again, and the one in packets of at most { $octets } bytes was answered
 evidence-tls-error = The handshake ended with: { $error }
+evidence-handshake-too-large = The server sent a message of the handshake that is larger than { $limit } KiB, the most that is taken
 evidence-handshake-cut =
     { $how ->
         [reset] The connection was broken off in the handshake

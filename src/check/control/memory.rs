@@ -3,6 +3,8 @@
 
 use std::{net::IpAddr, time::SystemTime};
 
+use tokio::task::JoinSet;
+
 use super::{ask, plan::Question};
 use crate::{
     facts::{
@@ -70,13 +72,15 @@ impl Memory {
         self.answers.get_or_insert_with(Answers::load)
     }
 
-    /// What keeps that the target refused a sign-in; none for practice servers, which are not remembered. It may block.
-    pub fn keeping_refusal(request: &Request, seen: &Observations) -> Option<impl FnOnce() + Send + 'static> {
-        let host = is_remembered(request, seen).then(|| seen.host.clone())?;
-        Some(move || {
-            // Where it can't be kept, a later silence of that server is explained less well.
-            let _ = Refusals::load().keep(&host, SystemTime::now());
-        })
+    /// Keeps that the target refused a sign-in, as one of the tasks that a check waits for. Practice servers are not remembered.
+    pub fn keep_refusal(request: &Request, seen: &Observations, tasks: &mut JoinSet<()>) {
+        if is_remembered(request, seen) {
+            let host = seen.host.clone();
+            tasks.spawn_blocking(move || {
+                // Where it can't be kept, a later silence of that server is explained less well.
+                let _ = Refusals::load().keep(&host, SystemTime::now());
+            });
+        }
     }
 
     /// How long ago the target refused a sign-in from here, in seconds.

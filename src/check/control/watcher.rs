@@ -134,9 +134,7 @@ impl Watcher {
                     self.connected.insert(*index, Instant::now());
                 }
                 PortEvent::SignIn(Progress::Failed { facts: SignInFailure::Refused { reply, .. }, .. }) if reply.is_permanent() => {
-                    if let Some(keep) = Memory::keeping_refusal(&self.request, &self.seen) {
-                        self.tasks.spawn_blocking(keep);
-                    }
+                    Memory::keep_refusal(&self.request, &self.seen, &mut self.tasks);
                 }
                 _ => {}
             }

@@ -67,7 +67,7 @@ fn older(failure: &HandshakeFailure, second: SecondHellos) -> Option<Finding> {
         HandshakeFailure::Incompatible { error } | HandshakeFailure::Invalid { error } => {
             Phrase::new("evidence-tls-error").with("error", error.as_str())
         }
-        HandshakeFailure::NotTls { .. } | HandshakeFailure::Timeout { .. } => return None,
+        HandshakeFailure::NotTls { .. } | HandshakeFailure::Timeout { .. } | HandshakeFailure::TooLarge { .. } => return None,
     };
     Some(finding.seen(first))
 }
@@ -143,6 +143,9 @@ fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {
         }
         HandshakeFailure::Incompatible { error } => {
             failed("incompatible", error, Phrase::new("evidence-tls-error").with("error", error.as_str()))
+        }
+        HandshakeFailure::TooLarge { limit } => {
+            failed("too-large", "", Phrase::new("evidence-handshake-too-large").with("limit", limit.div_ceil(1024)))
         }
         HandshakeFailure::Invalid { error } => failed("invalid", error, Phrase::new("evidence-tls-error").with("error", error.as_str())),
     }

@@ -130,7 +130,6 @@ headline-all-port-no-answer = No port answered: either your network blocks them,
 headline-all-network-blocks-port = The network you are on blocks every mail port that was tried
 headline-all-router-filters-port = The router at your own connection holds back every mail port that was tried
 headline-all-port-prohibited = A firewall on the way forbids all ports that were tried
-headline-all-local-firewall = This computer itself lets none of the connections out
 headline-all-connection-reset = The connection was cut off on every port as soon as it stood
 headline-all-no-greeting = The server takes connections, but never says hello on any port
 headline-all-closed-before-greeting = The server hangs up on every port without a word

@@ -415,27 +415,6 @@ fn whoever_takes_every_connection_and_says_nothing_is_told() {
 }
 
 #[test]
-fn a_server_that_falls_silent_after_a_refused_sign_in_has_turned_this_address_away() {
-    let memory = tempfile::tempdir().expect("a folder");
-    let options = [&COMPARED[..], &["-4"]].concat();
-    scene(
-        Line::default(),
-        |network| {
-            let wrong = [&options[..], &["--ports", "465", "--user", "ann@net.test", "--password-stdin"]].concat();
-            let refused = network.check_with_memory(memory.path(), SERVER, &wrong, "wrong\n");
-            assert!(refused.has(Code::SignInRejected), "{}", refused.story());
-            network.receives(Server, "ip saddr 100.64.0.0/10 drop");
-        },
-        |network| network.check_with_memory(memory.path(), SERVER, &options, ""),
-        |ran| {
-            expect(ran, [dead("address-banned"); 3]);
-            assert_eq!(cause(ran, 587).confidence, Confidence::Likely);
-            expect_evidence(ran, 587, "the server refused a sign-in from this computer");
-        },
-    );
-}
-
-#[test]
 fn a_built_in_server_that_has_answered_is_not_asked_again_within_the_hour() {
     scene(
         Line::default(),

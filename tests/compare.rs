@@ -43,13 +43,13 @@ impl Servers {
     fn start(behaviours: &[&str]) -> Self {
         let runtime = Runtime::new().expect("a runtime");
         let servers = behaviours.iter().enumerate();
-        let text: String = servers
+        let text: Vec<String> = servers
             .map(|(index, behaviour)| {
                 let name = if behaviour.contains("\nname = ") { String::new() } else { format!("name = 'server{index}.localhost'\n") };
                 format!("[[server]]\n{name}{behaviour}\n")
             })
             .collect();
-        let scenario = Scenario::parse(&text).expect("a scenario");
+        let scenario = Scenario::parse(&text.concat()).expect("a scenario");
         let practice = {
             let _inside = runtime.enter();
             Practice::start(&scenario, Placement::RealPorts, SystemTime::now()).expect("the practice servers start")
@@ -115,7 +115,7 @@ const ANY: (&str, Option<Confidence>) = ("", None);
 fn a_port_that_is_silent_everywhere_is_blocked_by_the_network() {
     if is_possible() {
         let ran = expect(&[NO_25, NO_25], [("network-blocks-port", LIKELY), ANY, ANY]);
-        assert_eq!(ran.report.ports[0].verdict.map(|verdict| verdict.as_str()), Some("does-not-work"));
+        assert_eq!(ran.report.ports[0].verdict.map(mailport::facts::verdict::Verdict::as_str), Some("does-not-work"));
         expect(&[NO_25, NO_25, NO_25], [("network-blocks-port", CERTAIN), ANY, ANY]);
     }
 }
@@ -174,6 +174,17 @@ fn a_comparison_server_that_answers_nowhere_is_left_out_and_named() {
         let finding = ran.report.findings.iter().find(|finding| finding.code == Code::NetworkBlocksPort).expect("the finding");
         let named = |text: &str| finding.evidence.iter().any(|sentence| sentence.contains(&servers.address(1)) && sentence.contains(text));
         assert!(named("answers on no port"), "{}", ran.story());
+    }
+}
+
+#[test]
+fn a_comparison_server_without_an_address_is_left_out_and_named() {
+    if is_possible() {
+        let servers = Servers::start(&[NO_25]);
+        let ran = servers.check(&["--control", "nowhere.invalid"]);
+        assert_eq!(causes(&ran)[0], ("port-no-answer", POSSIBLE), "{}", ran.story());
+        let finding = ran.report.findings.iter().find(|finding| finding.code == Code::PortNoAnswer).expect("the finding");
+        assert!(finding.evidence.iter().any(|said| said.starts_with("nowhere.invalid was left out")), "{}", ran.story());
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::{
     collections::BTreeMap,
+    fs,
     io::Write,
+    path::Path,
     process::{Command, Output, Stdio},
     time::{Duration, Instant},
 };
@@ -211,6 +213,24 @@ fn every_cause_has_a_page_and_they_stand_in_one_list() {
         let whole = page.to_string();
         assert!(!whole.contains(['⟨', '⟩']) && !whole.contains("{$"), "{whole}");
     }
+}
+
+#[test]
+fn the_page_of_all_causes_is_whole_and_up_to_date() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/causes.md");
+    let page = printed(&call(&["--list", "--markdown"], b""));
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        fs::write(&path, &page).expect("written");
+    }
+    for code in Code::ALL {
+        let line = format!("`{code}` · ");
+        assert_eq!(page.lines().filter(|found| found.starts_with(&line)).count(), 1, "{code}");
+    }
+    let seen = page.lines().filter(|line| line.starts_with("*What must have been seen: ")).count();
+    assert_eq!(seen, Code::ALL.len());
+    assert!(!page.contains(['⟨', '⟩', '{', '}']), "{page}");
+    let kept = fs::read_to_string(&path).expect("the page");
+    assert!(kept == page, "assets/causes.md is out of date: UPDATE_SNAPSHOTS=1 cargo test --test explain renews it");
 }
 
 #[test]

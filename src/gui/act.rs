@@ -2,13 +2,15 @@
 
 use std::{sync::Arc, time::Duration};
 
-use egui::{Context, Popup};
+use egui::{Context, Popup, ViewportCommand};
 
 use super::{
     app::App,
+    copies,
     dialogs::Dialog,
     files::{Outcome, PathAsk, What},
     history::Order,
+    model::{Model, Tab},
     open::{Demo, DemoServer},
     preferences as preference,
     settings_card::{self, Card},
@@ -25,6 +27,7 @@ use crate::{
         target::Target,
     },
     report::Redaction,
+    words::Words,
 };
 
 /// How long a practice server's reply is waited for: on loopback none is slow, and one port never answers.
@@ -49,6 +52,7 @@ impl App {
             self.past.keep(run);
         }
         if was_sending && !self.model.sending {
+            self.dialog.take_if(|dialog| matches!(dialog, Dialog::Leaving));
             self.compose.ended(run, &self.words);
         }
     }
@@ -117,6 +121,12 @@ impl App {
             Wish::SignIn => self.toggle_signing(),
             Wish::Preferences => self.dialog = Some(Dialog::Preferences),
             Wish::CopySettings => self.copy_settings(ctx),
+            Wish::CopyConversation => self.copy(ctx, copies::conversation, "window-toast-conversation-copied"),
+            Wish::CopyReport => self.copy(ctx, copies::report, "window-toast-report-copied"),
+            Wish::Find => {
+                self.model.tab = Tab::Conversation;
+                self.talk.focus();
+            }
             Wish::Copy(text, said) => {
                 ctx.copy_text(text);
                 self.toast.say(ctx, self.words.say(said));
@@ -167,6 +177,10 @@ impl App {
             Wish::ExplainAgain => self.model.turn_explanation(&self.words),
             Wish::Cause(code) => self.go_to(View::Cause(code)),
             Wish::Back => self.go_back(),
+            Wish::Leave => {
+                self.leaving = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
             Wish::CloseDialog => self.dialog = None,
             Wish::PathGiven => self.path_given(ctx),
             Wish::Browse => {
@@ -324,6 +338,14 @@ impl App {
         if let Some(text) = Card::as_text(&run.report, &self.words) {
             ctx.copy_text(text);
             self.toast.say(ctx, self.words.say("window-toast-settings-copied"));
+        }
+    }
+
+    /// Copies what is made of the run that is shown, and says so by this key.
+    fn copy(&mut self, ctx: &Context, make: impl FnOnce(&Model, &Words) -> Option<String>, said: &str) {
+        if let Some(text) = make(&self.model, &self.words) {
+            ctx.copy_text(text);
+            self.toast.say(ctx, self.words.say(said));
         }
     }
 

@@ -11,6 +11,7 @@ mod banner;
 mod board;
 mod cause;
 mod compose;
+mod copies;
 pub mod demo;
 mod details;
 mod dialogs;

@@ -201,7 +201,7 @@ fn bare_enhanced(text: &str, line: Range<usize>) -> Option<Said> {
         let words = shortened(words, MOST_TEXT).trim_end().to_owned();
         let code = if enhanced.0 == 4 { 450 } else { 550 };
         let sure = !words.is_empty() || word == "status";
-        let reply = Reply { code, enhanced: Some(enhanced), text: vec![format!("{enhanced} {words}")] };
+        let reply = Reply { enhanced: Some(enhanced), ..Reply::new(code, vec![format!("{enhanced} {words}")]) };
         return Some(Said { reply, at: line.start + at..line.end, sure, guessed: true });
     }
     None

@@ -3,9 +3,9 @@
 use std::net::IpAddr;
 
 use crate::facts::{
-    connect::ConnectFailure,
+    connect::{AddressOutcome, ConnectFailure},
     control::{ControlFacts, ControlOrigin, ControlOutcome},
-    observations::Observations,
+    observations::{Observations, PortFacts},
     request::Family,
 };
 
@@ -112,22 +112,96 @@ pub fn is_long_enough(syns: Option<u32>, ms: u64) -> bool {
     syns.map_or(ms >= ENOUGH_MS, |syns| syns >= ENOUGH_SYNS)
 }
 
+/// RFC 6298 §2.1: a SYN that stays unanswered is sent again after 1 s; a connection that took less lost none.
+const SYN_AGAIN_MS: u64 = 900;
+/// A segment or two are also sent again where the other side is only slow to confirm them (RFC 8985 §7).
+const MANY_AGAIN: u32 = 3;
+
 /// Whether packets are known to get lost on the way: then a silence proves less.
 #[must_use]
 pub fn is_lossy(seen: &Observations) -> bool {
-    let resent = |count: Option<u32>| count.is_some_and(|count| count > 0);
-    let ports = seen.ports.iter().any(|port| {
-        resent(port.retransmissions) || port.again.iter().any(|again| again.outcome == crate::facts::connect::AddressOutcome::Connected)
-    });
-    let controls = seen
-        .controls
-        .iter()
-        .any(|facts| matches!(&facts.outcome, ControlOutcome::Answered { retransmissions, .. } if resent(*retransmissions)));
-    ports || controls
+    let answered_again = |port: &PortFacts| port.again.iter().any(|again| again.outcome == AddressOutcome::Connected);
+    let resent = |port: &PortFacts| {
+        let slow = port.connect.done().is_some() && port.connect.ms().is_some_and(|ms| ms >= SYN_AGAIN_MS);
+        port.retransmissions.is_some_and(|count| count >= MANY_AGAIN || (count > 0 && slow))
+    };
+    // Of a comparison server only SYNs are counted.
+    let control = |facts: &ControlFacts| match &facts.outcome {
+        ControlOutcome::Answered { retransmissions, .. } => retransmissions.is_some_and(|count| count > 0),
+        _ => false,
+    };
+    seen.ports.iter().any(|port| answered_again(port) || resent(port)) || seen.controls.iter().any(control)
 }
 
 /// The family of an address.
 #[must_use]
 pub const fn family_of(address: IpAddr) -> Family {
     if address.is_ipv4() { Family::V4 } else { Family::V6 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::{
+        connect::{AddressFacts, Connected},
+        observations::Given,
+        port::PortSpec,
+        progress::Progress,
+    };
+
+    fn seen(ms: u64, retransmissions: u32) -> Observations {
+        let given = Given { ports: vec![PortSpec::usual(587)], ..Given::default() };
+        let mut seen = Observations::new(given, time::OffsetDateTime::UNIX_EPOCH);
+        let facts = Connected { address: IpAddr::from([192, 0, 2, 5]), local: None };
+        seen.ports[0].connect = Progress::Done { at_ms: 0, ms, facts };
+        seen.ports[0].retransmissions = Some(retransmissions);
+        seen
+    }
+
+    fn control(port: u16, outcome: ControlOutcome) -> ControlFacts {
+        ControlFacts {
+            host: "c.example".into(),
+            operator: "c.example".into(),
+            origin: ControlOrigin::Given,
+            obscure: true,
+            address: Some(IpAddr::from([192, 0, 2, 9])),
+            port,
+            outcome,
+            ms: Some(3_400),
+            age_s: None,
+        }
+    }
+
+    #[test]
+    fn a_line_that_loses_packets_is_told_from_a_side_that_is_slow_to_confirm() {
+        for (ms, retransmissions, lossy) in [(20, 0, false), (20, 1, false), (1_050, 1, true), (1_050, 0, false), (20, 3, true)] {
+            assert_eq!(is_lossy(&seen(ms, retransmissions)), lossy, "{ms} ms, {retransmissions} sent again");
+        }
+        let mut seen = seen(20, 0);
+        seen.controls.push(control(25, ControlOutcome::Answered { greeting: None, retransmissions: Some(1) }));
+        assert!(is_lossy(&seen));
+        seen.controls.clear();
+        let (address, outcome) = (IpAddr::from([192, 0, 2, 5]), AddressOutcome::Connected);
+        seen.ports[0].again.push(AddressFacts { address, outcome, ms: 10 });
+        assert!(is_lossy(&seen), "only the second try got through");
+    }
+
+    #[test]
+    fn a_silence_counts_once_three_tries_went_unanswered() {
+        let cases = [
+            (ControlOutcome::Silent { syns: Some(3) }, Here::Silent),
+            (ControlOutcome::Silent { syns: Some(2) }, Here::Unknown),
+            (ControlOutcome::Silent { syns: None }, Here::Silent),
+            (ControlOutcome::Refused, Here::Refused),
+            (ControlOutcome::Unreachable { failure: ConnectFailure::NetworkUnreachable }, Here::Unknown),
+        ];
+        for (outcome, expected) in cases {
+            let mut seen = seen(20, 0);
+            seen.controls.push(control(25, outcome.clone()));
+            seen.controls.push(control(587, ControlOutcome::Answered { greeting: None, retransmissions: None }));
+            let witnesses = of(&seen, 25, Family::V4);
+            assert_eq!((witnesses.len(), witnesses[0].here, witnesses[0].elsewhere), (1, expected, true), "{outcome:?}");
+            assert!(of(&seen, 25, Family::V6).is_empty(), "the families are judged apart");
+        }
+    }
 }

@@ -1,4 +1,5 @@
-//! Every address of the name and what a connection to it gave, and the questions that led to them.
+//! Every address of the name and what a connection to it gave, the questions that led to them, and every other server that was
+//! contacted.
 
 use egui::{Ui, vec2};
 
@@ -7,7 +8,7 @@ use crate::{
     facts::{
         finding::Phrase,
         lookup::{AnsweredBy, Lookup},
-        report::{AddressReport, PortReport},
+        report::{AddressReport, ControlReport, PortReport},
         stage::StageState,
     },
     gui::{
@@ -21,7 +22,8 @@ use crate::{
 
 /// Draws the addresses and the lookups.
 pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words) {
-    if port.addresses.is_empty() && run.report.names.is_empty() {
+    let compared = run.report.controls.iter().filter(|control| control.address.is_some()).count();
+    if port.addresses.is_empty() && run.report.names.is_empty() && compared == 0 {
         nothing(ui, &words.say("window-addresses-none"));
         return;
     }
@@ -41,6 +43,16 @@ pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words) {
             for lookup in &run.report.names {
                 self::lookup(ui, lookup, words);
                 ui.add_space(size::S);
+            }
+        });
+    }
+    if compared > 0 {
+        ui.add_space(size::M);
+        card(ui, |ui| {
+            heading(ui, words, "window-addresses-others");
+            for control in run.report.controls.iter().filter(|control| control.address.is_some()) {
+                ui.horizontal_wrapped(|ui| self::control(ui, control, words));
+                ui.add_space(size::XS);
             }
         });
     }
@@ -70,6 +82,18 @@ fn address(ui: &mut Ui, run: &Run, port: &PortReport, address: &AddressReport, w
     });
     text::line(ui, Type::Body, colour, cause.unwrap_or_else(|| words.say(key)));
     text::line(ui, Type::Body, colours.soft, board::took(address.ms, words));
+}
+
+/// A server that was compared with, and what came of it.
+fn control(ui: &mut Ui, control: &ControlReport, words: &Words) {
+    let colours = palette(ui);
+    let (mark, colour) = if control.state == "answered" { (icon::CHECK, colours.ok) } else { (icon::CROSS, colours.bad) };
+    text::line(ui, Type::Icon, colour, mark.to_string());
+    let place = Phrase::new("window-addresses-other").with("host", control.host.as_str()).with("port", control.port);
+    text::words(ui, Type::Strong, colours.text, words.phrase(&place));
+    text::words(ui, Type::Mono, colours.soft, control.address.map(|address| address.to_string()).unwrap_or_default());
+    text::words(ui, Type::Body, colour, words.say(&format!("window-addresses-other-{}", control.state)));
+    text::words(ui, Type::Body, colours.soft, board::took(control.ms.unwrap_or_default(), words));
 }
 
 /// A question and who answered it, and the answer under it.

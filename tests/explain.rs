@@ -11,7 +11,7 @@ use std::{
 
 use mailport::{
     diagnosis::pasted::{self, Pasted},
-    facts::code::Code,
+    facts::{code::Code, finding::Confidence},
 };
 use serde::Deserialize;
 
@@ -105,6 +105,21 @@ fn texts_about_something_else_name_no_cause() {
     let taken: BTreeMap<&str, Code> =
         table.texts.iter().map(|text| (text.as_str(), best(text.as_bytes()).code)).filter(|(_, code)| *code != Code::Unknown).collect();
     assert!(taken.is_empty(), "{taken:#?}");
+}
+
+#[test]
+fn sentences_are_never_taken_for_certain() {
+    let sentences = [
+        "No route to host a party",
+        "Die Verbindung wurde abgelehnt, sagte der Lokführer",
+        "Connection refused is a book by A. Author",
+        "5.5.5 is my favourite number",
+    ];
+    for text in sentences {
+        let found = best(text.as_bytes());
+        assert!(found.code == Code::Unknown || found.confidence != Confidence::Certain, "{text}: {found:?}");
+    }
+    assert_eq!(best(b"connect to 192.0.2.5:587: Connection refused").confidence, Confidence::Certain);
 }
 
 #[test]

@@ -82,6 +82,7 @@ struct Seen {
     stage: Stage,
     step: Option<MailStep>,
     standing: Option<Standing>,
+    guessed: bool,
 }
 
 /// A reply code, or its class.
@@ -158,6 +159,10 @@ impl Rule {
         self.any.iter().chain(&self.with).chain(&self.all).chain(&self.not)
     }
 
+    const fn is_of_code_alone(&self) -> bool {
+        self.enhanced.is_empty() && self.any.is_empty() && self.all.is_empty() && !self.blocklist
+    }
+
     fn fits(&self, reply: &Reply, seen: Seen, wording: &Wording) -> bool {
         let stands = |word: &String| wording.places.has(word);
         self.stages.contains(&seen.stage)
@@ -169,6 +174,7 @@ impl Rule {
             && self.all.iter().all(stands)
             && !self.not.iter().any(stands)
             && (self.standing.is_empty() || seen.standing.is_some_and(|standing| self.standing.contains(&standing)))
+            && !(seen.guessed && self.is_of_code_alone())
             && (!self.step_decides || seen.step.is_some())
             && (!self.blocklist || wording.names_blocklist())
     }
@@ -211,29 +217,30 @@ impl Wording {
 /// `step` is the mail command that was refused; where it isn't known, rules for any step may fit.
 #[must_use]
 pub fn classify(stage: Stage, reply: &Reply, step: Option<MailStep>) -> Match {
-    by_table(reply, Seen { stage, step, standing: None }).unwrap_or_else(|| by_code_alone(stage, reply))
+    by_table(reply, Seen { stage, step, standing: None, guessed: false }).unwrap_or_else(|| by_code_alone(stage, reply))
 }
 
 /// The same for a mail command.
 #[must_use]
 pub fn of_message(reply: &Reply, step: MailStep, standing: Standing) -> Match {
     let stage = Stage::Message;
-    by_table(reply, Seen { stage, step: Some(step), standing: Some(standing) }).unwrap_or_else(|| by_code_alone(stage, reply))
+    by_table(reply, Seen { stage, step: Some(step), standing: Some(standing), guessed: false })
+        .unwrap_or_else(|| by_code_alone(stage, reply))
 }
 
 /// What a greeting that refuses means, where the table says more than its code.
 #[must_use]
 pub fn of_greeting(reply: &Reply) -> Option<Match> {
-    by_table(reply, Seen { stage: Stage::Greeting, step: None, standing: None })
+    by_table(reply, Seen { stage: Stage::Greeting, step: None, standing: None, guessed: false })
 }
 
 /// What a reply means of which the stage is guessed, as in a pasted text: only where the table knows it. The likeliest stage
-/// and step stand first.
+/// and step stand first. Of a code that is `guessed` itself, rules that have nothing else say nothing.
 #[must_use]
-pub fn of_pasted(reply: &Reply, guesses: impl IntoIterator<Item = (Stage, Option<MailStep>)>) -> Option<Match> {
+pub fn of_pasted(reply: &Reply, guessed: bool, guesses: impl IntoIterator<Item = (Stage, Option<MailStep>)>) -> Option<Match> {
     let wording = Wording::of(reply);
     guesses.into_iter().find_map(|(stage, step)| {
-        let seen = Seen { stage, step, standing: None };
+        let seen = Seen { stage, step, standing: None, guessed };
         by_wording(reply, seen, &wording).or_else(|| {
             // Whether the port offers sign-in isn't known.
             let found = by_wording(reply, Seen { standing: Some(Standing::CouldSignIn), ..seen }, &wording)?;
@@ -297,7 +304,7 @@ mod tests {
                 for stage in &rule.stages {
                     for step in &steps {
                         let wording = Wording::of(&reply);
-                        let seen = Seen { stage: *stage, step: *step, standing: rule.standing.first().copied() };
+                        let seen = Seen { stage: *stage, step: *step, standing: rule.standing.first().copied(), guessed: false };
                         let first = RULES.iter().position(|rule| rule.fits(&reply, seen, &wording));
                         if first != Some(index) {
                             let taken_by = first.map(|first| RULES[first].source.as_str());

@@ -136,8 +136,11 @@ fn start_at(line: &str, at: usize, begins_line: bool) -> Option<Start> {
     let has_words = words.chars().any(char::is_alphabetic) || words.contains("**");
     let in_dialogue = is_prompt(trimmed);
     let python = last == Some('(') && after.starts_with(',');
-    let opened =
-        last.is_some_and(|c| matches!(c, '\'' | '"' | '[' | '«' | '“' | '„' | '<' | '>' | '=' | ':' | '：' | ';' | '|' | '#' | '`'));
+    // `good for 2027: 554 analysts say`
+    let counted = trimmed.strip_suffix(':').and_then(|before| before.split(char::is_whitespace).next_back());
+    let behind_number = counted.is_some_and(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()));
+    let opened = !behind_number
+        && last.is_some_and(|c| matches!(c, '\'' | '"' | '[' | '«' | '“' | '„' | '<' | '>' | '=' | ':' | '：' | ';' | '|' | '#' | '`'));
     let marked = MARKERS.contains(&word.as_str());
     let separated = matches!(next, None | Some('-' | ' ')) || python || (marked && matches!(next, Some(':' | '：' | ',')));
     let sure = if negative {

@@ -40,7 +40,7 @@ fn name(node: &egui_kittest::Node<'_>) -> String {
 
 /// The control with the focus.
 fn focused(window: &Window) -> Option<Control> {
-    let by = By::new().predicate(|node| node.is_focused());
+    let by = By::new().predicate(egui_kittest::kittest::AccessKitNode::is_focused);
     window.query_all(by).find(|node| CONTROLS.contains(&node.accesskit_node().role())).map(|node| (name(&node), node.rect()))
 }
 

@@ -6,6 +6,7 @@ mod aside;
 mod beside;
 mod control;
 pub mod explain;
+mod other_computer;
 mod path;
 mod port;
 mod run;

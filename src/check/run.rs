@@ -23,7 +23,7 @@ use super::{
     aside::Asides,
     beside::Beside,
     control::{Comparison, Subject},
-    observe,
+    observe, other_computer,
     port::{self, Errand},
 };
 use crate::{
@@ -68,6 +68,8 @@ struct Run {
 
 /// How long a message's task may take to say how far it came.
 const STOPPING: Duration = Duration::from_millis(500);
+/// How much of a check's time another computer leaves to this one.
+const LEFT_FOR_HERE: Duration = Duration::from_secs(2);
 /// How long sessions that are left may take to say goodbye.
 const PARTING: Duration = Duration::from_millis(500);
 
@@ -80,7 +82,7 @@ type Stopped = StoppedBy;
 /// A whole check. Returns when nothing can follow any more.
 pub async fn check(request: Request, mut control: UnboundedReceiver<Control>, events: UnboundedSender<Event>) {
     let request = Arc::new(request);
-    let (out, beside) = Beside::start(&request.ports, request.proxy.is_some(), events);
+    let (out, beside) = Beside::start(&request, &request.ports, events);
     let (inward, passing) = unbounded_channel();
     let comparison = Comparison::start(&request, observe(&request, OffsetDateTime::now_utc()), passing, out);
     let mut run = Run::new(request, inward, comparison, beside);
@@ -102,7 +104,7 @@ pub async fn send(
 ) {
     let request = Arc::new(Request { keep_sessions: true, ..request });
     // Why a port is in trouble has been looked into before.
-    let (out, beside) = Beside::start(&[], false, events);
+    let (out, beside) = Beside::start(&request, &[], events);
     let (inward, passing) = unbounded_channel();
     let comparison = Comparison::none(passing, out);
     let mut run = Run::new(request, inward, comparison, beside);
@@ -159,6 +161,18 @@ impl Run {
     }
 
     async fn all(&mut self, only: Option<(String, usize)>) {
+        let (request, events) = (Arc::clone(&self.request), self.events.clone());
+        let there = async {
+            if let Some(place) = request.via.as_ref().filter(|_| only.is_none()) {
+                // What is known here is not to be held up by it to the very end.
+                let limit = request.deadline.saturating_sub(LEFT_FOR_HERE);
+                let _ = events.send(Event::OtherComputer(Box::new(other_computer::ask(place, &request, limit).await)));
+            }
+        };
+        tokio::join!(self.here(only.clone()), there);
+    }
+
+    async fn here(&mut self, only: Option<(String, usize)>) {
         if self.request.ports.iter().any(|spec| spec.mode != Mode::Plain) {
             self.tasks.spawn(load_ahead(Arc::clone(&self.trusting), Arc::clone(&self.request)));
         }

@@ -15,6 +15,7 @@ use rustls::pki_types::{CertificateDer, pem::PemObject};
 use super::{args::CheckOptions, wrong::WrongCall};
 use crate::{
     facts::{
+        other_computer::Place,
         port::{PortSpec, port_number},
         proxy::Proxy,
         request::{Controls, Family, GivenControl, Page, Request, TrustChoice},
@@ -104,6 +105,15 @@ fn proxy(text: &str) -> Result<Proxy, WrongCall> {
         Some(proxy) => Ok(proxy),
         None if text.contains('@') => Err(WrongCall::new("call-proxy-user")),
         None => Err(WrongCall::quoting("call-proxy", text)),
+    }
+}
+
+/// Another computer; what is refused is not quoted where a secret may stand in it.
+pub fn via(text: &str) -> Result<Place, WrongCall> {
+    match Place::parse(text) {
+        Some(place) => Ok(place),
+        None if text.contains('@') => Err(WrongCall::new("call-via-user")),
+        None => Err(WrongCall::quoting("call-via", text)),
     }
 }
 

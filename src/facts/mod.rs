@@ -17,6 +17,7 @@ pub mod event;
 pub mod finding;
 pub mod lookup;
 pub mod observations;
+pub mod other_computer;
 pub mod path;
 pub mod port;
 pub mod progress;

@@ -9,7 +9,7 @@ use std::{
 
 use secrecy::SecretString;
 
-use super::{earlier::Earlier, port::PortSpec, proxy::Proxy, target::Target};
+use super::{earlier::Earlier, other_computer::Place, port::PortSpec, proxy::Proxy, target::Target};
 
 /// Everything that one check is asked to do. Nothing in it is written to a report but what `Given` copies.
 #[derive(Clone, Debug)]
@@ -56,6 +56,8 @@ pub struct Request {
     pub sign_in_page: Option<Page>,
     /// High ports that stand in for the usual ones, at practice servers.
     pub stand_ins: BTreeMap<u16, u16>,
+    /// Another computer that is to check the same.
+    pub via: Option<Place>,
     /// An earlier check of the same server, to hold this one against.
     pub earlier: Option<Earlier>,
 }
@@ -92,6 +94,7 @@ impl Request {
             controls: Controls::default(),
             sign_in_page: None,
             stand_ins: BTreeMap::new(),
+            via: None,
             earlier: None,
         }
     }

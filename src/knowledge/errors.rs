@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, net::Ipv6Addr, sync::LazyLock};
 
 use serde::Deserialize;
 
-use super::text::place_of;
+use super::signs::{Places, Signs};
 use crate::facts::{code::Code, finding::Confidence};
 
 /// What an error message means, and where its sign stands.
@@ -74,6 +74,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
+static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
+    let of_rules = TABLE.rules.iter().flat_map(Rule::signs);
+    Signs::new(TABLE.foreign.iter().chain(&TABLE.mail).chain(of_rules))
+});
+
 /// Puts the groups' signs in the place of their names. A group that isn't there leaves its name, which the test finds.
 fn spelled_out(signs: &[String], groups: &BTreeMap<String, Vec<String>>) -> Vec<String> {
     let of = |sign: &String| sign.strip_prefix('@').and_then(|name| groups.get(name)).cloned().unwrap_or_else(|| vec![sign.clone()]);
@@ -84,9 +89,13 @@ fn spelled_out(signs: &[String], groups: &BTreeMap<String, Vec<String>>) -> Vec<
 const PROMPT: usize = 12;
 
 impl Rule {
-    fn told(&self, text: &str) -> Option<Told> {
-        let stands = |sign: &String| place_of(text, sign).is_some();
-        let (at, sign) = self.any.iter().find_map(|sign| Some((place_of(text, sign)?, sign)))?;
+    fn signs(&self) -> impl Iterator<Item = &String> {
+        self.any.iter().chain(&self.with).chain(&self.also).chain(&self.all).chain(&self.not)
+    }
+
+    fn told(&self, text: &str, places: &Places) -> Option<Told> {
+        let stands = |sign: &String| places.has(sign);
+        let (at, sign) = self.any.iter().find_map(|sign| Some((places.of(sign)?, sign)))?;
         let fits = (self.with.is_empty() || self.with.iter().any(stands))
             && (self.also.is_empty() || self.also.iter().any(stands))
             && self.all.iter().all(stands)
@@ -109,7 +118,8 @@ fn names_ipv6(text: &str) -> bool {
 /// What a folded text tells, the best first; each cause once.
 #[must_use]
 pub fn told_by(text: &str) -> Vec<Told> {
-    let names = |signs: &[String]| signs.iter().any(|sign| place_of(text, sign).is_some());
+    let places = SIGNS.as_words_in(text);
+    let names = |signs: &[String]| signs.iter().any(|sign| places.has(sign));
     if names(&TABLE.foreign) && !names(&TABLE.mail) {
         return Vec::new();
     }
@@ -118,7 +128,7 @@ pub fn told_by(text: &str) -> Vec<Told> {
         if rule.alone && !found.is_empty() {
             continue;
         }
-        let Some(told) = rule.told(text) else { continue };
+        let Some(told) = rule.told(text, &places) else { continue };
         if found.iter().all(|known| known.code != told.code) {
             found.push(told);
         }
@@ -150,7 +160,7 @@ mod tests {
     #[test]
     fn every_sign_can_be_found_at_all() {
         for rule in &TABLE.rules {
-            for sign in rule.any.iter().chain(&rule.with).chain(&rule.also).chain(&rule.all).chain(&rule.not) {
+            for sign in rule.signs() {
                 assert_eq!(&Folded::new(&format!("x{sign}")).text[1..], sign.trim_end(), "{:?}", rule.code);
                 assert!(!sign.starts_with('@'), "{sign} is no group");
             }

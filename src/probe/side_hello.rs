@@ -21,9 +21,11 @@ pub enum HelloAnswer {
 /// Sends a TLS hello on a connection of its own; nothing else follows on it.
 pub async fn ask(dialer: &Dialer, address: SocketAddr, name: ServerName<'static>, limit: Duration) -> HelloAnswer {
     let Ok(stream) = dialer.dial(address, limit).await else { return HelloAnswer::Nothing };
-    match tls::handshake(Tap::new(stream), name, limit).await {
-        // An alert and a refusal are spoken in TLS as well.
-        Ok(_) | Err(HandshakeFailure::AlertReceived { .. } | HandshakeFailure::Incompatible { .. }) => HelloAnswer::Tls,
+    match tls::handshake(Tap::new(stream), name, limit).await.map_err(|failed| failed.failure) {
+        // An alert, a refusal and what is too large are spoken in TLS as well.
+        Ok(_) | Err(HandshakeFailure::AlertReceived { .. } | HandshakeFailure::Incompatible { .. } | HandshakeFailure::TooLarge { .. }) => {
+            HelloAnswer::Tls
+        }
         Err(HandshakeFailure::NotTls { looks_like: Protocol::Unknown, .. }) => HelloAnswer::Nothing,
         Err(HandshakeFailure::NotTls { looks_like, .. }) => HelloAnswer::Other(looks_like),
         Err(HandshakeFailure::Invalid { .. } | HandshakeFailure::Closed | HandshakeFailure::Reset | HandshakeFailure::Timeout { .. }) => {

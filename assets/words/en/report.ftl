@@ -240,6 +240,22 @@ saved-advice = What to do
 saved-notes = Worth knowing
 saved-settings = Settings for your mail program
 saved-path = Where packets stop
+saved-other-computer = From another computer
+other-computer-place = From { $place }
+other-computer-port =
+    { $mode ->
+        [plain] Port { $port } without encryption
+       *[other] Port { $port }
+    }
+other-computer-row = here: { $here }, there: { $there }
+other-computer-failed =
+    { $why ->
+        [no-ssh] The program ssh, by which it is asked, is not installed here
+        [not-reached] Nobody could sign in there: { $said }
+        [not-installed] Mailport is not found there: { $said }
+        [too-late] No report came in time
+       *[no-report] No report came that can be read: { $said }
+    }
 path-hop =
     { $place ->
         [server] { $hop }, the server { $address }

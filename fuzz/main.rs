@@ -49,3 +49,10 @@ targets! {
     the_diagnosis_of_a_report
     the_explainer_of_pasted_texts
 }
+
+#[test]
+fn many_of_the_reports_that_are_made_can_be_read() {
+    let made = (100..200).map(|number| texts::some_report(number, &mut random::Random::of(1, number as u64)));
+    let read = made.filter(|octets| texts::report_in(octets).is_some()).count();
+    assert!(read > 30, "only {read} of 100 reach what reads them");
+}

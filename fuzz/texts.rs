@@ -5,18 +5,18 @@ use std::sync::LazyLock;
 use mailport::{
     check,
     diagnosis::{diagnose, pasted},
-    facts::{code::Code, observations::Observations, verdict::Verdict},
+    facts::{code::Code, observations::Observations, report::Report, verdict::Verdict},
     report,
     words::Words,
 };
 use serde::Deserialize;
-use serde_json::Value;
 
-use crate::{hunt::files, octets, random::Random, values};
+use crate::{hunt::files, octets, random::Random, values::Documents};
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::load("en"));
-static REPORTS: LazyLock<Vec<Value>> =
-    LazyLock::new(|| files("reports").iter().map(|octets| serde_json::from_slice(octets).expect("a report is JSON")).collect());
+static REPORTS: LazyLock<Documents> = LazyLock::new(|| {
+    Documents::new(files("reports").iter().map(|octets| serde_json::from_slice(octets).expect("a report is JSON")).collect())
+});
 static PASTED: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| [files("pasted"), evidenced()].concat());
 
 const MARKS: [&[u8]; 37] = [
@@ -80,9 +80,9 @@ pub fn some_report(number: usize, random: &mut Random) -> Vec<u8> {
     if let Some(report) = REPORTS.get(number) {
         return report.to_string().into_bytes();
     }
-    let octets = values::changed(&REPORTS, random);
+    let octets = REPORTS.changed(random);
     // Now and then something that is JSON hardly any more.
-    if random.once_in(8) { octets::changed(&[octets], &[b"{", b"[", b"\"", b"\\u0000", b"1e999", b"null", b","], random) } else { octets }
+    if random.once_in(10) { octets::changed(&[octets], &[b"{", b"[", b"\"", b"\\u0000", b"1e999", b"null", b","], random) } else { octets }
 }
 
 /// A text that someone pastes.
@@ -90,10 +90,14 @@ pub fn some_pasted(number: usize, random: &mut Random) -> Vec<u8> {
     PASTED.get(number).cloned().unwrap_or_else(|| octets::changed(&PASTED, &MARKS, random))
 }
 
+/// The report in octets, where they are one.
+pub fn report_in(octets: &[u8]) -> Option<Report> {
+    report::from_json(str::from_utf8(octets).ok()?).ok()
+}
+
 /// A report that can be read can be shown in every form, and its facts diagnosed again.
 pub fn read_report(octets: &[u8]) {
-    let Ok(text) = str::from_utf8(octets) else { return };
-    let Ok(report) = report::from_json(text) else { return };
+    let Some(report) = report_in(octets) else { return };
     let options = report::Options { transcript: true, kept: true, ..report::Options::default() };
     let forms = [report::text(&report, &WORDS, options), report::markdown(&report, &WORDS), report::html(&report, &WORDS)];
     for form in &forms {

@@ -218,18 +218,16 @@ fn a_server_that_is_gone_is_down() {
 
 #[test]
 fn a_server_that_is_silent_after_it_refused_a_sign_in_may_have_banned_this_address() {
-    let after_a_refusal = |network: &Network| {
-        let memory = TempDir::new().expect("a folder");
-        let signing_in = ["--user", "ann@mail.localhost", "--password-stdin", "--no-controls"];
-        let refused = network.check_with_memory(memory.path(), SERVER, &signing_in, "wrong");
-        assert!(refused.has(Code::SignInRejected), "{}", refused.story());
-        network.forwards(Core, TO_SERVER);
-        network.check_with_memory(memory.path(), SERVER, &COMPARED, "")
-    };
+    let memory = TempDir::new().expect("a folder");
     scene(
         Line::default(),
-        |_| {},
-        after_a_refusal,
+        |network| {
+            let signing_in = ["--user", "ann@mail.localhost", "--password-stdin", "--no-controls"];
+            let refused = network.check_with_memory(memory.path(), SERVER, &signing_in, "wrong");
+            assert!(refused.has(Code::SignInRejected), "{}", refused.story());
+            network.forwards(Core, TO_SERVER);
+        },
+        |network| network.check_with_memory(memory.path(), SERVER, &COMPARED, ""),
         |ran| {
             expect(ran, [dead("address-banned"); 3]);
             assert_eq!(cause(ran, 587).confidence, Confidence::Likely, "{}", ran.story());

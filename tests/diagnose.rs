@@ -8,12 +8,12 @@ use std::{collections::BTreeSet, net::IpAddr, sync::OnceLock};
 use mailport::{
     check, diagnosis,
     facts::{
-        code::Code,
+        code::{Code, Severity},
         connect::{AddressFacts, AddressOutcome, ConnectFailure, Rejection},
         control::{ControlFacts, ControlOrigin, ControlOutcome, ControlSkip},
         earlier::Earlier,
         event::{Event, PortEvent},
-        finding::Confidence,
+        finding::{Confidence, Finding},
         lookup::NameFailure,
         observations::{Ended, Observations, StoppedBy},
         other_computer::{Failure, OtherComputer, Outcome},
@@ -21,6 +21,7 @@ use mailport::{
         progress::Progress,
         proxy::ProxyFailure,
         request::Request,
+        stage::{Stage as Station, StageState},
         surroundings::{PageFacts, PageOutcome, RandomPort, Surroundings},
         verdict::Verdict,
     },
@@ -230,6 +231,12 @@ proptest! {
                 prop_assert!(port.verdict.is_some(), "an ended check leaves no port without a verdict: {:?}", port);
             }
             prop_assert_eq!(port.cause.is_some(), port.verdict.is_some_and(|verdict| verdict != Verdict::Works), "{:?}", port);
+            let own = |found: &&Finding| found.port.is_none_or(|spec| spec == port.spec) && found.severity == Severity::Blocker;
+            let deciding = diagnosis.findings.iter().filter(own).find(|found| Some(found.code) == port.cause);
+            // What another port was refused, or what isn't offered, is skipped here (report.md).
+            let state = deciding.map_or(StageState::Failed, |found| port.states[Station::ALL.iter().position(|stage| *stage == found.stage).expect("one of all")]);
+            prop_assert!(matches!(state, StageState::Failed | StageState::Skipped | StageState::Running), "{:?} {:?}", port, deciding);
+            prop_assert!(state != StageState::Running || end.is_none(), "{:?}", port);
         }
         for finding in &diagnosis.findings {
             prop_assert!(!finding.evidence.is_empty(), "{} has no evidence", finding.code);

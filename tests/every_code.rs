@@ -35,8 +35,6 @@ enum By {
     Reply,
     /// `explain` of a text that was really seen: only such a text names it.
     Explain,
-    /// Nothing yet, and what it will be.
-    Awaited(&'static str),
     /// A test of another file.
     Test(&'static str, &'static str),
 }
@@ -62,11 +60,12 @@ const TABLE: &[(Code, By)] = &[
     (C::NetworkBlocksPort, By::Test("network", "a_port_that_the_provider_drops_is_blocked_by_the_network")),
     (C::RouterFiltersPort, By::Test("network", "a_list_of_permitted_servers_is_told_from_a_block_and_from_the_server")),
     (C::ServerFiltersPort, By::Test("network", "a_port_that_the_server_itself_drops_is_filtered_there")),
-    (C::AddressBanned, By::Awaited("a refusal that is remembered, and then a silent server")),
+    (C::AddressBanned, By::Test("network", "a_server_that_is_silent_after_it_refused_a_sign_in_may_have_banned_this_address")),
     (C::ConnectsToAnything, By::Test("around", "whoever_takes_every_connection_and_says_nothing_answers_for_no_server")),
     (C::LargePacketsLost, By::Check("large-packets-lost", 587)),
     (C::ServerDown, By::Test("network", "a_server_that_is_gone_is_down")),
     (C::CaptivePortal, By::Test("compare", "a_network_that_wants_a_sign_in_is_told_by_the_page_it_shows")),
+    (C::ProxyFailed, By::Test("network", "a_proxy_that_is_not_there_is_told_as_such")),
     (C::VpnOrProxyInForce, By::Test("around", "a_proxy_is_noted_where_something_fails")),
     (C::Offline, By::Test("network", "where_nothing_passes_this_computer_is_offline")),
     (C::PortProhibited, By::Test("network", "a_rejection_by_the_provider_names_who_rejected")),
@@ -226,7 +225,7 @@ fn produced(by: By) -> Option<(Ran, Option<u16>)> {
         By::Check(case, port) => (case, Some(port), true),
         By::CheckUnsigned(case, port) => (case, Some(port), false),
         By::Send(case) => (case, None, true),
-        By::Reply | By::Explain | By::Test(..) | By::Awaited(_) => return None,
+        By::Reply | By::Explain | By::Test(..) => return None,
     };
     let stage = Stage::of_case(case);
     let mut options = vec!["--json"];

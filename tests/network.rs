@@ -36,6 +36,7 @@ use network::{
     SERVER,
 };
 use permitted::permitted;
+use tempfile::TempDir;
 
 /// Plays a far end in a process of its own; a test in name only.
 #[test]
@@ -216,6 +217,27 @@ fn a_server_that_is_gone_is_down() {
 }
 
 #[test]
+fn a_server_that_is_silent_after_it_refused_a_sign_in_may_have_banned_this_address() {
+    let after_a_refusal = |network: &Network| {
+        let memory = TempDir::new().expect("a folder");
+        let signing_in = ["--user", "ann@mail.localhost", "--password-stdin", "--no-controls"];
+        let refused = network.check_with_memory(memory.path(), SERVER, &signing_in, "wrong");
+        assert!(refused.has(Code::SignInRejected), "{}", refused.story());
+        network.forwards(Core, TO_SERVER);
+        network.check_with_memory(memory.path(), SERVER, &COMPARED, "")
+    };
+    scene(
+        Line::default(),
+        |_| {},
+        after_a_refusal,
+        |ran| {
+            expect(ran, [dead("address-banned"); 3]);
+            assert_eq!(cause(ran, 587).confidence, Confidence::Likely, "{}", ran.story());
+        },
+    );
+}
+
+#[test]
 fn a_port_that_the_server_itself_drops_is_filtered_there() {
     scene(
         Line::default(),
@@ -342,6 +364,24 @@ fn a_long_way_is_no_block() {
 }
 
 #[test]
+fn a_refusal_is_concluded_within_two_round_trips() {
+    scene(
+        Line { round_trip: 100, ..Line::default() },
+        |network| network.forwards(Provider, "tcp dport 25 reject with tcp reset"),
+        |network| {
+            // A busy machine makes some runs slow, and none fast.
+            let mut runs = (0..3).map(|_| network.check(SERVER, &[&COMPARED_BY_ADDRESS[..], &["-4"]].concat())).collect::<Vec<_>>();
+            runs.sort_by_key(|ran| ran.port(25).elapsed_ms);
+            runs.remove(0)
+        },
+        |ran| {
+            expect(ran, [dead("network-blocks-port"), GOOD, GOOD]);
+            assert!(ran.port(25).elapsed_ms < 250, "{} ms: {}", ran.port(25).elapsed_ms, ran.story());
+        },
+    );
+}
+
+#[test]
 fn a_block_at_the_end_of_a_long_way_is_one() {
     let line = Line { round_trip: 300, ..Line::default() };
     scene(
@@ -351,6 +391,46 @@ fn a_block_at_the_end_of_a_long_way_is_one() {
         |ran| {
             expect(ran, [dead("network-blocks-port"), GOOD, GOOD]);
             expect_evidence(ran, 25, "stop at or just after hop 2");
+        },
+    );
+}
+
+#[test]
+fn whoever_takes_every_connection_and_says_nothing_is_told() {
+    scene(
+        Line::default(),
+        |network| {
+            network.start(Provider, &FarEnd { mute: vec![9], ..FarEnd::default() });
+            network.redirects(Provider, "ip daddr 192.0.2.5 tcp dport 1-65535 redirect to :9");
+        },
+        |network| network.check(SERVER, &["-4", "--no-controls", "--timeout", "3"]),
+        |ran| {
+            expect(ran, [dead("no-greeting"), dead("no-greeting"), dead("tls-failed")]);
+            for port in [25, 587, 465] {
+                let found = |finding: &&FindingReport| finding.code == Code::ConnectsToAnything && finding.port == Some(port);
+                assert!(ran.report.findings.iter().any(|finding| found(&finding)), "port {port}: {}", ran.story());
+            }
+        },
+    );
+}
+
+#[test]
+fn a_built_in_server_that_has_answered_is_not_asked_again_within_the_hour() {
+    scene(
+        Line::default(),
+        |network| network.receives(Server, "tcp dport 25 drop"),
+        |network| {
+            let memory = tempfile::tempdir().expect("a folder");
+            let check = || network.check_with_memory(memory.path(), PUBLIC, &["-6"], "");
+            let first = check();
+            assert!(first.report.observations.controls.iter().all(|control| control.age_s.is_none()), "{}", first.story());
+            check()
+        },
+        |ran| {
+            expect(ran, [dead("server-filters-port"), GOOD, GOOD]);
+            let asked = ran.report.observations.controls.iter().filter(|control| control.is_answered());
+            assert!(asked.clone().count() > 0 && asked.clone().all(|control| control.age_s.is_some()), "{}", ran.story());
+            expect_evidence(ran, 25, "within the last hour");
         },
     );
 }

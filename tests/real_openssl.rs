@@ -15,7 +15,7 @@ use std::{
 };
 
 use mailport::{
-    facts::{code::Code, port::Mode},
+    facts::{code::Code, finding::Confidence, port::Mode},
     probe::staple,
 };
 use permitted::{Need, permitted};
@@ -191,4 +191,76 @@ fn old_tls_is_told_apart_from_outdated_and_from_failing_tls() {
         let ran = binary::report(&["check", "127.0.0.1", "--ports", &format!("{}/tls", server.port), "--timeout", "5"], "");
         assert_eq!(ran.verdicts()[0].3, Some(cause), "{options:?}: {}", ran.story());
     }
+}
+
+#[test]
+fn a_server_that_writes_the_password_into_its_certificate_gets_it_into_no_report() {
+    if !permitted(&[Need::Program("openssl")]) {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let secret = "Geh3im-Pa55wort";
+    let made = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "certificate.pem", "-days", "30"];
+    let names = format!("subjectAltName=DNS:{secret}.example");
+    openssl(folder.path(), &[&made[..], &["-subj", &format!("/O={secret}/CN=It is {secret}"), "-addext", &names]].concat());
+    let mut server = Server::start(folder.path(), &[]);
+    let ports = format!("{}/tls", server.speaking_smtp(Mode::Tls));
+    let saved = folder.path().join("report.html");
+    let args = ["check", "127.0.0.1", "--ports", &ports, "--timeout", "5", "--user", "ann", "--password-stdin", "--no-controls"];
+    let output = binary::call(&[&args[..], &["--json", "--save", binary::text(&saved)]].concat(), secret);
+    let ran = binary::read(&output);
+    assert!(ran.has(Code::CertificateSelfSigned) && ran.has(Code::CertificateWrongName), "{}", ran.story());
+    let html = fs::read_to_string(&saved).expect("a report");
+    let bytes: Vec<u8> = fs::read(folder.path().join("certificate.pem")).expect("readable");
+    let der: String = String::from_utf8_lossy(&bytes).lines().filter(|line| !line.starts_with('-')).collect();
+    for text in [String::from_utf8_lossy(&output.stdout).into_owned(), html] {
+        assert!(text.contains("••••") && !text.contains("Geh3im") && !text.contains("Pa55wort") && !text.contains(&der), "{text}");
+    }
+}
+
+#[test]
+fn a_client_certificate_that_is_demanded_is_told_under_every_version_of_tls() {
+    if !permitted(&[Need::Program("openssl")]) {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    certified(folder.path(), "rsa:2048", "-sha256", "serverAuth");
+    for version in ["-tls1_2", "-tls1_3"] {
+        let demanding = [version, "-Verify", "1", "-CAfile", "ca.pem"];
+        expect_on_both(folder.path(), &demanding, Code::TlsClientCertificateRequired, "asked for a certificate of ours");
+    }
+}
+
+#[test]
+fn a_certificate_too_large_for_a_handshake_is_told_with_the_limit() {
+    if !permitted(&[Need::Program("openssl")]) {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let names: Vec<String> = (0..7_000).map(|number| format!("DNS:n{number}.example")).collect();
+    let settings = format!("[req]\ndistinguished_name=dn\nx509_extensions=ext\n[dn]\n[ext]\nsubjectAltName={}\n", names.join(","));
+    fs::write(folder.path().join("req.cnf"), settings).expect("written");
+    let made = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "certificate.pem", "-days", "30"];
+    openssl(folder.path(), &[&made[..], &["-config", "req.cnf", "-subj", "/CN=127.0.0.1"]].concat());
+    let server = Server::start(folder.path(), &[]);
+    let ran = binary::report(&["check", "127.0.0.1", "--ports", &format!("{}/tls", server.port), "--timeout", "5"], "");
+    let port = &ran.report.ports[0];
+    // No handshake came about: nothing protects the connection, whatever the port's mode.
+    assert_eq!((port.cause, port.security.as_str()), (Some(Code::TlsFailed), "none"), "{}", ran.story());
+    let found = ran.report.findings.iter().find(|found| found.code == Code::TlsFailed).expect("the finding");
+    assert!(found.explanation.contains("64 KiB") && found.evidence[0].contains("64 KiB"), "{found:?}");
+}
+
+#[test]
+fn a_server_that_knows_one_rare_curve_only_is_not_said_to_lack_a_cipher_for_certain() {
+    if !permitted(&[Need::Program("openssl")]) {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    certified(folder.path(), "rsa:2048", "-sha256", "serverAuth");
+    let server = Server::start(folder.path(), &["-tls1_3", "-groups", "P-521"]);
+    let ran = binary::report(&["check", "127.0.0.1", "--ports", &format!("{}/tls", server.port), "--timeout", "5"], "");
+    let found = ran.report.findings.iter().find(|found| found.code == Code::TlsNoCommonCipher).expect("the finding");
+    assert_eq!(found.confidence, Confidence::Likely, "{}", ran.story());
+    assert!(found.explanation.contains("curve"), "{}", found.explanation);
 }

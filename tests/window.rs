@@ -6,6 +6,8 @@ mod about;
 mod access;
 #[path = "window/board.rs"]
 mod board;
+#[path = "window/clipped.rs"]
+mod clipped;
 #[path = "window/compose.rs"]
 mod compose;
 #[path = "window/conversation.rs"]
@@ -24,6 +26,8 @@ mod history;
 mod keys;
 #[path = "window/layout.rs"]
 mod layout;
+#[path = "window/lost.rs"]
+mod lost;
 #[path = "window/path.rs"]
 mod path;
 #[path = "window/real.rs"]

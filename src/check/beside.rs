@@ -13,7 +13,10 @@ use tokio::{
 };
 
 use super::{path, watch::Watch};
-use crate::facts::{event::Event, path::PathFacts, port::PortSpec};
+use crate::{
+    facts::{event::Event, path::PathFacts, port::PortSpec, request::Request},
+    probe::discreet::Discreet,
+};
 
 /// The way in: to be asked whether all of it is done.
 pub struct Beside {
@@ -25,16 +28,18 @@ struct Work {
     /// A proxy makes the connections.
     by_proxy: bool,
     paths: JoinSet<PathFacts>,
+    discreet: Discreet,
     out: UnboundedSender<Event>,
 }
 
 impl Beside {
     /// Begins to listen, for a check of these ports; none where nothing is to be done beside. Events go in at the sender that comes
     /// back, and come out at `out`; it ends with the last of those senders.
-    pub fn start(ports: &[PortSpec], by_proxy: bool, out: UnboundedSender<Event>) -> (UnboundedSender<Event>, Self) {
+    pub fn start(request: &Request, ports: &[PortSpec], out: UnboundedSender<Event>) -> (UnboundedSender<Event>, Self) {
         let (events, incoming) = unbounded_channel();
         let (questions, asked) = unbounded_channel();
-        let work = Work { watch: Watch::new(ports), by_proxy, paths: JoinSet::new(), out };
+        let by_proxy = request.proxy.is_some();
+        let work = Work { watch: Watch::new(ports), by_proxy, paths: JoinSet::new(), discreet: Discreet::new(request), out };
         tokio::spawn(work.go_on(incoming, asked));
         (events, Self { questions })
     }
@@ -92,6 +97,6 @@ impl Work {
     }
 
     fn tell(&self, event: Event) {
-        let _ = self.out.send(event);
+        let _ = self.out.send(self.discreet.event(event));
     }
 }

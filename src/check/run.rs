@@ -82,7 +82,7 @@ type Stopped = StoppedBy;
 /// A whole check. Returns when nothing can follow any more.
 pub async fn check(request: Request, mut control: UnboundedReceiver<Control>, events: UnboundedSender<Event>) {
     let request = Arc::new(request);
-    let (out, beside) = Beside::start(&request.ports, request.proxy.is_some(), events);
+    let (out, beside) = Beside::start(&request, &request.ports, events);
     let (inward, passing) = unbounded_channel();
     let comparison = Comparison::start(&request, observe(&request, OffsetDateTime::now_utc()), passing, out);
     let mut run = Run::new(request, inward, comparison, beside);
@@ -104,7 +104,7 @@ pub async fn send(
 ) {
     let request = Arc::new(Request { keep_sessions: true, ..request });
     // Why a port is in trouble has been looked into before.
-    let (out, beside) = Beside::start(&[], false, events);
+    let (out, beside) = Beside::start(&request, &[], events);
     let (inward, passing) = unbounded_channel();
     let comparison = Comparison::none(passing, out);
     let mut run = Run::new(request, inward, comparison, beside);

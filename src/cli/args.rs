@@ -107,6 +107,9 @@ pub struct ExplainArgs {
     /// Print the pages of all causes
     #[arg(long)]
     pub list: bool,
+    /// With --list: print them as one Markdown page
+    #[arg(long, requires = "list", conflicts_with = "json")]
+    pub markdown: bool,
     /// Print the result as one JSON document
     #[arg(long)]
     pub json: bool,

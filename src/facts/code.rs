@@ -21,6 +21,18 @@ pub enum Severity {
     Note,
 }
 
+impl Severity {
+    /// The word that stands in reports.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Blocker => "blocker",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
 macro_rules! catalogue {
     ($($stage:ident { $($code:ident $text:literal $severity:ident,)+ })+) => {
         /// A cause, by its stable code.

@@ -89,6 +89,8 @@ pub enum PortEvent {
         /// The keywords with their parameters.
         offers: Vec<String>,
     },
+    /// After STARTTLS, EHLO was refused, and HELO taken.
+    OnlyHeloAfterTls,
     /// What had stalled was tried again in packets of both sizes.
     Smaller(SmallerPackets),
     /// The connection was lost between two stages.

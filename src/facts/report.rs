@@ -85,7 +85,7 @@ pub struct PortReport {
     pub port: u16,
     /// How it was asked to be spoken to.
     pub mode: Mode,
-    /// What protects it: `starttls`, `tls` or `none`.
+    /// What was in force: `starttls` or `tls` where the handshake came about, else `none`.
     pub security: String,
     /// The verdict; null only while the check runs.
     pub verdict: Option<Verdict>,

@@ -114,6 +114,12 @@ fn push_octet(out: &mut String, octet: u8) {
     let _ = write!(out, "\\x{octet:02x}");
 }
 
+/// Whether nothing is to be seen of a character: white space, a control or a format character.
+#[must_use]
+pub fn is_hidden(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || is_format(c)
+}
+
 /// Unicode 16's general category Cf, and the two separators that break a line (Zl, Zp).
 const fn is_format(c: char) -> bool {
     matches!(c,

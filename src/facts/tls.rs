@@ -50,6 +50,9 @@ pub enum EncryptionFailure {
         /// What the server answered to older hellos, where it refused the first one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         second: Option<SecondHellos>,
+        /// The server had asked for a client certificate before.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        client_certificate_requested: bool,
     },
 }
 
@@ -107,6 +110,9 @@ pub enum HandshakeFailure {
     Timeout {
         /// How long was waited, in milliseconds.
         waited_ms: u64,
+        /// Bytes of an answer that had come.
+        #[serde(default)]
+        bytes: u64,
     },
     /// Both sides speak TLS, and have nothing in common.
     Incompatible {

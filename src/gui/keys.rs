@@ -86,14 +86,14 @@ pub fn read(ui: &mut Ui, app: &mut App) {
     copy(ui, app);
 }
 
-/// Esc leaves what has nothing to do with the check, cancels, then closes what is open.
+/// Esc closes the dialog, leaves what has nothing to do with the check, cancels, then closes what is open.
 fn escape(app: &mut App) {
-    if app.dialog.is_none() && !app.views.now().is_of_run() {
+    if app.dialog.is_some() {
+        app.wishes.push(Wish::CloseDialog);
+    } else if !app.views.now().is_of_run() {
         app.wishes.push(Wish::Back);
     } else if app.model.running().is_some() {
         app.wishes.push(Wish::Cancel);
-    } else if app.dialog.is_some() {
-        app.wishes.push(Wish::CloseDialog);
     } else if app.signing.open {
         app.wishes.push(Wish::SignIn);
     } else if app.views.now() != View::Board {

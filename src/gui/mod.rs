@@ -17,6 +17,7 @@ mod details;
 mod dialogs;
 mod explain;
 mod files;
+mod hand_on;
 mod history;
 pub mod icon;
 mod keys;

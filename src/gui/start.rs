@@ -55,7 +55,7 @@ fn contents(ui: &mut Ui, app: &mut App, low: bool) {
     }
     ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         let check = Button::new(&check).main(true).tall();
-        entered = app.bar.show_field(ui, &words, ui.available_width() - check.width(ui) - size::S, false);
+        entered = app.bar.show_field(ui, &words, (ui.available_width() - check.width(ui) - size::S).max(0.0), false);
         entered |= check.show(ui).clicked();
     });
     if entered {

@@ -272,6 +272,8 @@ pub mod time {
     pub const TOAST: f64 = 2.5;
     /// Typing has stopped when nothing came for so long.
     pub const TYPING: f64 = 0.6;
+    /// What is typed as a message is kept within this.
+    pub const DRAFT: f64 = 1.0;
     /// A stage says how long it has waited, from here on.
     pub const WAITING: f64 = 1.0;
 }

@@ -125,7 +125,7 @@ pub fn show(ui: &mut Ui, app: &mut App) {
         let (user, check) = (user.tall(), Button::new(&check).main(true).tall());
         let more = Button::icon_only(icon::LIST, &more).tall();
         let beside = user.width(ui) + check.width(ui) + more.width(ui) + 3.0 * size::M;
-        entered = app.bar.show_field(ui, &words, ui.available_width() - beside, true);
+        entered = app.bar.show_field(ui, &words, (ui.available_width() - beside).max(0.0), true);
         if user.show(ui).clicked() {
             app.wishes.push(Wish::SignIn);
         }

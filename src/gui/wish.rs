@@ -79,6 +79,8 @@ pub enum Wish {
     Open,
     /// Back to the board.
     Back,
+    /// Close the window, although a message is being sent.
+    Leave,
     /// Close the dialog.
     CloseDialog,
     /// The path in the dialog is right.

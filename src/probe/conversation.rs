@@ -13,7 +13,6 @@ use crate::facts::{
     dialogue::{Line, Note, Said},
     event::{Event, PortEvent},
     progress::millis,
-    reply::Reply,
     shown,
 };
 
@@ -62,6 +61,8 @@ pub struct Texts {
     pub raw: Vec<String>,
     /// Safe to show.
     pub shown: Vec<String>,
+    /// The whole lines, with code and separator, safe to show.
+    pub lines: Vec<String>,
 }
 
 /// Records what is said, and keeps secrets and dangerous characters out of it.
@@ -110,19 +111,6 @@ impl Recorder {
         if text.contains('\\') { String::from_utf8_lossy(&self.redactor.clean(text.as_bytes())).into_owned() } else { text }
     }
 
-    /// Whether a secret stands in a reply as a whole, once those that stand in single lines are masked.
-    fn is_spread(&self, clean: &[Cow<'_, [u8]>]) -> bool {
-        if clean.len() < 2 {
-            return false;
-        }
-        let joined = ["", " ", "\n", "\r\n"].into_iter().filter(|glue| self.redactor.spans(glue)).map(|glue| clean.join(glue.as_bytes()));
-        let quoted = self.redactor.spans(" ").then(|| {
-            let lines = clean.iter().map(|line| text_of(line)).collect();
-            Reply::new(0, lines).quoted().into_bytes()
-        });
-        joined.chain(quoted).any(|whole| self.redactor.finds(&whole))
-    }
-
     /// A line from the server, without its line end.
     pub fn server(&mut self, octets: &[u8]) {
         let line = self.shown(octets);
@@ -143,14 +131,16 @@ impl Recorder {
             }
             whole.push(cleaned);
         }
-        let spread = self.is_spread(&clean);
+        let spread = self.redactor.is_spread(&clean);
+        let mut whole_lines = Vec::with_capacity(lines.len());
         for (line, whole) in lines.iter().zip(&whole) {
             let code = line.octets.get(..4).unwrap_or(&line.octets);
             let line_shown = if spread { shown::escaped(code) + MASK } else { self.cut(whole, shown::MOST_CHARS) };
-            self.say(line.ms, Said::Server(line_shown));
+            self.say(line.ms, Said::Server(line_shown.clone()));
+            whole_lines.push(line_shown);
         }
         let shown = clean.iter().map(|text| if spread { MASK.to_owned() } else { self.cut(text, shown::MOST_CHARS) }).collect();
-        Texts { raw, shown }
+        Texts { raw, shown, lines: whole_lines }
     }
 
     /// A line of ours, in the form in which it may be shown.

@@ -16,7 +16,7 @@ use super::{
     race::{Stragglers, race},
     redact::Redactor,
     second_hello, sign_in, smaller, system,
-    tls::{self, Shown},
+    tls::{self, Failed, Shown},
     trust::TrustStore,
     wire::{Tap, Wire},
 };
@@ -213,14 +213,18 @@ impl Probe {
     ) -> Result<(Wire, Recorder, bool), Stop> {
         let Some(name) = self.server_name() else {
             let failure = HandshakeFailure::Invalid { error: format!("{} can't be named in a handshake", self.host) };
-            return Err(self.encryption_fails(at_ms, EncryptionFailure::Handshake { failure, second: None }));
+            return Err(
+                self.encryption_fails(at_ms, EncryptionFailure::Handshake { failure, second: None, client_certificate_requested: false })
+            );
         };
         let handshake = match tls::handshake(tap, name.clone(), self.request.timeout).await {
             Ok(handshake) => handshake,
-            Err(failure) => {
+            Err(Failed { failure, client_certificate_requested }) => {
                 recorder.note(Note::HandshakeFailed);
-                let second = self.ask_again(&failure, name, address, hello).await;
-                return Err(self.encryption_fails(at_ms, EncryptionFailure::Handshake { failure, second }));
+                // Older hellos explain a refusal of the hello itself; whoever asks for a certificate has taken it.
+                let second = if client_certificate_requested { None } else { self.ask_again(&failure, name, address, hello).await };
+                let facts = EncryptionFailure::Handshake { failure, second, client_certificate_requested };
+                return Err(self.encryption_fails(at_ms, facts));
             }
         };
         let ended_ms = self.sink.now_ms();

@@ -1,6 +1,6 @@
 //! Takes secrets out of everything that is recorded, a server's echo included.
 //!
-//! A secret is looked for as it is, and in the forms of `facts::encoded`.
+//! A secret is looked for as it is, in the forms of `facts::encoded`, and as `loose` finds it where somebody has altered it.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,8 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use secrecy::ExposeSecret as _;
 use zeroize::Zeroizing;
 
-use crate::facts::{encoded, request::Credentials};
+use super::loose::Loose;
+use crate::facts::{encoded, reply::Reply, request::Credentials};
 
 /// What stands in a secret's place.
 pub const MASK: &str = "••••";
@@ -24,11 +25,13 @@ pub struct Redactor {
     needles: Vec<Zeroizing<Vec<u8>>>,
     /// The octets with which one of them begins: most octets don't.
     begins: Zeroizing<[bool; 256]>,
+    /// Where it was altered on the way.
+    loose: Loose,
 }
 
 impl Default for Redactor {
     fn default() -> Self {
-        Self { needles: Vec::new(), begins: Zeroizing::new([false; 256]) }
+        Self { needles: Vec::new(), begins: Zeroizing::new([false; 256]), loose: Loose::default() }
     }
 }
 
@@ -60,11 +63,16 @@ impl Redactor {
             self.begins[usize::from(*first)] = true;
         }
         self.needles = needles;
+        self.loose = Loose::new(credentials.password.expose_secret(), &message);
     }
 
-    /// Whether a form of the secret stands in these octets.
+    /// Whether the secret stands in these octets, in whatever form.
     #[must_use]
     pub fn finds(&self, octets: &[u8]) -> bool {
+        self.finds_form(octets) || !self.loose.places(octets).is_empty()
+    }
+
+    fn finds_form(&self, octets: &[u8]) -> bool {
         let begins = |(at, octet): (usize, &u8)| self.begins[usize::from(*octet)].then_some(at);
         let mut places = octets.iter().enumerate().filter_map(begins);
         places.any(|at| {
@@ -74,10 +82,20 @@ impl Redactor {
         })
     }
 
-    /// Whether this stands in a form of the secret, so that one may lie on both sides of it.
+    /// Whether the secret stands in texts that follow each other, and in none of them alone: over the lines of a reply, for
+    /// example, each of which may begin with an enhanced code of its own.
     #[must_use]
-    pub fn spans(&self, glue: &str) -> bool {
-        self.needles.iter().any(|needle| glue.is_empty() || find(needle, glue.as_bytes()).is_some())
+    pub fn is_spread(&self, texts: &[Cow<'_, [u8]>]) -> bool {
+        if self.needles.is_empty() || texts.len() < 2 {
+            return false;
+        }
+        let joined = ["", " ", "\n", "\r\n"].into_iter().map(|glue| texts.join(glue.as_bytes()));
+        let quoted = || {
+            let lines = texts.iter().map(|line| String::from_utf8_lossy(line).into_owned()).collect();
+            Reply::new(0, lines).quoted().into_bytes()
+        };
+        let bare = || texts.iter().map(|line| without_code(line)).collect::<Vec<_>>().concat();
+        joined.into_iter().any(|whole| self.finds(&whole)) || self.finds(&quoted()) || self.finds(&bare())
     }
 
     /// A user name without the secret: where it holds the whole of it, and that is no chance.
@@ -89,10 +107,40 @@ impl Redactor {
         if whole { String::from_utf8_lossy(&self.clean(name.as_bytes())).into_owned() } else { name.to_owned() }
     }
 
-    /// The octets with every form of the secret masked.
+    /// The octets with the secret masked wherever it stands.
     #[must_use]
     pub fn clean<'a>(&self, octets: &'a [u8]) -> Cow<'a, [u8]> {
-        if !self.finds(octets) {
+        let clean = self.clean_forms(octets);
+        let places = self.loose.places(&clean);
+        if places.is_empty() {
+            return clean;
+        }
+        let mut out = Vec::with_capacity(clean.len());
+        let mut from = 0;
+        for place in places {
+            out.extend_from_slice(&clean[from..place.start]);
+            out.extend_from_slice(MASK.as_bytes());
+            from = place.end;
+        }
+        out.extend_from_slice(&clean[from..]);
+        Cow::Owned(out)
+    }
+
+    /// A text that has been made safe to show, and may have been cut, without the secret.
+    #[must_use]
+    pub fn clean_text(&self, text: &str) -> String {
+        let mut clean = String::from_utf8_lossy(&self.clean(text.as_bytes())).into_owned();
+        if let Some(whole) = clean.strip_suffix('…')
+            && let Some(at) = self.loose.begun_at_end(whole.as_bytes())
+        {
+            clean.truncate(clean.floor_char_boundary(at));
+            clean.push_str(MASK);
+        }
+        clean
+    }
+
+    fn clean_forms<'a>(&self, octets: &'a [u8]) -> Cow<'a, [u8]> {
+        if !self.finds_form(octets) {
             return Cow::Borrowed(octets);
         }
         let mut out = octets.to_vec();
@@ -112,6 +160,13 @@ impl Redactor {
         }
         Cow::Owned(out)
     }
+}
+
+/// A line of a reply without its enhanced code (RFC 2034 §4).
+fn without_code(line: &[u8]) -> &[u8] {
+    let code = line.iter().take_while(|octet| octet.is_ascii_digit() || **octet == b'.').count();
+    let is_code = line[..code].split(|octet| *octet == b'.').count() == 3;
+    if is_code { line[code..].trim_ascii_start() } else { line }
 }
 
 fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
@@ -159,7 +214,56 @@ mod tests {
     }
 
     #[test]
+    fn a_secret_that_somebody_altered_is_masked_too() {
+        let cases: [(&str, &[&[u8]]); 6] = [
+            (
+                "Geh3im-Pa55",
+                &[
+                    b"Geh3\0im-Pa55",
+                    "Geh3im\u{200b}-Pa55".as_bytes(),
+                    b"Geh\x1b[0;1m3im-Pa55",
+                    b"Geh\\x1b[0;1m3im-Pa55",
+                    b"Geh3im\\u{200b}-Pa55",
+                    b"Geh3\x1bim-Pa55",
+                    b"GEH3IM-PA55",
+                    b"G e h 3 i m - P a 5 5",
+                    b"47 65 68 33 69 6d 2d 50 61 35 35",
+                    b"47:65:68:33:69:6D:2D:50:61:35:35",
+                    b"\0G\0e\0h\x003\0i\0m\0-\0P\0a\x005\x005",
+                    b"R2VOM2LTLVBHNTU=",
+                    b"r2vom2ltlvbhntu=",
+                ],
+            ),
+            ("geh\"eim&pass<wort", &[b"geh&quot;eim&amp;pass&lt;wort", b"geh&#34;eim&#x26;pass&#60;wort", b"geh%22eim%26pass%3cwort"]),
+            ("<b>geheim&amp;</b>", &[b"<b>geheim&amp;</b>", b"&lt;b&gt;geheim&amp;amp;&lt;/b&gt;"]),
+            ("Gehäuse-Öl", &[b"Geh\xe4use-\xd6l", "Gehäuse-Öl".as_bytes()]),
+            ("geh%20eim+pass", &[b"geh%2520eim%2Bpass", b"GEH%20EIM+PASS"]),
+            ("Geh\u{ad}eimnis", &["Geh\u{ad}eimnis".as_bytes(), b"Geheimnis"]),
+        ];
+        for (password, texts) in cases {
+            let redactor = redactor(password);
+            for text in texts {
+                let said = String::from_utf8_lossy(text);
+                let whole = [b"no <", *text, b"> ok"].concat();
+                assert_eq!(String::from_utf8_lossy(&redactor.clean(&whole)), format!("no <{MASK}> ok"), "{said}");
+                let middle = (whole.len() / 2..whole.len()).find(|at| whole[*at].is_ascii()).unwrap();
+                let halves = whole.split_at(middle);
+                let lines = [[b"5.7.8 ", halves.0].concat().into(), [b"5.7.8 ", halves.1].concat().into()];
+                assert!(redactor.is_spread(&lines), "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_cut_text_does_not_end_with_the_half_of_a_secret() {
+        let redactor = redactor("correct horse");
+        assert_eq!(redactor.clean_text("CN=correct hor…"), format!("CN={MASK}"));
+        assert_eq!(redactor.clean_text("CN=correct hor"), "CN=correct hor");
+    }
+
+    #[test]
     fn what_is_no_secret_stays() {
+        assert_eq!(&*redactor("e2").clean(b"250 e 2 E2"), b"250 e 2 E2");
         assert_eq!(&*redactor("secret").clean(b"250 ok"), b"250 ok");
         assert_eq!(&*Redactor::new(None).clean(b"250 ok"), b"250 ok");
     }

@@ -21,7 +21,7 @@ pub enum HelloAnswer {
 /// Sends a TLS hello on a connection of its own; nothing else follows on it.
 pub async fn ask(dialer: &Dialer, address: SocketAddr, name: ServerName<'static>, limit: Duration) -> HelloAnswer {
     let Ok(stream) = dialer.dial(address, limit).await else { return HelloAnswer::Nothing };
-    match tls::handshake(Tap::new(stream), name, limit).await {
+    match tls::handshake(Tap::new(stream), name, limit).await.map_err(|failed| failed.failure) {
         // An alert, a refusal and what is too large are spoken in TLS as well.
         Ok(_) | Err(HandshakeFailure::AlertReceived { .. } | HandshakeFailure::Incompatible { .. } | HandshakeFailure::TooLarge { .. }) => {
             HelloAnswer::Tls

@@ -2,7 +2,7 @@
 
 use std::{
     io,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, atomic::Ordering},
     time::Duration,
 };
 
@@ -49,6 +49,21 @@ pub struct Handshake {
     pub encrypted: Encrypted,
     /// What the server showed.
     pub shown: Shown,
+}
+
+/// A handshake that did not end, as far as it came.
+#[derive(Debug)]
+pub struct Failed {
+    /// Why.
+    pub failure: HandshakeFailure,
+    /// The server asked for a client certificate before.
+    pub client_certificate_requested: bool,
+}
+
+impl From<HandshakeFailure> for Failed {
+    fn from(failure: HandshakeFailure) -> Self {
+        Self { failure, client_certificate_requested: false }
+    }
 }
 
 /// Accepts every certificate, and remembers it: judging comes later, when all is seen.
@@ -135,8 +150,9 @@ pub fn provider() -> Arc<CryptoProvider> {
 ///
 /// # Errors
 /// Why it did not end.
-pub async fn handshake(mut tap: Tap, name: ServerName<'static>, limit: Duration) -> Result<Handshake, HandshakeFailure> {
+pub async fn handshake(mut tap: Tap, name: ServerName<'static>, limit: Duration) -> Result<Handshake, Failed> {
     tap.forget();
+    let heard = tap.heard();
     let provider = provider();
     let witness = Arc::new(Witness { provider: Arc::clone(&provider), shown: Mutex::default() });
     let verifier: Arc<dyn ServerCertVerifier> = witness.clone();
@@ -149,8 +165,11 @@ pub async fn handshake(mut tap: Tap, name: ServerName<'static>, limit: Duration)
     config.resumption = Resumption::disabled();
     let connecting = TlsConnector::from(Arc::new(config)).connect(name, tap).into_fallible();
     match timeout(limit, connecting).await {
-        Err(_) => Err(HandshakeFailure::Timeout { waited_ms: millis(limit) }),
-        Ok(Err((error, tap))) => Err(failure_of(&error, tap.first())),
+        Err(_) => Err(HandshakeFailure::Timeout { waited_ms: millis(limit), bytes: heard.load(Ordering::Relaxed) }.into()),
+        Ok(Err((error, tap))) => Err(Failed {
+            failure: failure_of(&error, tap.first()),
+            client_certificate_requested: witness.with(|shown| shown.client_certificate_requested),
+        }),
         Ok(Ok(stream)) => {
             let shown = witness.with(|shown| shown.clone());
             let encrypted = encrypted(&stream, &shown);
@@ -188,22 +207,22 @@ fn refusal_in(octets: &[u8]) -> Option<Reply> {
     let code = incoming.reply(0).ok()??;
     let lines = incoming.take_lines().iter().map(|line| shown::escaped(line.text())).collect();
     let reply = Reply::new(code, lines);
-    (reply.is_temporary() || reply.is_permanent()).then_some(reply)
+    reply.refuses().then_some(reply)
 }
 
 fn failure_of(error: &io::Error, first: &[u8]) -> HandshakeFailure {
     let looks_like = first_bytes::classify(first);
     if !first.is_empty() && looks_like != Protocol::Tls {
-        return HandshakeFailure::NotTls { looks_like, first: shown::escaped(&first[..first.len().min(120)]), refusal: refusal_in(first) };
+        return HandshakeFailure::NotTls { looks_like, first: shown::escaped(first), refusal: refusal_in(first) };
     }
     match error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
         Some(Error::AlertReceived(alert)) => HandshakeFailure::AlertReceived { alert: alert_name(&format!("{alert:?}")) },
         Some(Error::PeerIncompatible(why)) => HandshakeFailure::Incompatible { error: format!("{why:?}") },
-        Some(Error::InvalidMessage(InvalidMessage::HandshakePayloadTooLarge)) => {
-            HandshakeFailure::TooLarge { limit: limits::HANDSHAKE_MESSAGE_OCTETS }
-        }
         Some(Error::InvalidCertificate(CertificateError::BadEncoding)) => {
             HandshakeFailure::Invalid { error: "the certificate can't be read".to_owned() }
+        }
+        Some(Error::InvalidMessage(InvalidMessage::HandshakePayloadTooLarge | InvalidMessage::CertificatePayloadTooLarge)) => {
+            HandshakeFailure::TooLarge { limit: limits::HANDSHAKE_MESSAGE_OCTETS }
         }
         Some(other) => HandshakeFailure::Invalid { error: shown::escaped_text(&other.to_string()) },
         None => match error.kind() {

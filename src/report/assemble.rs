@@ -5,9 +5,11 @@ use time::format_description::well_known::Rfc3339;
 use super::{other_computer, path, port, stages};
 use crate::{
     facts::{
+        code::Severity,
         connect::ConnectFailure,
         control::{ControlFacts, ControlOutcome, ControlSkip},
         delivery::{DeliveryFailure, DeliveryProblem, MailStep},
+        dialogue::ReplyFailure,
         finding::{Advice, Args, Diagnosis, Finding},
         observations::{Observations, PortFacts},
         port::Mode,
@@ -155,13 +157,17 @@ fn refused(facts: &PortFacts, diagnosis: &Diagnosis) -> Option<Delivery> {
         return None;
     }
     let lost = matches!(failure.why, DeliveryProblem::Lost { .. } | DeliveryProblem::Stopped { .. });
-    let cause = diagnosis.findings.iter().find(|finding| finding.port == Some(facts.spec) && finding.stage == Stage::Message);
+    let own = || diagnosis.findings.iter().filter(|finding| finding.port == Some(facts.spec));
+    // What can't be understood belongs to the greeting, wherever it was said.
+    let cause =
+        own().find(|finding| finding.stage == Stage::Message).or_else(|| own().find(|finding| finding.severity == Severity::Blocker));
     Some(Delivery {
         accepted: false,
         unknown: lost && failure.step == MailStep::EndOfData,
         cause: cause.map(|finding| finding.code),
         reply: match &failure.why {
             DeliveryProblem::Refused { reply } => Some(reply.quoted()),
+            DeliveryProblem::Lost { failure: ReplyFailure::NotSmtp { first, .. } } if !first.is_empty() => Some(first.clone()),
             _ => None,
         },
         queue_id: None,

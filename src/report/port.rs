@@ -66,12 +66,12 @@ pub fn elapsed(facts: &PortFacts) -> u64 {
     facts.elapsed_ms.or(facts.stopped_ms).unwrap_or_else(|| ends.into_iter().max().unwrap_or_default())
 }
 
-/// What really protects the connection.
+/// What really protects the connection: nothing, where no handshake came about. How it should be protected is the mode's to say.
 fn security(facts: &PortFacts) -> &'static str {
     match facts.spec.mode {
-        Mode::Tls => "tls",
+        Mode::Tls if facts.encryption.done().is_some() => "tls",
         Mode::StartTls if facts.encryption.done().is_some() => "starttls",
-        Mode::StartTls | Mode::Plain => "none",
+        Mode::Tls | Mode::StartTls | Mode::Plain => "none",
     }
 }
 

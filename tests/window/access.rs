@@ -40,8 +40,8 @@ fn name(node: &egui_kittest::Node<'_>) -> String {
 
 /// The control with the focus.
 fn focused(window: &Window) -> Option<Control> {
-    let by = By::new().predicate(|node| node.is_focused());
-    window.query_all(by).find(|node| CONTROLS.contains(&node.accesskit_node().role())).map(|node| (name(&node), node.rect()))
+    let by = By::new().predicate(|node| node.is_focused() && CONTROLS.contains(&node.role()));
+    window.query_all(by).next().map(|node| (name(&node), node.rect()))
 }
 
 /// Goes once through all by the Tab key, in the order in which they come.

@@ -576,10 +576,17 @@ hello-refused =
     .advice3 = Check again with another name for this computer, the option --hello of the command line
 
 hello-only =
-    .title = The server speaks only the oldest form of the protocol
+    .title =
+        { $has-behind_tls ->
+            [yes] Behind encryption the server speaks only the oldest form of the protocol
+           *[no] The server speaks only the oldest form of the protocol
+        }
     .short = very old
     .pill = Very old server
-    .explanation = It refused the usual introduction (EHLO) and took the old one (HELO). Such a server offers neither encryption nor sign-in.
+    .explanation = It refused the usual introduction (EHLO) and took the old one (HELO). { $has-behind_tls ->
+            [yes] Sign-in can't be offered that way.
+           *[no] Such a server offers neither encryption nor sign-in.
+        }
     .advice1 = Ask whoever runs the server whether there is a newer one for your mail program
 
 not-smtp =
@@ -592,7 +599,8 @@ not-smtp =
             [too-many-lines] The answer had more lines than any mail server sends, and Mailport stopped reading.
             [too-much] The server sent more than any mail server does, and Mailport stopped reading.
             [unfinished] The answer broke off in the middle.
-           *[bad-reply] An answer began without the three digits with which each has to begin.
+            [unexpected] An answer came that can't be one to what was asked.
+           *[bad-reply] An answer began without one of the three-digit numbers with which each has to begin.
         } Something other than a mail server may answer here, or the server is faulty.
     .advice1 = Use another port, if one of the others works
     .advice2 = Compare server name and port with what your provider gives
@@ -659,14 +667,22 @@ sign-in-not-offered =
         }
 
 sign-in-in-clear =
-    .title = { This-port } would take a password without encryption
+    .title =
+        { $has-starttls ->
+            [yes] { This-port } was to be used without encryption, and the server offers sign-in at most behind it
+           *[no] { This-port } would take a password without encryption
+        }
     .short = in clear
     .pill = Password unprotected
     .explanation =
-        { $has-mechanisms ->
-            [yes] The server offers sign-in ({ $mechanisms })
-           *[no] The server offers sign-in
-        } before the connection is encrypted. A mail program that is set to no encryption would send the password so that anyone on the way can read it.
+        { $has-starttls ->
+            [yes] The server offers to encrypt the connection, and Mailport was told not to.
+           *[no]
+                { $has-mechanisms ->
+                    [yes] The server offers sign-in ({ $mechanisms })
+                   *[no] The server offers sign-in
+                } before the connection is encrypted.
+        } A mail program that is set to no encryption would send the password so that anyone on the way can read it.
     .advice1 = In your mail program, set the connection security to SSL/TLS or STARTTLS, never to none
     .advice2 = If the server is yours, let it offer sign-in only after encryption
 
@@ -762,12 +778,12 @@ tls-outdated-only =
     .advice2 = Tell whoever runs the server that its encryption should be updated
 
 tls-no-common-cipher =
-    .title = The server on { the-port } accepts none of the ciphers that it was offered
+    .title = The server on { the-port } accepts none of the ways to encrypt that it was offered
     .short = no cipher
     .pill = No common cipher
-    .explanation = Current ciphers and older ones were offered, and the server turned all of them down. Most often its own certificate or key is missing or can't be used.
+    .explanation = Current ciphers and older ones were offered, with the usual ways to agree on a key, and the server turned all of them down. Most often its own certificate or key is missing or can't be used, or it insists on a rare cipher or curve.
     .advice1 = Use another port, if one of the others works
-    .advice2 = Tell whoever runs the server: its log says why no cipher could be agreed upon
+    .advice2 = Tell whoever runs the server: its log says why no cipher or key exchange could be agreed upon
 
 client-tls-too-old =
     .title = Your mail program's encryption is too old for the server
@@ -805,7 +821,7 @@ tls-failed =
             [timeout] The server stopped answering while encryption was being set up.
             [not-tls] What came back while encryption was being set up is not encryption at all.
             [incompatible] The server and Mailport have no way of encrypting in common. The server may know only old ways that are no longer safe.
-            [too-large] The server's certificate or what comes with it is larger than Mailport takes, so it went no further.
+            [too-large] The server's part in setting up encryption is larger than the { $kib } KiB that Mailport takes of one message. Most often its certificate bears thousands of names; many mail programs refuse that as well.
             [invalid] What the server sent while encryption was being set up breaks the rules, and Mailport went no further.
            *[other] Server and program did not come to terms while encryption was being set up.
         }
@@ -1475,13 +1491,18 @@ message-refused =
     .advice2 = Send that sentence to whoever runs the server
 
 acceptance-unknown =
-    .title = The connection broke after the message was sent. It may arrive: don't send it again yet
+    .title =
+        { $how ->
+            [no-answer] What came back after the message was sent is no answer. It may arrive: don't send it again yet
+           *[other] The connection broke after the message was sent. It may arrive: don't send it again yet
+        }
     .short = not known
     .pill = Not known
     .explanation =
         { $how ->
             [timeout]
                 The whole message was handed over, and no answer came { within-seconds }.
+            [no-answer] The whole message was handed over, and what came back says neither that the server took it nor that it refused.
            *[other] The whole message was handed over, and the connection broke before the server answered.
         } The server may have taken it or not; nobody but the server can tell.
     .advice1 = Look in the recipient's inbox before you send again: it would arrive twice

@@ -4,6 +4,7 @@
 
 terminal-line = mailport: { $text }
 terminal-checking = Checking { $host } …
+terminal-report-newer = { $file } was made by a newer version of Mailport: what this version doesn't know of it is left out
 terminal-ask-password = Password of { $user }
 terminal-port-done = done
 terminal-not-written = The result couldn't be written: { $detail }
@@ -39,6 +40,16 @@ explain-code =
        *[none] ({ $code })
     }
 explain-quoted = The text says: { $quoted }
+explain-proof = What must have been seen: { $proof }
+
+causes-title = Every cause that Mailport can name
+causes-about = Each has a code that never changes its meaning, what must have been seen before it is named, and what to do about it. This page is made by `mailport explain --list --markdown`.
+causes-weight =
+    { $severity ->
+        [blocker] stops you
+        [warning] worth acting on
+       *[note] worth knowing
+    }
 
 ## Sending
 
@@ -114,6 +125,7 @@ call-body-large = The text of the message is too long: 10 MiB at most
 call-body-not-text = The text of the message is not valid UTF-8
 
 call-explain-nothing = There is nothing to explain: give a text or a cause's code, or - and the text on standard input
+call-explain-dash = - reads the text from standard input, and stands alone. A text that begins with it needs quotes around the whole
 call-explain-both = --list prints all causes, and takes no text
 call-explain-large = The text is too long: 1 MiB at most. Give the part with the error
 

@@ -346,6 +346,13 @@ history-not-changed = The history could not be changed on the disk
 history-no-folder = Checks can't be kept: this system names no folder for them
 history-unreadable = The kept checks could not be read
 
+## Closing while a message is being sent
+
+window-leave-title = A message is being sent
+window-leave-detail = If the window closes now, you won't learn whether the server has taken it.
+window-leave-wait = Wait
+window-leave-anyway = Close anyway
+
 ## What this program is
 
 window-about = About Mailport

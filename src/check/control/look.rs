@@ -19,6 +19,7 @@ use super::{
 use crate::{
     diagnosis::rules,
     facts::{
+        address::is_public,
         control::{ControlFacts, ControlOrigin, ControlOutcome, ControlSkip},
         domain,
         event::Event,
@@ -217,12 +218,12 @@ impl Watcher {
         Dialer::of(&self.request)
     }
 
+    /// The target is on this computer or in a private network, as far as is known.
     fn is_target_local(&self) -> bool {
-        let addresses = trouble::addresses(&self.seen);
-        let known = [Family::V4, Family::V6]
-            .into_iter()
-            .all(|family| trouble::is_local(&self.seen, family) || !addresses.iter().any(|address| family.holds(*address)));
-        domain::is_special_use(&self.seen.host) || (!addresses.is_empty() && known)
+        match trouble::addresses(&self.seen) {
+            [] => domain::is_special_use(&self.seen.host),
+            addresses => !addresses.iter().any(|address| is_public(*address)),
+        }
     }
 
     /// A port that took the connection and says nothing: does the server take any?

@@ -107,7 +107,7 @@ impl Watcher {
                     None => return,
                 },
                 Some(told) = told.recv() => self.hear(told),
-                Some(wish) = wished.recv() => self.wishes.push(wish),
+                Some(wish) = wished.recv() => self.wish(wish),
                 Some(_) = self.tasks.join_next() => {}
                 () = sleep_until(next.unwrap_or(self.began)), if next.is_some() => {}
             }
@@ -134,7 +134,9 @@ impl Watcher {
                     self.connected.insert(*index, Instant::now());
                 }
                 PortEvent::SignIn(Progress::Failed { facts: SignInFailure::Refused { reply, .. }, .. }) if reply.is_permanent() => {
-                    Memory::keep_refusal(&self.request, &self.seen);
+                    if let Some(keep) = Memory::keeping_refusal(&self.request, &self.seen) {
+                        self.tasks.spawn_blocking(keep);
+                    }
                 }
                 _ => {}
             }
@@ -172,6 +174,15 @@ impl Watcher {
                 self.pass(Event::RandomPort(facts));
             }
         }
+    }
+
+    fn wish(&mut self, wish: Wish) {
+        if matches!(wish, Wish::Parted(_))
+            && let Some(save) = self.memory.saving()
+        {
+            self.tasks.spawn_blocking(save);
+        }
+        self.wishes.push(wish);
     }
 
     /// Grants the wishes that can be granted.

@@ -131,6 +131,7 @@ fn a_file_of_authorities_has_at_least_one_certificate() {
         (String::new(), Some("call-ca-empty")),
         ("no certificate".to_owned(), Some("call-ca-empty")),
         (key.signing_key.serialize_pem(), Some("call-ca-empty")),
+        ("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n".to_owned(), Some("call-ca-empty")),
         (key.cert.pem()[..100].to_owned(), Some("call-ca-empty")),
     ];
     for (content, expected) in cases {

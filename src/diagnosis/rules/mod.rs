@@ -30,7 +30,7 @@ use time::{OffsetDateTime, format_description::well_known::Iso8601};
 
 use crate::facts::{
     finding::{Finding, Phrase},
-    observations::Observations,
+    observations::{Observations, PortFacts},
     reply::Reply,
 };
 
@@ -60,6 +60,19 @@ pub use strangers::suspect as suspected_stranger;
 #[must_use]
 pub fn quote(reply: &Reply) -> Phrase {
     Phrase::new("evidence-reply").with("reply", reply.quoted())
+}
+
+/// What EHLO offers where signing in would happen, as evidence.
+#[must_use]
+pub fn offers(port: &PortFacts) -> Phrase {
+    let offers = port.offers();
+    if port.took_only_helo() {
+        Phrase::new("evidence-only-helo")
+    } else if offers.is_empty() {
+        Phrase::new("evidence-offers-nothing")
+    } else {
+        Phrase::new("evidence-offers").with("offers", offers.to_vec())
+    }
 }
 
 /// A point in time as its day, `2026-11-24`.

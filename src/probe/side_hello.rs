@@ -23,16 +23,14 @@ pub async fn ask(address: SocketAddr, name: ServerName<'static>, limit: Duration
     let Ok(stream) = dial(address, limit).await else { return HelloAnswer::Nothing };
     match tls::handshake(Tap::new(stream), name, limit).await.map_err(|failed| failed.failure) {
         // An alert and a refusal are spoken in TLS as well.
-        Ok(_) | Err(HandshakeFailure::AlertReceived { .. } | HandshakeFailure::Incompatible { .. }) => HelloAnswer::Tls,
+        Ok(_) | Err(HandshakeFailure::AlertReceived { .. } | HandshakeFailure::Incompatible { .. } | HandshakeFailure::TooLarge { .. }) => {
+            HelloAnswer::Tls
+        }
         Err(HandshakeFailure::NotTls { looks_like: Protocol::Unknown, .. }) => HelloAnswer::Nothing,
         Err(HandshakeFailure::NotTls { looks_like, .. }) => HelloAnswer::Other(looks_like),
-        Err(
-            HandshakeFailure::Invalid { .. }
-            | HandshakeFailure::TooLarge { .. }
-            | HandshakeFailure::Closed
-            | HandshakeFailure::Reset
-            | HandshakeFailure::Timeout { .. },
-        ) => HelloAnswer::Nothing,
+        Err(HandshakeFailure::Invalid { .. } | HandshakeFailure::Closed | HandshakeFailure::Reset | HandshakeFailure::Timeout { .. }) => {
+            HelloAnswer::Nothing
+        }
     }
 }
 

@@ -17,15 +17,23 @@ display=(xvfb xauth xdotool x11-utils imagemagick mesa-vulkan-drivers)
 mail=(postfix sasl2-bin libsasl2-modules msmtp openssl python3 python3-venv iproute2 nftables)
 # A DNS server of its own make, and what signs a zone for it.
 dns=(nsd ldnsutils)
+# Another computer to sign in to.
+remote=(openssh-client openssh-server)
 # A clock that is wrong for one program alone.
 clock=(faketime)
+# A browser without a window, to open saved reports in. Ubuntu's archive has none: there the test takes one that is there, or is skipped.
+browser=()
+if grep -qx ID=debian /etc/os-release 2>/dev/null; then
+    browser=(chromium-headless-shell)
+fi
 # What judges a package and the files in it.
 judges=(dpkg-dev lintian desktop-file-utils appstream fakeroot libxml2-utils man-db)
 
 case "${1:-}" in
     run) wanted=("${build[@]}" "${window[@]}") ;;
     package) wanted=("${build[@]}" "${judges[@]}") ;;
-    test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${clock[@]}" "${dns[@]}" "${judges[@]}") ;;
+    test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${clock[@]}" "${dns[@]}" "${remote[@]}" "${judges[@]}") ;;
+    test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${clock[@]}" "${dns[@]}" "${judges[@]}" "${browser[@]}") ;;
     *)
         echo "usage: setup.sh run|package|test" >&2
         exit 2

@@ -144,3 +144,15 @@ fn a_secret_never_shows_up_in_any_form_not_even_where_the_server_echoes_it() {
         }
     }
 }
+
+#[test]
+fn only_235_is_taken_for_a_sign_in() {
+    let scenario =
+        Scenario::parse("[[server]]\nport.587.auth.accepted = \"250 ok\"\nport.465.auth.accepted = \"250 ok\"\n").expect("a scenario");
+    let stage = Stage::of(&scenario);
+    let seen = stage::run(&stage, stage.request_signing_in());
+    let diagnosis = diagnose(&seen);
+    let found: Vec<Code> = diagnosis.findings.iter().map(|finding| finding.code).collect();
+    assert!(found.contains(&Code::SignInRejected), "{found:?}");
+    assert!(seen.ports.iter().all(|port| !matches!(port.sign_in, Progress::Done { .. })), "nobody is let in");
+}

@@ -126,3 +126,20 @@ fn a_saved_report_is_no_target_and_takes_no_option_of_a_check() {
         assert!(told.contains("--again"), "{other:?}: {told}");
     }
 }
+
+#[test]
+fn a_report_of_a_newer_version_is_read_as_far_as_it_goes_and_said_to_be_one() {
+    let stage = Stage::of_case("healthy");
+    let file = stage.folder().join("report.json");
+    stage.call("check", &[587], &["--save", text(&file)], "");
+    let explained = |telling: &str| {
+        let ran = read(&call(&["check", "--again", text(&file), "--json"], ""));
+        assert!(ran.told.contains(telling) && ran.told.is_empty() == telling.is_empty(), "{}", ran.told);
+        concluded(&ran.report)
+    };
+    let as_saved = explained("");
+    let mut saved: Value = serde_json::from_str(&fs::read_to_string(&file).expect("read")).expect("JSON");
+    saved["observations"]["version"] = 99.into();
+    fs::write(&file, saved.to_string()).expect("written");
+    assert_eq!(explained("newer version"), as_saved);
+}

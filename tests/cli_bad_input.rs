@@ -61,7 +61,7 @@ fn a_wrong_target_is_refused() {
 
 #[test]
 fn a_wrong_option_is_refused() {
-    let calls: [&[&str]; 42] = [
+    let calls: [&[&str]; 43] = [
         &["check"],
         &["check", "localhost", "extra"],
         &["check", "localhost", "--nonsense"],
@@ -99,6 +99,7 @@ fn a_wrong_option_is_refused() {
         &["explane", "535 5.7.8"],
         &["explain"],
         &["explain", "--list", "535 5.7.8"],
+        &["explain", "--markdown"],
         &["mail.example.org"],
         &["--json"],
         &["demo", "fast"],

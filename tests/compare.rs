@@ -178,6 +178,17 @@ fn a_comparison_server_that_answers_nowhere_is_left_out_and_named() {
 }
 
 #[test]
+fn a_comparison_server_without_an_address_is_left_out_and_named() {
+    if is_possible() {
+        let servers = Servers::start(&[NO_25]);
+        let ran = servers.check(&["--control", "nowhere.invalid"]);
+        assert_eq!(causes(&ran)[0], ("port-no-answer", POSSIBLE), "{}", ran.story());
+        let finding = ran.report.findings.iter().find(|finding| finding.code == Code::PortNoAnswer).expect("the finding");
+        assert!(finding.evidence.iter().any(|said| said.starts_with("nowhere.invalid was left out")), "{}", ran.story());
+    }
+}
+
+#[test]
 fn without_a_comparison_it_cant_be_told_and_that_is_said() {
     if is_possible() {
         let servers = Servers::start(&[NO_25]);

@@ -8,16 +8,20 @@ use std::{collections::BTreeSet, net::IpAddr, sync::OnceLock};
 use mailport::{
     check, diagnosis,
     facts::{
-        code::Code,
+        code::{Code, Severity},
         connect::{AddressFacts, AddressOutcome, ConnectFailure, Rejection},
         control::{ControlFacts, ControlOrigin, ControlOutcome, ControlSkip},
         earlier::Earlier,
         event::{Event, PortEvent},
-        finding::Confidence,
+        finding::{Confidence, Finding},
         lookup::NameFailure,
         observations::{Ended, Observations, StoppedBy},
+        other_computer::{Failure, OtherComputer, Outcome},
+        path::{HopAnswer, HopFacts, PathFacts, PathOutcome, PathUnknown},
         progress::Progress,
+        proxy::ProxyFailure,
         request::Request,
+        stage::{Stage as Station, StageState},
         surroundings::{PageFacts, PageOutcome, RandomPort, Surroundings},
         verdict::Verdict,
     },
@@ -86,6 +90,7 @@ fn of_networks(begun: &Observations) -> Vec<Event> {
         ConnectFailure::Rejected { by: by(3) },
         ConnectFailure::NetworkUnreachable,
         ConnectFailure::NotPermitted,
+        ConnectFailure::Proxy { failure: ProxyFailure::Forbidden },
     ];
     let mut events = Vec::new();
     for (index, address) in (0..begun.ports.len()).flat_map(|index| targets.map(|address| (index, address))) {
@@ -97,6 +102,8 @@ fn of_networks(begun: &Observations) -> Vec<Event> {
             events.push(Event::Port(index, PortEvent::Connect(Progress::Failed { at_ms: 0, ms: 4_200, facts: failure.clone() })));
         }
         events.push(Event::Port(index, PortEvent::Retransmitted(4)));
+        let port = begun.ports[index].spec.port;
+        events.extend(ways().into_iter().map(|outcome| Event::Path(PathFacts { port, address, outcome, ms: 2_400 })));
         events.push(Event::RandomPort(RandomPort { address, port: 61_234, outcome: AddressOutcome::Connected, ms: 5 }));
     }
     let outcomes = [
@@ -135,8 +142,37 @@ fn of_networks(begun: &Observations) -> Vec<Event> {
         refused_ago_s: Some(90),
     };
     events.push(Event::Surroundings(around));
+    events.extend(of_another_computer(begun));
     events.extend([NameFailure::Timeout, NameFailure::NotFound].map(|facts| Event::Name(Progress::Failed { at_ms: 0, ms: 5_000, facts })));
     events
+}
+
+/// What following a port's packets can give: what comes back by hop, for it and for another port.
+fn ways() -> Vec<PathOutcome> {
+    let by: IpAddr = "198.51.100.1".parse().expect("an address");
+    let answer = |letter: char| match letter {
+        'e' => HopAnswer::Expired { by: Some(by), ms: 1 },
+        'c' => HopAnswer::Connected { ms: 1 },
+        'r' => HopAnswer::Refused { ms: 1 },
+        'x' => HopAnswer::Rejected { by: Rejection { address: by, kind: 3, code: 13 }, ms: 1 },
+        _ => HopAnswer::Silent,
+    };
+    let followed = |(port, baseline): (&str, &str)| {
+        let hops = port.chars().zip(baseline.chars()).zip(1..);
+        let hops = hops.map(|((port, baseline), ttl)| HopFacts { ttl, port: answer(port), baseline: answer(baseline) });
+        PathOutcome::Followed { baseline_port: 443, hops: hops.collect() }
+    };
+    let drawn =
+        [("e...", "eeec"), ("....", "eeec"), ("eee.", "eeec"), ("eerr", "eeec"), ("ec..", "eeec"), ("exxx", "eee."), ("eeec", "eeec")];
+    let unknown = [PathUnknown::NotOnThisSystem, PathUnknown::NobodyAnswers, PathUnknown::ByProxy].map(|why| PathOutcome::Unknown { why });
+    drawn.into_iter().map(followed).chain(unknown).collect()
+}
+
+/// What another computer can give.
+fn of_another_computer(begun: &Observations) -> [Event; 2] {
+    let report = Box::new(check::report_of(begun, &Words::load("en")));
+    [Outcome::Reported { report }, Outcome::Failed { why: Failure::NotReached, said: "Permission denied".into() }]
+        .map(|outcome| Event::OtherComputer(Box::new(OtherComputer { place: "there.example".into(), outcome })))
 }
 
 /// Causes that put the blame on somebody by comparison.
@@ -195,6 +231,12 @@ proptest! {
                 prop_assert!(port.verdict.is_some(), "an ended check leaves no port without a verdict: {:?}", port);
             }
             prop_assert_eq!(port.cause.is_some(), port.verdict.is_some_and(|verdict| verdict != Verdict::Works), "{:?}", port);
+            let own = |found: &&Finding| found.port.is_none_or(|spec| spec == port.spec) && found.severity == Severity::Blocker;
+            let deciding = diagnosis.findings.iter().filter(own).find(|found| Some(found.code) == port.cause);
+            // What another port was refused, or what isn't offered, is skipped here (report.md).
+            let state = deciding.map_or(StageState::Failed, |found| port.states[Station::ALL.iter().position(|stage| *stage == found.stage).expect("one of all")]);
+            prop_assert!(matches!(state, StageState::Failed | StageState::Skipped | StageState::Running), "{:?} {:?}", port, deciding);
+            prop_assert!(state != StageState::Running || end.is_none(), "{:?}", port);
         }
         for finding in &diagnosis.findings {
             prop_assert!(!finding.evidence.is_empty(), "{} has no evidence", finding.code);

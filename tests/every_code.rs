@@ -1,26 +1,19 @@
 //! Every cause is produced by a real server over real sockets, through the real binary: the table says for each which practice
 //! server does it, or which other test does.
 
-#[path = "stage/mod.rs"]
+#[path = "stage/at_once.rs"]
+mod at_once;
 mod stage;
 #[path = "stage/table.rs"]
 mod table;
 #[path = "stage/texts.rs"]
 mod texts;
 
-use std::{
-    collections::BTreeSet,
-    fs,
-    path::Path,
-    sync::{
-        Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
-    thread,
-};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use mailport::facts::{
     code::{Code, Code as C},
+    report::FindingReport,
     stage::Stage as Station,
 };
 use serde_json::Value;
@@ -28,9 +21,6 @@ use stage::{
     Stage,
     binary::{Ran, call, read},
 };
-
-/// As many at once: each waits for its processes most of the time.
-const AT_ONCE: usize = 4;
 
 /// What produces a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +57,22 @@ const TABLE: &[(Code, By)] = &[
     (C::CheckStopped, By::Test("handle", "ctrl_c_ends_with_the_report_of_what_is_known")),
     (C::PortRefused, By::Check("port-refused", 587)),
     (C::PortNoAnswer, By::Check("port-no-answer", 587)),
+    (C::NetworkBlocksPort, By::Test("network", "a_port_that_the_provider_drops_is_blocked_by_the_network")),
+    (C::RouterFiltersPort, By::Test("network", "a_list_of_permitted_servers_is_told_from_a_block_and_from_the_server")),
+    (C::ServerFiltersPort, By::Test("network", "a_port_that_the_server_itself_drops_is_filtered_there")),
+    (C::AddressBanned, By::Test("network", "a_server_that_is_silent_after_it_refused_a_sign_in_may_have_banned_this_address")),
+    (C::ConnectsToAnything, By::Test("around", "whoever_takes_every_connection_and_says_nothing_answers_for_no_server")),
     (C::LargePacketsLost, By::Check("large-packets-lost", 587)),
+    (C::ServerDown, By::Test("network", "a_server_that_is_gone_is_down")),
+    (C::CaptivePortal, By::Test("compare", "a_network_that_wants_a_sign_in_is_told_by_the_page_it_shows")),
+    (C::ProxyFailed, By::Test("network", "a_proxy_that_is_not_there_is_told_as_such")),
+    (C::VpnOrProxyInForce, By::Test("around", "a_proxy_is_noted_where_something_fails")),
+    (C::Offline, By::Test("network", "where_nothing_passes_this_computer_is_offline")),
+    (C::PortProhibited, By::Test("network", "a_rejection_by_the_provider_names_who_rejected")),
+    (C::HostUnreachable, By::Test("around", "where_the_system_knows_no_way_that_is_told_as_it_says_it")),
+    (C::NetworkUnreachable, By::Test("around", "where_the_system_knows_no_way_that_is_told_as_it_says_it")),
     (C::ConnectionReset, By::Check("connection-reset", 587)),
+    (C::LocalFirewall, By::Test("around", "where_the_system_knows_no_way_that_is_told_as_it_says_it")),
     (C::Ipv6Broken, By::Test("addresses", "addresses_that_refuse_while_others_answer_are_told")),
     (C::SomeAddressesFail, By::Test("addresses", "addresses_that_refuse_while_others_answer_are_told")),
     (C::SlowToConnect, By::Test("slow", "a_connection_that_takes_long_is_a_warning")),
@@ -82,6 +86,7 @@ const TABLE: &[(Code, By)] = &[
     (C::ServiceBusy, By::Check("service-busy", 587)),
     (C::AddressBlocklisted, By::Check("address-blocklisted", 25)),
     (C::FirewallRewritesSmtp, By::Check("firewall-rewrites-smtp", 587)),
+    (C::NetworkInterceptsPort, By::Test("network", "a_port_that_is_redirected_to_the_providers_own_server_is_intercepted")),
     (C::HelloRefused, By::Check("hello-refused", 587)),
     (C::HelloOnly, By::Check("hello-only", 587)),
     (C::NotSmtp, By::Check("not-smtp", 587)),
@@ -238,29 +243,13 @@ fn produced(by: By) -> Option<(Ran, Option<u16>)> {
 
 #[test]
 fn every_practice_case_produces_its_code() {
-    let (next, wrong) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-    thread::scope(|scope| {
-        for _ in 0..AT_ONCE {
-            scope.spawn(|| {
-                while let Some((code, by)) = TABLE.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    // On systems other than Linux a port that never answers can't be made.
-                    let here = *code != C::PortNoAnswer || mailport::practice::NO_ANSWER_IS_REAL;
-                    let Some((ran, port)) = produced(*by).filter(|_| here) else { continue };
-                    let fits =
-                        |found: &&mailport::facts::report::FindingReport| found.code == *code && (port.is_none() || found.port == port);
-                    let proved = ran
-                        .report
-                        .findings
-                        .iter()
-                        .find(fits)
-                        .is_some_and(|found| !found.evidence.is_empty() && !found.title.is_empty() && !found.explanation.is_empty());
-                    if !proved {
-                        wrong.lock().expect("no thread panicked").push(format!("{code} by {by:?}: {}", ran.story()));
-                    }
-                }
-            });
-        }
+    at_once::hold(TABLE, |(code, by)| {
+        // On systems other than Linux a port that never answers can't be made.
+        let here = *code != C::PortNoAnswer || mailport::practice::NO_ANSWER_IS_REAL;
+        let (ran, port) = produced(*by).filter(|_| here)?;
+        let fits = |found: &&FindingReport| found.code == *code && (port.is_none() || found.port == port);
+        let is_whole = |found: &FindingReport| !found.evidence.is_empty() && !found.title.is_empty() && !found.explanation.is_empty();
+        let proved = ran.report.findings.iter().find(fits).is_some_and(is_whole);
+        (!proved).then(|| format!("{code} by {by:?}: {}", ran.story()))
     });
-    let wrong = wrong.into_inner().expect("no thread panicked");
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -1,17 +1,11 @@
 //! Every reply that the table of replies knows, said by a real server to the real binary, is told by its cause, at each stage and
 //! at each command at which it may come.
 
+#[path = "stage/at_once.rs"]
+mod at_once;
 mod stage;
 #[path = "stage/table.rs"]
 mod table;
-
-use std::{
-    sync::{
-        Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
-    thread,
-};
 
 use mailport::{
     facts::{code::Code, delivery::MailStep, stage::Stage as Station},
@@ -19,9 +13,6 @@ use mailport::{
 };
 use stage::{Stage, binary::read};
 use table::{Rule, rules};
-
-/// As many at once: each waits for its processes most of the time.
-const AT_ONCE: usize = 4;
 
 /// A reply at one place of a conversation, and what it must be told to mean.
 #[derive(Clone, Debug)]
@@ -115,24 +106,13 @@ const fn verb(step: MailStep) -> &'static str {
     }
 }
 
-/// Says these replies, several at once, and names those that mean something else to the binary.
+/// Says these replies, and names those that mean something else to the binary.
 #[track_caller]
 fn hold(said: &[Said]) {
-    let (next, wrong) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-    thread::scope(|scope| {
-        for _ in 0..AT_ONCE {
-            scope.spawn(|| {
-                while let Some(one) = said.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let cause = one.cause();
-                    if cause != one.code.as_str() {
-                        wrong.lock().expect("no thread panicked").push(format!("{one:?} is taken for {cause}"));
-                    }
-                }
-            });
-        }
+    at_once::hold(said, |one| {
+        let cause = one.cause();
+        (cause != one.code.as_str()).then(|| format!("{one:?} is taken for {cause}"))
     });
-    let wrong = wrong.into_inner().expect("no thread panicked");
-    assert!(wrong.is_empty(), "{} of {}: {wrong:#?}", wrong.len(), said.len());
 }
 
 /// The examples of the whole table at such places.

@@ -2,14 +2,16 @@
 
 use std::{
     collections::BTreeMap,
+    fs,
     io::Write,
+    path::Path,
     process::{Command, Output, Stdio},
     time::{Duration, Instant},
 };
 
 use mailport::{
     diagnosis::pasted::{self, Pasted},
-    facts::code::Code,
+    facts::{code::Code, finding::Confidence},
 };
 use serde::Deserialize;
 
@@ -106,6 +108,21 @@ fn texts_about_something_else_name_no_cause() {
 }
 
 #[test]
+fn sentences_are_never_taken_for_certain() {
+    let sentences = [
+        "No route to host a party",
+        "Die Verbindung wurde abgelehnt, sagte der Lokführer",
+        "Connection refused is a book by A. Author",
+        "5.5.5 is my favourite number",
+    ];
+    for text in sentences {
+        let found = best(text.as_bytes());
+        assert!(found.code == Code::Unknown || found.confidence != Confidence::Certain, "{text}: {found:?}");
+    }
+    assert_eq!(best(b"connect to 192.0.2.5:587: Connection refused").confidence, Confidence::Certain);
+}
+
+#[test]
 fn the_authorization_code_is_wanted_in_any_encoding() {
     // QQ's older reply, in GBK.
     let octets = b"535 \xb5\xc7\xc2\xbc\xca\xa7\xb0\xdc\xa3\xac\xc7\xeb\xca\xb9\xd3\xc3\xca\xda\xc8\xa8\xc2\xeb\xb5\xc7\xc2\xbc\xa1\xa3 http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=28";
@@ -167,7 +184,8 @@ fn what_is_not_recognised_ends_with_1() {
 #[test]
 fn a_wrong_call_is_refused_in_one_line() {
     let large = vec![b'x'; pasted::MOST_OCTETS + 1];
-    let cases: [(&[&str], &[u8]); 5] = [(&[], b""), (&["-"], b""), (&["-"], &large), (&["--list", "text"], b""), (&["--foo"], b"")];
+    let cases: [(&[&str], &[u8]); 6] =
+        [(&[], b""), (&["-"], b""), (&["-"], &large), (&["-", "550", "no"], b"550 no"), (&["--list", "text"], b""), (&["--foo"], b"")];
     for (args, input) in cases {
         let output = call(args, input);
         let told = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -198,6 +216,24 @@ fn every_cause_has_a_page_and_they_stand_in_one_list() {
 }
 
 #[test]
+fn the_page_of_all_causes_is_whole_and_up_to_date() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/causes.md");
+    let page = printed(&call(&["--list", "--markdown"], b""));
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        fs::write(&path, &page).expect("written");
+    }
+    for code in Code::ALL {
+        let line = format!("`{code}` · ");
+        assert_eq!(page.lines().filter(|found| found.starts_with(&line)).count(), 1, "{code}");
+    }
+    let seen = page.lines().filter(|line| line.starts_with("*What must have been seen: ")).count();
+    assert_eq!(seen, Code::ALL.len());
+    assert!(!page.contains(['⟨', '⟩', '{', '}']), "{page}");
+    let kept = fs::read_to_string(&path).expect("the page");
+    assert!(kept == page, "assets/causes.md is out of date: UPDATE_SNAPSHOTS=1 cargo test --test explain renews it");
+}
+
+#[test]
 fn nothing_that_a_terminal_would_obey_gets_through() {
     for args in [&["-"][..], &["--json", "-"]] {
         let output = call(args, "\u{1b}]0;x\u{7}550 5.1.1 no \u{202e}such\u{9b}2J user\0".as_bytes());
@@ -214,4 +250,77 @@ fn a_large_log_is_read_in_a_moment() {
     let started = Instant::now();
     assert_eq!(best(log.as_bytes()).code, Code::RecipientUnknown);
     assert!(started.elapsed() < Duration::from_secs(20), "{:?}, without optimisation", started.elapsed());
+}
+
+/// The time that this thread has had of a processor; of the clock where the system doesn't tell.
+fn time_used(since: Instant) -> Duration {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let used = told.and_then(|told| told.split(' ').next()?.parse().ok());
+    used.map_or_else(|| since.elapsed(), Duration::from_nanos)
+}
+
+#[test]
+fn no_text_takes_more_than_its_length() {
+    let pieces: [&[u8]; 44] = [
+        b"550-\n",
+        b"550-",
+        b"550 ",
+        b"550\n",
+        b"x 550 ",
+        b"x (550 ",
+        b"x 550 y\n",
+        b"5.5.5 ",
+        b"5.5.5\n",
+        b"x 5.5.5 y\n",
+        b"Status: 5.5.5 y\n",
+        b"5.",
+        b"4.5.5.5(",
+        b"a",
+        b"a ",
+        b"(",
+        b"<",
+        b"<br",
+        b"<a <br",
+        b"&lt;",
+        b" ",
+        b"\n",
+        b"\\",
+        b"\\xff ",
+        b"\\u1234",
+        b"\x1b[0m",
+        b"\x1b[",
+        b"eyJ ",
+        b"eyJ",
+        b"mail ",
+        b"timeout=2 ",
+        b"connection refused ",
+        b"certificate",
+        b"smtp AUTH PLAIN ",
+        b"=",
+        b"content-transfer-encoding: base64\n\nNTUw\n\n",
+        b"content-transfer-encoding: quoted-printable\n\n=ff=\n",
+        b"\xe9",
+        b"\xb0\xa1",
+        b"\xb0\xa1\n",
+        b"x\xb0\xa1x",
+        "\u{8fde}".as_bytes(),
+        b"\x1b$B%5%",
+        b"\0",
+    ];
+    let folded = [b"550-".as_slice(), &[b'x'; 1_900], b"\n 550 y\n"].concat();
+    let unknown = [b"5.5.5 ".as_slice(), &[b'x'; 1_900], b"\n"].concat();
+    let mut slow = Vec::new();
+    for piece in pieces.into_iter().chain([folded.as_slice(), unknown.as_slice()]) {
+        let text = piece.repeat(pasted::MOST_OCTETS / 4 / piece.len());
+        let started = Instant::now();
+        let before = time_used(started);
+        assert!(!pasted::explain(&text).is_empty());
+        let taken = time_used(started).saturating_sub(before);
+        // Most take a tenth of this without optimisation. Where each sign had a pass of its own, or each line was held against
+        // all before it, it was more: 3 s to 18 s.
+        if taken > Duration::from_secs(2) {
+            slow.push(format!("{taken:?}: {:?}", String::from_utf8_lossy(&piece[..piece.len().min(40)])));
+        }
+    }
+    assert!(slow.is_empty(), "{slow:#?}");
 }

@@ -14,10 +14,12 @@ mod namespace;
 mod network;
 #[path = "stage/permitted.rs"]
 mod permitted;
+#[path = "stage/ssh.rs"]
+mod ssh;
 #[path = "stage/wire.rs"]
 mod wire;
 
-use std::env;
+use std::{env, path::Path};
 
 use binary::Ran;
 use far_end::FarEnd;
@@ -34,6 +36,7 @@ use network::{
     SERVER,
 };
 use permitted::permitted;
+use tempfile::TempDir;
 
 /// Plays a far end in a process of its own; a test in name only.
 #[test]
@@ -214,6 +217,27 @@ fn a_server_that_is_gone_is_down() {
 }
 
 #[test]
+fn a_server_that_is_silent_after_it_refused_a_sign_in_may_have_banned_this_address() {
+    let after_a_refusal = |network: &Network| {
+        let memory = TempDir::new().expect("a folder");
+        let signing_in = ["--user", "ann@mail.localhost", "--password-stdin", "--no-controls"];
+        let refused = network.check_with_memory(memory.path(), SERVER, &signing_in, "wrong");
+        assert!(refused.has(Code::SignInRejected), "{}", refused.story());
+        network.forwards(Core, TO_SERVER);
+        network.check_with_memory(memory.path(), SERVER, &COMPARED, "")
+    };
+    scene(
+        Line::default(),
+        |_| {},
+        after_a_refusal,
+        |ran| {
+            expect(ran, [dead("address-banned"); 3]);
+            assert_eq!(cause(ran, 587).confidence, Confidence::Likely, "{}", ran.story());
+        },
+    );
+}
+
+#[test]
 fn a_port_that_the_server_itself_drops_is_filtered_there() {
     scene(
         Line::default(),
@@ -340,6 +364,24 @@ fn a_long_way_is_no_block() {
 }
 
 #[test]
+fn a_refusal_is_concluded_within_two_round_trips() {
+    scene(
+        Line { round_trip: 100, ..Line::default() },
+        |network| network.forwards(Provider, "tcp dport 25 reject with tcp reset"),
+        |network| {
+            // A busy machine makes some runs slow, and none fast.
+            let mut runs = (0..3).map(|_| network.check(SERVER, &[&COMPARED_BY_ADDRESS[..], &["-4"]].concat())).collect::<Vec<_>>();
+            runs.sort_by_key(|ran| ran.port(25).elapsed_ms);
+            runs.remove(0)
+        },
+        |ran| {
+            expect(ran, [dead("network-blocks-port"), GOOD, GOOD]);
+            assert!(ran.port(25).elapsed_ms < 250, "{} ms: {}", ran.port(25).elapsed_ms, ran.story());
+        },
+    );
+}
+
+#[test]
 fn a_block_at_the_end_of_a_long_way_is_one() {
     let line = Line { round_trip: 300, ..Line::default() };
     scene(
@@ -349,6 +391,77 @@ fn a_block_at_the_end_of_a_long_way_is_one() {
         |ran| {
             expect(ran, [dead("network-blocks-port"), GOOD, GOOD]);
             expect_evidence(ran, 25, "stop at or just after hop 2");
+        },
+    );
+}
+
+#[test]
+fn whoever_takes_every_connection_and_says_nothing_is_told() {
+    scene(
+        Line::default(),
+        |network| {
+            network.start(Provider, &FarEnd { mute: vec![9], ..FarEnd::default() });
+            network.redirects(Provider, "ip daddr 192.0.2.5 tcp dport 1-65535 redirect to :9");
+        },
+        |network| network.check(SERVER, &["-4", "--no-controls", "--timeout", "3"]),
+        |ran| {
+            expect(ran, [dead("no-greeting"), dead("no-greeting"), dead("tls-failed")]);
+            for port in [25, 587, 465] {
+                let found = |finding: &&FindingReport| finding.code == Code::ConnectsToAnything && finding.port == Some(port);
+                assert!(ran.report.findings.iter().any(|finding| found(&finding)), "port {port}: {}", ran.story());
+            }
+        },
+    );
+}
+
+#[test]
+fn a_built_in_server_that_has_answered_is_not_asked_again_within_the_hour() {
+    scene(
+        Line::default(),
+        |network| network.receives(Server, "tcp dport 25 drop"),
+        |network| {
+            let memory = tempfile::tempdir().expect("a folder");
+            let check = || network.check_with_memory(memory.path(), PUBLIC, &["-6"], "");
+            let first = check();
+            assert!(first.report.observations.controls.iter().all(|control| control.age_s.is_none()), "{}", first.story());
+            check()
+        },
+        |ran| {
+            expect(ran, [dead("server-filters-port"), GOOD, GOOD]);
+            let asked = ran.report.observations.controls.iter().filter(|control| control.is_answered());
+            assert!(asked.clone().count() > 0 && asked.clone().all(|control| control.age_s.is_some()), "{}", ran.story());
+            expect_evidence(ran, 25, "within the last hour");
+        },
+    );
+}
+
+#[test]
+fn a_proxy_carries_every_connection() {
+    let prepare = |network: &mut Network| {
+        network.start(Provider, &FarEnd { socks: Some(1080), ..FarEnd::default() });
+        // Nothing gets out but questions about names, and what goes to the proxy.
+        network.forwards(Home, "udp dport 53 accept\n tcp dport 1080 accept\n ct state established accept\n drop");
+        network.receives(Server, "tcp dport 25 reject with tcp reset");
+    };
+    let check = |network: &Network| network.check(SERVER, &["--proxy", "socks5://100.64.0.1", "--control", KNOWN, "-4"]);
+    scene(Line::default(), prepare, check, |ran| {
+        assert_eq!(ran.verdicts()[1..].iter().map(|row| row.2).collect::<Vec<_>>(), ["works", "works"], "{}", ran.story());
+        assert_eq!(ran.port(25).verdict, Some(DoesNotWork), "{}", ran.story());
+        assert!(ran.report.controls.iter().any(|control| control.port == 25 && control.state == "answered"), "{}", ran.story());
+        expect_evidence(ran, 25, "can't be seen: the proxy sends them");
+        assert!(ran.has(Code::VpnOrProxyInForce), "{}", ran.story());
+    });
+}
+
+#[test]
+fn a_proxy_that_is_not_there_is_told_as_such() {
+    scene(
+        Line::default(),
+        |_| {},
+        |network| network.check(SERVER, &["--proxy", "socks5://100.64.0.1:1080", "--no-controls"]),
+        |ran| {
+            expect(ran, [dead("proxy-failed"); 3]);
+            expect_evidence(ran, 587, "Nobody answered at the proxy's address");
         },
     );
 }
@@ -365,6 +478,65 @@ fn a_line_that_loses_large_packets_is_told_from_a_server_that_stalls() {
                 expect(ran, [dead("large-packets-lost"); 3]);
                 let found = cause(ran, 587);
                 assert!(found.stage == Stage::Encryption && found.evidence[0].contains("1200"), "{:?}", found.evidence);
+            },
+        );
+    }
+}
+
+/// The folder of the program.
+fn programs() -> String {
+    let program = Path::new(env!("CARGO_BIN_EXE_mailport"));
+    format!("{}:/usr/bin:/bin", program.parent().expect("a folder").display())
+}
+
+#[test]
+fn what_is_blocked_here_and_open_elsewhere_stands_side_by_side() {
+    if !permitted(&ssh::NEEDS) {
+        return;
+    }
+    let check = |network: &Network| {
+        let there = network.sign_in_to(Provider, "100.64.0.1", 22, &programs());
+        network.check_with(&there.programs(), SERVER, &["--via", "ssh://root@100.64.0.1", "--no-controls", "-4"])
+    };
+    scene(
+        Line::default(),
+        |network| network.forwards(Home, "tcp dport 25 drop"),
+        check,
+        |ran| {
+            let there = ran.report.other_computer.as_ref().expect("another computer");
+            assert_eq!((there.place.as_str(), &there.error), ("100.64.0.1", &None), "{}", ran.story());
+            let verdicts: Vec<_> = there.ports.iter().map(|port| (port.port, port.verdict)).collect();
+            // The authority of the tests is unknown there.
+            let expected = [(25, Some(ServerOnly)), (587, Some(Verdict::Unsafe)), (465, Some(Verdict::Unsafe))];
+            assert_eq!(verdicts, expected, "{}", ran.story());
+            assert_eq!(ran.port(25).verdict, Some(DoesNotWork), "{}", ran.story());
+            expect_evidence(ran, 25, "From 100.64.0.1 port 25 of the same server connects");
+        },
+    );
+}
+
+#[test]
+fn why_another_computer_gives_no_report_is_told() {
+    if !permitted(&ssh::NEEDS) {
+        return;
+    }
+    let check = |network: &Network, url: &str| {
+        let there = network.sign_in_to(Provider, "100.64.0.1", 22, "/usr/bin:/bin");
+        network.check_with(&there.programs(), SERVER, &["--via", url, "--no-controls", "-4"])
+    };
+    for (url, expected) in [
+        ("ssh://root@100.64.0.1", "Mailport is not found there"),
+        ("ssh://stranger@100.64.0.1", "Nobody could sign in there: stranger@100.64.0.1: Permission denied"),
+        ("ssh://100.64.0.1:2222", "Nobody could sign in there: ssh: connect to host 100.64.0.1 port 2222: Connection refused"),
+    ] {
+        scene(
+            Line::default(),
+            |_| {},
+            |network| check(network, url),
+            |ran| {
+                let error = ran.report.other_computer.as_ref().and_then(|other| other.error.clone()).expect("an error");
+                assert!(error.starts_with(expected), "{error}");
+                expect(ran, [RELAY, GOOD, GOOD]);
             },
         );
     }

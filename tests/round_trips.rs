@@ -17,7 +17,7 @@ mod wire;
 
 use binary::Ran;
 use far_end::serve_if_asked;
-use mailport::facts::verdict::Verdict;
+use mailport::facts::{code::Code, verdict::Verdict};
 use permitted::permitted;
 use wire::{NEEDS, ROUND_TRIP, Wire};
 
@@ -36,6 +36,16 @@ fn plays_a_far_end() {
 
 fn lay(drop_ports: &[u16]) -> Wire {
     Wire::lay(drop_ports, &["--exact", "plays_a_far_end", "--nocapture"])
+}
+
+#[test]
+fn a_way_through_a_tunnel_is_noted_and_changes_no_verdict() {
+    if !permitted(&NEEDS) {
+        return;
+    }
+    // The wire ends in a tunnel's device on this side.
+    let ran = lay(&[]).check(&[]);
+    assert!(ran.has(Code::VpnOrProxyInForce) && ran.status == Some(0), "{}", ran.story());
 }
 
 /// The time from the start of the check to the end of a port, in milliseconds.

@@ -2,10 +2,16 @@
 
 #[path = "window/about.rs"]
 mod about;
+#[path = "window/access.rs"]
+mod access;
 #[path = "window/board.rs"]
 mod board;
+#[path = "window/clipped.rs"]
+mod clipped;
 #[path = "window/compose.rs"]
 mod compose;
+#[path = "window/conversation.rs"]
+mod conversation;
 #[path = "window/explain.rs"]
 mod explain;
 #[path = "window/files.rs"]
@@ -20,6 +26,8 @@ mod history;
 mod keys;
 #[path = "window/layout.rs"]
 mod layout;
+#[path = "window/lost.rs"]
+mod lost;
 #[path = "window/path.rs"]
 mod path;
 #[path = "window/real.rs"]

@@ -154,3 +154,30 @@ fn a_check_a_message_and_a_report_by_keys_and_mouse_alone() {
     let again = save(&mut window, &folder.path().join("again.json"));
     same(&plain(&again), &plain(&sent));
 }
+
+#[test]
+fn damaged_files_are_set_aside_and_the_window_opens_all_the_same() {
+    if !permitted(&NEEDS) {
+        return;
+    }
+    let folder = TempDir::new().expect("a folder");
+    let config = folder.path().join("config");
+    fs::create_dir_all(config.join("history")).expect("a folder");
+    let check = config.join("history/000001700000000-1a.json");
+    for (file, content) in [
+        (config.join("preferences.json"), "{\"theme\": "),
+        (config.join("comparisons.json"), "[["),
+        (check.clone(), "{\"schema\": \"mailport-report/1\", \"po"),
+        (config.join("history/000001700000000-1a.entry"), "}"),
+    ] {
+        fs::write(file, content).expect("a damaged file");
+    }
+    let display = Display::start();
+    let mut window = display.open(env!("CARGO_BIN_EXE_mailport"), &[], folder.path());
+    assert!(window.at_rest().colours() > 100, "the start screen is there");
+    assert!(config.join("preferences.json.damaged-1").exists());
+    window.press("ctrl+shift+h");
+    window.wait("the damaged check set aside", |_| config.join("history/000001700000000-1a.json.damaged-1").exists().then_some(()));
+    assert!(!check.exists());
+    assert!(window.at_rest().colours() > 100, "and the history too");
+}

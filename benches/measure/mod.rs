@@ -1,5 +1,7 @@
 //! How long something takes, and whether that is short enough.
 
+#![allow(dead_code, reason = "each bench uses its part")]
+
 use std::{
     process::ExitCode,
     time::{Duration, Instant},

@@ -25,6 +25,8 @@ pub struct Beside {
 
 struct Work {
     watch: Watch,
+    /// A proxy makes the connections.
+    by_proxy: bool,
     paths: JoinSet<PathFacts>,
     discreet: Discreet,
     out: UnboundedSender<Event>,
@@ -36,7 +38,8 @@ impl Beside {
     pub fn start(request: &Request, ports: &[PortSpec], out: UnboundedSender<Event>) -> (UnboundedSender<Event>, Self) {
         let (events, incoming) = unbounded_channel();
         let (questions, asked) = unbounded_channel();
-        let work = Work { watch: Watch::new(ports), paths: JoinSet::new(), discreet: Discreet::new(request), out };
+        let by_proxy = request.proxy.is_some();
+        let work = Work { watch: Watch::new(ports), by_proxy, paths: JoinSet::new(), discreet: Discreet::new(request), out };
         tokio::spawn(work.go_on(incoming, asked));
         (events, Self { questions })
     }
@@ -85,7 +88,9 @@ impl Work {
 
     fn begin(&mut self) {
         for trouble in self.watch.troubles(Instant::now()) {
-            if path::has_way(trouble.address) {
+            if self.by_proxy {
+                self.tell(Event::Path(path::by_proxy(trouble)));
+            } else if path::has_way(trouble.address) {
                 self.paths.spawn(path::trace(path::route(trouble, &self.watch)));
             }
         }

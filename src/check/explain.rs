@@ -26,6 +26,9 @@ pub struct Explained {
     pub explanation: String,
     /// What to do, step by step.
     pub advice: Vec<String>,
+    /// What must have been seen before it is named: for whoever reads about it, and no part of the contract's document.
+    #[serde(skip)]
+    pub proof: String,
 }
 
 /// Why a text is not explained.
@@ -77,6 +80,7 @@ fn told(code: Code, confidence: Confidence, quoted: String, args: &Args, words: 
         title: words.with(&format!("{code}.title"), args),
         explanation: words.with(&format!("{code}.explanation"), args),
         advice: words.steps(&format!("{code}.advice"), args),
+        proof: words.say(&format!("proof-{code}")),
     }
 }
 

@@ -6,6 +6,7 @@ mod aside;
 mod beside;
 mod control;
 pub mod explain;
+mod other_computer;
 mod path;
 mod port;
 mod run;
@@ -25,6 +26,7 @@ use crate::{
         event::Event,
         observations::{Given, Observations},
         progress::millis,
+        proxy::Proxy,
         report::Report,
         request::{Controls, Request},
         target::TargetKind,
@@ -129,6 +131,7 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
         allow_unsafe: request.allow_unsafe,
         timeout_ms: millis(request.timeout),
         own_resolver: request.resolver.is_some(),
+        proxy: request.proxy.as_ref().map(Proxy::url),
         no_controls: request.controls == Controls::None,
         stand_ins: request.stand_ins.clone(),
     };

@@ -39,6 +39,13 @@ pub fn route(trouble: Trouble, watch: &Watch) -> Route {
     }
 }
 
+/// Nothing was followed: the proxy's packets are not ours.
+#[must_use]
+pub const fn by_proxy(trouble: Trouble) -> PathFacts {
+    let outcome = PathOutcome::Unknown { why: PathUnknown::ByProxy };
+    PathFacts { port: trouble.port, address: trouble.address, outcome, ms: 0 }
+}
+
 /// Follows the packets.
 pub async fn trace(route: Route) -> PathFacts {
     let began = Instant::now();

@@ -23,7 +23,7 @@ use super::{
     aside::Asides,
     beside::Beside,
     control::{Comparison, Subject},
-    observe,
+    observe, other_computer,
     port::{self, Errand},
 };
 use crate::{
@@ -68,6 +68,8 @@ struct Run {
 
 /// How long a message's task may take to say how far it came.
 const STOPPING: Duration = Duration::from_millis(500);
+/// How much of a check's time another computer leaves to this one.
+const LEFT_FOR_HERE: Duration = Duration::from_secs(2);
 /// How long sessions that are left may take to say goodbye.
 const PARTING: Duration = Duration::from_millis(500);
 
@@ -159,6 +161,18 @@ impl Run {
     }
 
     async fn all(&mut self, only: Option<(String, usize)>) {
+        let (request, events) = (Arc::clone(&self.request), self.events.clone());
+        let there = async {
+            if let Some(place) = request.via.as_ref().filter(|_| only.is_none()) {
+                // What is known here is not to be held up by it to the very end.
+                let limit = request.deadline.saturating_sub(LEFT_FOR_HERE);
+                let _ = events.send(Event::OtherComputer(Box::new(other_computer::ask(place, &request, limit).await)));
+            }
+        };
+        tokio::join!(self.here(only.clone()), there);
+    }
+
+    async fn here(&mut self, only: Option<(String, usize)>) {
         if self.request.ports.iter().any(|spec| spec.mode != Mode::Plain) {
             self.tasks.spawn(load_ahead(Arc::clone(&self.trusting), Arc::clone(&self.request)));
         }

@@ -143,7 +143,9 @@ const fn is_from_afar(failure: &ConnectFailure) -> bool {
         | ConnectFailure::Reset
         | ConnectFailure::Rejected { .. }
         | ConnectFailure::HostUnreachable => true,
-        ConnectFailure::NetworkUnreachable | ConnectFailure::NotPermitted | ConnectFailure::Other { .. } => false,
+        ConnectFailure::NetworkUnreachable | ConnectFailure::NotPermitted | ConnectFailure::Proxy { .. } | ConnectFailure::Other { .. } => {
+            false
+        }
     }
 }
 

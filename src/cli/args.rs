@@ -49,6 +49,9 @@ pub struct CheckArgs {
     /// Explain a report that was saved as .json anew, with what this version knows, without connecting to anything
     #[arg(long, value_name = "FILE", conflicts_with_all = ["target", "CheckOptions"])]
     pub again: Option<PathBuf>,
+    /// Check from this computer too, by ssh, and lay both results side by side; Mailport must be installed there
+    #[arg(long, value_name = "ssh://[USER@]HOST[:PORT]", conflicts_with = "again")]
+    pub via: Option<String>,
     /// How to check.
     #[command(flatten)]
     pub check: CheckOptions,
@@ -104,6 +107,9 @@ pub struct ExplainArgs {
     /// Print the pages of all causes
     #[arg(long)]
     pub list: bool,
+    /// With --list: print them as one Markdown page
+    #[arg(long, requires = "list", conflicts_with = "json")]
+    pub markdown: bool,
     /// Print the result as one JSON document
     #[arg(long)]
     pub json: bool,
@@ -146,6 +152,9 @@ pub struct CheckOptions {
     /// Ask this DNS server, and only it
     #[arg(long, value_name = "ADDRESS[:PORT]")]
     pub resolver: Option<String>,
+    /// Connect through this SOCKS5 proxy, socks5://HOST:PORT; names are still asked for from here
+    #[arg(long, value_name = "URL")]
+    pub proxy: Option<String>,
     /// Compare with this DNS server, where a name leads to this computer or into its network; may be given more than once
     /// [default: public ones of Cloudflare and Quad9]
     #[arg(long, value_name = "ADDRESS[:PORT]")]

@@ -23,7 +23,11 @@ use crate::{
 pub fn run(args: &CheckArgs, words: &Words) -> Exit {
     let done = Output::new(&args.output).and_then(|output| match (&args.again, &args.target) {
         (Some(file), _) => again(file, &output, words),
-        (None, Some(target)) => Ok(in_the_terminal(prepare(target, &args.check, words)?.request, &output, words)),
+        (None, Some(target)) => {
+            let via = args.via.as_deref().map(read::via).transpose()?;
+            let request = Request { via, ..prepare(target, &args.check, words)?.request };
+            Ok(in_the_terminal(request, &output, words))
+        }
         (None, None) => Err(WrongCall::quoting("call-missing", "<TARGET>")),
     });
     done.unwrap_or_else(|wrong| wrong.tell(words))

@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use serde::Serialize;
 
-use super::{args::ExplainArgs, exit::Exit, output, wrong::WrongCall};
+use super::{args::ExplainArgs, causes, exit::Exit, output, wrong::WrongCall};
 use crate::{
     check::explain::{self, Explained, Unexplained},
     diagnosis::pasted::MOST_OCTETS,
@@ -28,7 +28,11 @@ struct Document {
 pub fn run(args: &ExplainArgs, words: &Words) -> Exit {
     match explained(args, words) {
         Ok((findings, exit)) => {
-            let text = if args.json { json(findings) } else { text(&findings, args.list, words) };
+            let text = match args {
+                ExplainArgs { json: true, .. } => json(findings),
+                ExplainArgs { markdown: true, .. } => causes::page(words),
+                _ => text(&findings, args.list, words),
+            };
             if output::print(&text, words) { exit } else { Exit::NotReady }
         }
         Err(wrong) => wrong.tell(words),
@@ -41,6 +45,8 @@ fn explained(args: &ExplainArgs, words: &Words) -> Result<(Vec<Explained>, Exit)
         (true, _) => Err(WrongCall::new("call-explain-both")),
         (false, []) => Err(WrongCall::new("call-explain-nothing")),
         (false, [dash]) if dash == "-" => of_text(&from_input(&mut io::stdin().lock())?, words),
+        // Elsewhere it is a part of the text: Gmail ends its replies with "- gsmtp".
+        (false, [dash, ..]) if dash == "-" => Err(WrongCall::new("call-explain-dash")),
         (false, given) => {
             // A shell takes a text without quotes apart.
             let text = given.join(" ");
@@ -106,6 +112,14 @@ fn text(findings: &[Explained], list: bool, words: &Words) -> String {
         add("");
         for line in report::wrapped(&finding.explanation, output::width()) {
             add(&line);
+        }
+        // A text's own words are its evidence.
+        if finding.quoted.is_empty() {
+            add("");
+            let proof = Args::from([("proof".to_owned(), finding.proof.as_str().into())]);
+            for line in report::wrapped(&words.with("explain-proof", &proof), output::width()) {
+                add(&line);
+            }
         }
         if !finding.advice.is_empty() {
             add("");

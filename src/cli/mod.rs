@@ -9,6 +9,7 @@
 //! - `conclude`, `output`, `exit`: showing what came out
 
 pub mod args;
+mod causes;
 mod check;
 mod choice;
 mod conclude;

@@ -15,7 +15,9 @@ use rustls::pki_types::{CertificateDer, pem::PemObject};
 use super::{args::CheckOptions, wrong::WrongCall};
 use crate::{
     facts::{
+        other_computer::Place,
         port::{PortSpec, port_number},
+        proxy::Proxy,
         request::{Controls, Family, GivenControl, Page, Request, TrustChoice},
         target::{Target, TargetKind},
     },
@@ -70,6 +72,7 @@ pub fn call(target: &str, options: &CheckOptions) -> Result<Call, WrongCall> {
     }
     request.mechanism = options.auth.as_deref().map(mechanism).transpose()?;
     request.resolver = options.resolver.as_deref().map(resolver).transpose()?;
+    request.proxy = options.proxy.as_deref().map(proxy).transpose()?;
     request.comparison = comparison(options)?;
     request.trust_anchor = options.trust_anchor.as_deref().map(anchors).transpose()?;
     request.hello = options.hello.as_deref().map(hello).transpose()?;
@@ -95,6 +98,24 @@ fn controls(options: &CheckOptions) -> Result<Controls, WrongCall> {
 /// A page that a network with a sign-in of its own would replace.
 fn page(text: &str) -> Result<Page, WrongCall> {
     Page::parse(text).ok_or_else(|| WrongCall::quoting("call-page", text))
+}
+
+/// A proxy; one with a sign-in is not quoted, since a secret may stand in it.
+fn proxy(text: &str) -> Result<Proxy, WrongCall> {
+    match Proxy::parse(text) {
+        Some(proxy) => Ok(proxy),
+        None if text.contains('@') => Err(WrongCall::new("call-proxy-user")),
+        None => Err(WrongCall::quoting("call-proxy", text)),
+    }
+}
+
+/// Another computer; what is refused is not quoted where a secret may stand in it.
+pub fn via(text: &str) -> Result<Place, WrongCall> {
+    match Place::parse(text) {
+        Some(place) => Ok(place),
+        None if text.contains('@') => Err(WrongCall::new("call-via-user")),
+        None => Err(WrongCall::quoting("call-via", text)),
+    }
 }
 
 /// A time as people write it: digits, with or without decimals.

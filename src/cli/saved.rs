@@ -2,23 +2,33 @@
 
 use std::path::Path;
 
-use super::wrong::WrongCall;
+use super::{output, wrong::WrongCall};
 use crate::{
     facts::{
         earlier::Earlier,
+        finding::Phrase,
+        observations::Observations,
         report::Report,
+        shown::escaped_text,
         target::{Target, TargetKind},
     },
     report,
     words::Words,
 };
 
-/// Opens a saved report.
+/// Opens a saved report. One with facts of a newer version is read as far as they are known here, and that is said.
 ///
 /// # Errors
 /// Where the file can't be read, or is no report.
 pub fn open(file: &Path, words: &Words) -> Result<Report, WrongCall> {
-    report::open(file).map_err(|error| WrongCall::quoting("call-report", &file.to_string_lossy()).with("reason", &error.sentence(words)))
+    let wrong =
+        |error: report::OpenError| WrongCall::quoting("call-report", &file.to_string_lossy()).with("reason", &error.sentence(words));
+    let saved = report::open(file).map_err(wrong)?;
+    if saved.observations.version > Observations::VERSION {
+        let file = escaped_text(&file.to_string_lossy());
+        output::complain(words, &Phrase::new("terminal-report-newer").with("file", file));
+    }
+    Ok(saved)
 }
 
 /// What an earlier check of this target saw, from its report.

@@ -6,7 +6,7 @@ use super::queue_id;
 use crate::{
     facts::{
         delivery::{Accepted, DeliveryFailure, DeliveryProblem, MailStep, Outgoing},
-        dialogue::{Note, Protocol, ReplyFailure},
+        dialogue::{Note, ReplyFailure},
         progress::millis,
         reply::Reply,
     },
@@ -91,11 +91,7 @@ pub async fn submit(dialogue: &mut Dialogue, offers: &[String], message: &Outgoi
 
 /// A 4xx or 5xx refuses. Any other reply out of its turn can't be made sense of (RFC 5321 §4.3.2).
 fn refusal(reply: Reply) -> DeliveryProblem {
-    if reply.is_temporary() || reply.is_permanent() {
-        DeliveryProblem::Refused { reply }
-    } else {
-        DeliveryProblem::Lost { failure: ReplyFailure::NotSmtp { looks_like: Protocol::Smtp, first: reply.quoted() } }
-    }
+    if reply.refuses() { DeliveryProblem::Refused { reply } } else { DeliveryProblem::Lost { failure: ReplyFailure::unexpected(&reply) } }
 }
 
 /// Where the connection was lost: before the last dot the server can't have taken the message.

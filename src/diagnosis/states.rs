@@ -54,11 +54,15 @@ fn judged(raw: StageState, stage: Stage, findings: &[&Finding]) -> StageState {
         findings.iter().any(|finding| finding.stage == stage && finding.severity == severity && finding.code != Code::CheckStopped)
     };
     match raw {
-        StageState::Done if at(Severity::Blocker) => StageState::Failed,
+        // Where a stage is known to stop the user it has failed, however far the probe came in it: a server may refuse in clear
+        // before the greeting's turn. Only what was skipped stays so.
+        StageState::Done | StageState::NotReached | StageState::Stopped if at(Severity::Blocker) => StageState::Failed,
         StageState::Done if at(Severity::Warning) => StageState::Warned,
         // What failed on the wire here was put down to an earlier stage: this one was never really reached.
         StageState::Failed
-            if !at(Severity::Blocker) && findings.iter().any(|finding| finding.stage < stage && finding.severity == Severity::Blocker) =>
+            if stage <= Stage::Certificate
+                && !at(Severity::Blocker)
+                && findings.iter().any(|finding| finding.stage < stage && finding.severity == Severity::Blocker) =>
         {
             StageState::NotReached
         }

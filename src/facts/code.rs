@@ -21,6 +21,18 @@ pub enum Severity {
     Note,
 }
 
+impl Severity {
+    /// The word that stands in reports.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Blocker => "blocker",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
 macro_rules! catalogue {
     ($($stage:ident { $($code:ident $text:literal $severity:ident,)+ })+) => {
         /// A cause, by its stable code.
@@ -89,6 +101,7 @@ catalogue! {
         NetworkUnreachable "network-unreachable" Blocker,
         ConnectionReset "connection-reset" Blocker,
         LocalFirewall "local-firewall" Blocker,
+        ProxyFailed "proxy-failed" Blocker,
         Ipv6Broken "ipv6-broken" Warning,
         SomeAddressesFail "some-addresses-fail" Warning,
         SlowToConnect "slow-to-connect" Warning,

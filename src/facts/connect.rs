@@ -4,6 +4,8 @@ use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 
+use super::proxy::ProxyFailure;
+
 /// An ICMP message that rejected a connection, and who sent it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Rejection {
@@ -70,6 +72,11 @@ pub enum ConnectFailure {
     NetworkUnreachable,
     /// This computer doesn't let the connection out (EPERM, EACCES).
     NotPermitted,
+    /// The proxy gave no connection, and says nothing of the server.
+    Proxy {
+        /// Why.
+        failure: ProxyFailure,
+    },
     /// Anything else; the system's own words, escaped.
     Other {
         /// What the system said.

@@ -53,16 +53,25 @@ pub enum ReplyFailure {
         waited_ms: u64,
         /// Bytes of an unfinished reply.
         bytes: u64,
+        /// The first of them, escaped.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        first: String,
     },
     /// An orderly close.
     Closed {
         /// Bytes of an unfinished reply.
         bytes: u64,
+        /// The first of them, escaped.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        first: String,
     },
     /// A reset.
     Reset {
         /// Bytes of an unfinished reply.
         bytes: u64,
+        /// The first of them, escaped.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        first: String,
     },
     /// Bytes came, and they are no SMTP reply.
     NotSmtp {
@@ -83,6 +92,32 @@ pub enum ReplyFailure {
         /// What the system said.
         error: String,
     },
+}
+
+impl ReplyFailure {
+    /// Silence, for so long.
+    #[must_use]
+    pub const fn silence(waited_ms: u64) -> Self {
+        Self::Timeout { waited_ms, bytes: 0, first: String::new() }
+    }
+
+    /// An orderly close where nothing of a reply had come.
+    #[must_use]
+    pub const fn closed() -> Self {
+        Self::Closed { bytes: 0, first: String::new() }
+    }
+
+    /// A whole reply that can't be one to what was asked (RFC 5321 §4.3.2).
+    #[must_use]
+    pub fn unexpected(reply: &Reply) -> Self {
+        Self::NotSmtp { looks_like: Protocol::Smtp, first: reply.quoted() }
+    }
+
+    /// Whether not a byte of a reply came.
+    #[must_use]
+    pub const fn is_mute(&self) -> bool {
+        matches!(self, Self::Timeout { bytes: 0, .. } | Self::Closed { bytes: 0, .. } | Self::Reset { bytes: 0, .. })
+    }
 }
 
 /// The limits on a reply.
@@ -124,12 +159,15 @@ pub enum GreetingFailure {
         /// The greeting.
         reply: Reply,
     },
-    /// EHLO and HELO were both refused.
+    /// EHLO was refused, and HELO not taken.
     HelloRefused {
         /// The reply to EHLO.
         ehlo: Reply,
         /// The reply to HELO.
         helo: Option<Reply>,
+        /// Why none came, where HELO was sent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lost: Option<ReplyFailure>,
         /// What the greeting looks like (an FTP server greets with 220 too).
         looks_like: Protocol,
     },
@@ -160,6 +198,8 @@ pub enum Oddity {
     BlankLine,
     /// A reply to nothing that was asked.
     ExtraReply,
+    /// The lines of one reply have different codes.
+    MixedCodes,
 }
 
 /// A remark of Mailport's own in a conversation.

@@ -10,6 +10,7 @@ use super::{
     dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
     lookup::{Lookup, NameFailure, Resolved},
     observations::{Candidate, Ended, FoundBy},
+    other_computer::OtherComputer,
     path::PathFacts,
     progress::Progress,
     reply::Reply,
@@ -46,6 +47,8 @@ pub enum Event {
     Page(PageFacts),
     /// A port of the target that no mail server uses was tried.
     RandomPort(RandomPort),
+    /// Another computer has checked the same.
+    OtherComputer(Box<OtherComputer>),
     /// Something happened in the dialogue with another address of a port's host (`--all-addresses`).
     Other(usize, IpAddr, PortEvent),
     /// The check is over.
@@ -86,6 +89,8 @@ pub enum PortEvent {
         /// The keywords with their parameters.
         offers: Vec<String>,
     },
+    /// After STARTTLS, EHLO was refused, and HELO taken.
+    OnlyHeloAfterTls,
     /// What had stalled was tried again in packets of both sizes.
     Smaller(SmallerPackets),
     /// The connection was lost between two stages.

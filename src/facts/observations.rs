@@ -14,8 +14,9 @@ use super::{
     earlier::Earlier,
     event::{Event, PortEvent},
     lookup::{Lookup, NameFailure, Resolved},
+    other_computer::OtherComputer,
     path::PathFacts,
-    port::PortSpec,
+    port::{Mode, PortSpec},
     progress::Progress,
     reply::Reply,
     sign_in::{SignInFailure, SignedIn},
@@ -63,6 +64,9 @@ pub struct Observations {
     /// Ports of the target that no mail server uses, where they were tried.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub random_ports: Vec<RandomPort>,
+    /// The same check from another computer, where it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_computer: Option<Box<OtherComputer>>,
     /// The check as a whole, once it has ended.
     pub ended: Option<Ended>,
     /// An earlier check of the same server, where its report was given.
@@ -94,6 +98,9 @@ pub struct Given {
     /// Comparison with other servers was turned off.
     #[serde(default)]
     pub no_controls: bool,
+    /// The proxy through which all connections were made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxy: Option<String>,
     /// High ports that stand in for the usual ones, at practice servers.
     #[serde(default)]
     pub stand_ins: BTreeMap<u16, u16>,
@@ -206,6 +213,9 @@ pub struct PortFacts {
     pub offers_before_tls: Option<Vec<String>>,
     /// What EHLO offered after TLS.
     pub offers_after_tls: Option<Vec<String>>,
+    /// After STARTTLS, EHLO was refused, and HELO taken.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub only_helo_after_tls: bool,
     /// What had stalled, tried again in packets of both sizes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub smaller: Option<SmallerPackets>,
@@ -244,6 +254,7 @@ impl PortFacts {
             banner: None,
             offers_before_tls: None,
             offers_after_tls: None,
+            only_helo_after_tls: false,
             smaller: None,
             lost_after: None,
             oddities: Vec::new(),
@@ -298,6 +309,13 @@ impl PortFacts {
         self.offers_after_tls.as_deref().or(self.offers_before_tls.as_deref()).unwrap_or_default()
     }
 
+    /// Whether the offers in force are none because EHLO was refused and HELO taken.
+    #[must_use]
+    pub fn took_only_helo(&self) -> bool {
+        let upgraded = self.spec.mode == Mode::StartTls && self.offers_after_tls.is_some();
+        if upgraded { self.only_helo_after_tls } else { self.greeting.done().is_some_and(|facts| facts.hello_only) }
+    }
+
     /// Whether EHLO offers a keyword (RFC 5321 §4.1.1.1: case does not matter).
     #[must_use]
     pub fn offers_keyword(offers: &[String], keyword: &str) -> bool {
@@ -308,17 +326,12 @@ impl PortFacts {
     #[must_use]
     pub const fn is_mute(&self) -> bool {
         let greeting = match &self.greeting {
-            Progress::Failed { facts: GreetingFailure::Banner { failure, speaks_tls: false, .. }, .. } => {
-                matches!(
-                    failure,
-                    ReplyFailure::Timeout { bytes: 0, .. } | ReplyFailure::Closed { bytes: 0 } | ReplyFailure::Reset { bytes: 0 }
-                )
-            }
+            Progress::Failed { facts: GreetingFailure::Banner { failure, speaks_tls: false, .. }, .. } => failure.is_mute(),
             _ => false,
         };
         let handshake = match &self.encryption {
             Progress::Failed { facts: EncryptionFailure::Handshake { failure, .. }, .. } => {
-                matches!(failure, HandshakeFailure::Closed | HandshakeFailure::Reset | HandshakeFailure::Timeout { .. })
+                matches!(failure, HandshakeFailure::Closed | HandshakeFailure::Reset | HandshakeFailure::Timeout { bytes: 0, .. })
             }
             _ => false,
         };
@@ -359,6 +372,7 @@ impl Observations {
             surroundings: Surroundings::default(),
             page: None,
             random_ports: Vec::new(),
+            other_computer: None,
             ended: None,
             earlier: None,
         }
@@ -394,6 +408,7 @@ impl Observations {
                 Some(known) => *known = facts,
                 None => self.controls.push(facts),
             },
+            Event::OtherComputer(other) => self.other_computer = Some(other),
             Event::Surroundings(facts) => self.surroundings = facts,
             Event::Page(facts) => self.page = Some(facts),
             Event::RandomPort(facts) => {
@@ -433,6 +448,7 @@ impl PortFacts {
             PortEvent::Banner(reply) => self.banner = Some(reply),
             PortEvent::Offers { after_tls: false, offers } => self.offers_before_tls = Some(offers),
             PortEvent::Offers { after_tls: true, offers } => self.offers_after_tls = Some(offers),
+            PortEvent::OnlyHeloAfterTls => self.only_helo_after_tls = true,
             PortEvent::Smaller(facts) => self.smaller = Some(facts),
             PortEvent::Lost { after, failure } => self.lost_after = Some((after, failure)),
             PortEvent::Odd(oddity) => {

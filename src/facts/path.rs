@@ -2,13 +2,11 @@
 //!
 //! Only what came back is held here, hop by hop; what follows from comparing the two is pure arithmetic on it.
 
-mod said;
-
 use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 
-use super::{connect::Rejection, finding::Phrase};
+use super::connect::Rejection;
 
 /// What came back of a connection whose packets may pass so many hops only.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -170,12 +168,6 @@ pub struct Nearer {
 }
 
 impl PathFacts {
-    /// The path in one sentence; none where it showed nothing.
-    #[must_use]
-    pub fn phrase(&self) -> Option<Phrase> {
-        said::phrase(self)
-    }
-
     /// Hop by hop, where the packets were followed.
     #[must_use]
     pub fn hops(&self) -> &[HopFacts] {

@@ -57,6 +57,9 @@ pub struct Reply {
     pub enhanced: Option<Enhanced>,
     /// The text of each line, without code and separator; escaped, cut, without secrets.
     pub text: Vec<String>,
+    /// The code of each line, where they differ (RFC 5321 §4.2.1 wants one); the last of them is the reply's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<u16>,
 }
 
 impl Reply {
@@ -64,7 +67,7 @@ impl Reply {
     #[must_use]
     pub fn new(code: u16, text: Vec<String>) -> Self {
         let enhanced = text.iter().find_map(|line| Enhanced::at_start_of(line));
-        Self { code, enhanced, text }
+        Self { code, enhanced, text, codes: Vec::new() }
     }
 
     /// 2xx.
@@ -91,11 +94,24 @@ impl Reply {
         self.code / 100 == 5
     }
 
+    /// 4xx or 5xx.
+    #[must_use]
+    pub const fn refuses(&self) -> bool {
+        self.is_temporary() || self.is_permanent()
+    }
+
     /// The reply as one line, as it is quoted: the enhanced code of continuation lines is left out.
     #[must_use]
     pub fn quoted(&self) -> String {
-        let mut line = self.code.to_string();
+        let mut line = self.codes.first().unwrap_or(&self.code).to_string();
         for (index, text) in self.text.iter().enumerate() {
+            let (before, own) = (index.checked_sub(1).and_then(|before| self.codes.get(before)), self.codes.get(index));
+            if let (Some(before), Some(own)) = (before, own)
+                && before != own
+            {
+                line.push(' ');
+                line.push_str(&own.to_string());
+            }
             let text = match Enhanced::at_start_of(text) {
                 Some(code) if index > 0 && Some(code) == self.enhanced => text[code.to_string().len()..].trim_start(),
                 _ => text,
@@ -134,6 +150,12 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(Enhanced::at_start_of(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn lines_with_different_codes_are_quoted_with_each() {
+        let reply = Reply { codes: vec![220, 220, 250], ..Reply::new(250, vec!["a".into(), "b".into(), "c".into()]) };
+        assert_eq!(reply.quoted(), "220 a b 250 c");
     }
 
     #[test]

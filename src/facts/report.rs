@@ -47,6 +47,9 @@ pub struct Report {
     pub controls: Vec<ControlReport>,
     /// Where packets stop.
     pub path: Option<PathReport>,
+    /// What another computer saw of the same server, where it was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_computer: Option<OtherComputerReport>,
     /// What was found.
     pub findings: Vec<FindingReport>,
     /// Which settings to use.
@@ -293,6 +296,30 @@ pub struct HopReport {
     /// What came back for the other port.
     #[serde(default)]
     pub baseline_answer: String,
+}
+
+/// What another computer saw; its whole report stands among the observations.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherComputerReport {
+    /// The computer.
+    pub place: String,
+    /// Why no report came from there.
+    pub error: Option<String>,
+    /// Its ports.
+    pub ports: Vec<OtherPortReport>,
+}
+
+/// How a port fares from another computer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherPortReport {
+    /// The port.
+    pub port: u16,
+    /// Its mode.
+    pub mode: Mode,
+    /// The verdict.
+    pub verdict: Option<Verdict>,
+    /// The finding that decided.
+    pub cause: Option<Code>,
 }
 
 /// One finding, in words.

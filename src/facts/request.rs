@@ -9,7 +9,7 @@ use std::{
 
 use secrecy::SecretString;
 
-use super::{earlier::Earlier, port::PortSpec, target::Target};
+use super::{earlier::Earlier, other_computer::Place, port::PortSpec, proxy::Proxy, target::Target};
 
 /// Everything that one check is asked to do. Nothing in it is written to a report but what `Given` copies.
 #[derive(Clone, Debug)]
@@ -36,6 +36,8 @@ pub struct Request {
     pub trust_anchor: Option<String>,
     /// DNS servers to compare with; asked only where a name's answer leads to this computer or into its network.
     pub comparison: Vec<SocketAddr>,
+    /// The proxy through which all connections are made; DNS is asked directly.
+    pub proxy: Option<Proxy>,
     /// Which authorities are trusted.
     pub trust: TrustChoice,
     /// Certificates in PEM form, authorities or a server's own, that are trusted beside them.
@@ -54,6 +56,8 @@ pub struct Request {
     pub sign_in_page: Option<Page>,
     /// High ports that stand in for the usual ones, at practice servers.
     pub stand_ins: BTreeMap<u16, u16>,
+    /// Another computer that is to check the same.
+    pub via: Option<Place>,
     /// An earlier check of the same server, to hold this one against.
     pub earlier: Option<Earlier>,
 }
@@ -80,6 +84,7 @@ impl Request {
             resolver: None,
             trust_anchor: None,
             comparison: Vec::new(),
+            proxy: None,
             trust: TrustChoice::default(),
             authorities: Vec::new(),
             all_addresses: false,
@@ -89,6 +94,7 @@ impl Request {
             controls: Controls::default(),
             sign_in_page: None,
             stand_ins: BTreeMap::new(),
+            via: None,
             earlier: None,
         }
     }

@@ -182,8 +182,13 @@ impl Target {
             let (domain, port) = split_port(domain)?;
             // `user@host:587` and `smtp://user@host` name a server; nobody writes a mailbox like that.
             if port.is_none() && !had_scheme_of_server(had_scheme, input) {
-                let domain = host_name(domain, &mut mended)?;
                 local_part(local)?;
+                // No domain has a provider behind a number: `user@192.0.2.5` names a server too.
+                if let Some(address) = literal(domain, &mut mended) {
+                    mended.push(Mend::User);
+                    return Ok(Self { input: shown, kind: TargetKind::Address(address), port: None, mended });
+                }
+                let domain = host_name(domain, &mut mended)?;
                 let address = format!("{local}@{domain}");
                 return Ok(Self { input: shown, kind: TargetKind::Email { address, domain }, port: None, mended });
             }
@@ -236,10 +241,18 @@ fn split_port(text: &str) -> Result<(&str, Option<u16>), NameProblem> {
 }
 
 fn host(text: &str, mended: &mut Vec<Mend>) -> Result<TargetKind, NameProblem> {
-    if let Ok(address) = text.parse::<IpAddr>() {
-        return Ok(TargetKind::Address(address));
+    match literal(text, mended) {
+        Some(address) => Ok(TargetKind::Address(address)),
+        None => host_name(text, mended).map(TargetKind::Host),
     }
-    host_name(text, mended).map(TargetKind::Host)
+}
+
+/// An address, perhaps with a dot behind it.
+fn literal(text: &str, mended: &mut Vec<Mend>) -> Option<IpAddr> {
+    let without_dot = text.strip_suffix('.').unwrap_or(text);
+    let address = without_dot.parse().ok()?;
+    mended.extend((without_dot.len() < text.len()).then_some(Mend::TrailingDot));
+    Some(address)
 }
 
 /// Checks a host name and returns it in A-labels, lower case.
@@ -312,7 +325,7 @@ mod tests {
     #[test]
     fn what_people_type_is_understood() {
         let host = |name: &str| TargetKind::Host(name.into());
-        let cases: [(&str, TargetKind, Option<u16>, &[Mend]); 14] = [
+        let cases: [(&str, TargetKind, Option<u16>, &[Mend]); 19] = [
             ("mail.example.org", host("mail.example.org"), None, &[]),
             ("Mail.Example.ORG.", host("mail.example.org"), None, &[Mend::TrailingDot]),
             (" mail.example.org ", host("mail.example.org"), None, &[Mend::Space]),
@@ -325,6 +338,11 @@ mod tests {
             ("2001:db8::5", TargetKind::Address("2001:db8::5".parse().unwrap()), None, &[]),
             ("[2001:db8::5]:587", TargetKind::Address("2001:db8::5".parse().unwrap()), Some(587), &[]),
             ("[IPv6:2001:db8::5]", TargetKind::Address("2001:db8::5".parse().unwrap()), None, &[]),
+            ("192.0.2.5.", TargetKind::Address("192.0.2.5".parse().unwrap()), None, &[Mend::TrailingDot]),
+            ("192.0.2.5.:25", TargetKind::Address("192.0.2.5".parse().unwrap()), Some(25), &[Mend::TrailingDot]),
+            ("ann@192.0.2.5", TargetKind::Address("192.0.2.5".parse().unwrap()), None, &[Mend::User]),
+            ("ann@[192.0.2.5]", TargetKind::Address("192.0.2.5".parse().unwrap()), None, &[Mend::User]),
+            ("ann@[IPv6:2001:db8::5]", TargetKind::Address("2001:db8::5".parse().unwrap()), None, &[Mend::User]),
             ("ann@mail.example.org:587", host("mail.example.org"), Some(587), &[Mend::User]),
             ("smtp://ann@mail.example.org", host("mail.example.org"), None, &[Mend::Scheme, Mend::User]),
         ];
@@ -362,6 +380,8 @@ mod tests {
             ("ann:secret@mail.example.org", NameProblem::Secret),
             ("xn--a.example", NameProblem::International),
             ("@example.org", NameProblem::LocalPart),
+            ("@192.0.2.5", NameProblem::LocalPart),
+            ("192.0.2.5..", NameProblem::EmptyLabel),
             ("a..b@example.org", NameProblem::LocalPart),
         ];
         for (input, problem) in cases {

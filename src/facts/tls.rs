@@ -110,18 +110,21 @@ pub enum HandshakeFailure {
     Timeout {
         /// How long was waited, in milliseconds.
         waited_ms: u64,
+        /// Bytes of an answer that had come.
+        #[serde(default)]
+        bytes: u64,
     },
     /// Both sides speak TLS, and have nothing in common.
     Incompatible {
         /// In rustls's words.
         error: String,
     },
-    /// A message of the handshake is larger than we take: a certificate with very many names, for example.
+    /// A message was larger than is taken: the certificates, as good as always.
     TooLarge {
-        /// The limit, in octets.
+        /// The most that is taken of one message, in octets.
         limit: u64,
     },
-    /// What the server sent breaks TLS's rules or our limits.
+    /// What the server sent breaks TLS's rules.
     Invalid {
         /// In rustls's words.
         error: String,

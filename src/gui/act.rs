@@ -1,30 +1,25 @@
 //! What each wish leads to: only here does the window change anything, or ask anybody for anything.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
-use egui::{Context, Popup};
+use egui::{Context, Popup, ViewportCommand};
 
 use super::{
     app::App,
     dialogs::Dialog,
-    files::{Outcome, PathAsk, What},
+    files::Outcome,
     history::Order,
+    model::Tab,
     open::{Demo, DemoServer},
-    preferences as preference,
-    settings_card::{self, Card},
-    theme,
+    preferences as preference, theme,
     view::View,
     wish::Wish,
     worker::Command,
 };
-use crate::{
-    export,
-    facts::{
-        finding::Phrase,
-        request::{Request, TrustChoice},
-        target::Target,
-    },
-    report::Redaction,
+use crate::facts::{
+    finding::Phrase,
+    request::{Request, TrustChoice},
+    target::Target,
 };
 
 /// How long a practice server's reply is waited for: on loopback none is slow, and one port never answers.
@@ -49,6 +44,7 @@ impl App {
             self.past.keep(run);
         }
         if was_sending && !self.model.sending {
+            self.dialog.take_if(|dialog| matches!(dialog, Dialog::Leaving));
             self.compose.ended(run, &self.words);
         }
     }
@@ -116,10 +112,9 @@ impl App {
             Wish::Tab(tab) => self.model.tab = tab,
             Wish::SignIn => self.toggle_signing(),
             Wish::Preferences => self.dialog = Some(Dialog::Preferences),
-            Wish::CopySettings => self.copy_settings(ctx),
-            Wish::Copy(text, said) => {
-                ctx.copy_text(text);
-                self.toast.say(ctx, self.words.say(said));
+            Wish::Find => {
+                self.model.tab = Tab::Conversation;
+                self.talk.focus();
             }
             Wish::Export => self.go_to(View::Settings),
             Wish::Compose => {
@@ -127,13 +122,6 @@ impl App {
                 self.go_to(View::Compose);
             }
             Wish::Send => self.send(),
-            Wish::SaveReport => {
-                if let Some(run) = &self.model.shown {
-                    self.dialog = Some(Dialog::Path(PathAsk::save_report(&run.report)));
-                }
-            }
-            Wish::SaveSettings => self.dialog = Some(Dialog::Path(PathAsk::save_settings(self.card.format))),
-            Wish::Open => self.dialog = Some(Dialog::Path(PathAsk::open_report())),
             Wish::Explain => {
                 self.dialog = None;
                 self.explain.focus();
@@ -143,13 +131,6 @@ impl App {
                 self.dialog = None;
                 self.past.order(Order::List);
                 self.go_to(View::History);
-            }
-            Wish::OpenKept(id) => self.past.order(Order::Open(id)),
-            Wish::RemoveKept(id) => self.past.order(Order::Remove(id)),
-            Wish::AskToClearHistory => self.dialog = Some(Dialog::ClearHistory),
-            Wish::ClearHistory => {
-                self.dialog = None;
-                self.past.order(Order::Clear);
             }
             Wish::About => {
                 self.dialog = None;
@@ -167,13 +148,11 @@ impl App {
             Wish::ExplainAgain => self.model.turn_explanation(&self.words),
             Wish::Cause(code) => self.go_to(View::Cause(code)),
             Wish::Back => self.go_back(),
-            Wish::CloseDialog => self.dialog = None,
-            Wish::PathGiven => self.path_given(ctx),
-            Wish::Browse => {
-                if let Some(Dialog::Path(ask)) = &self.dialog {
-                    self.files.browse(ctx, ask, &self.words);
-                }
+            Wish::Leave => {
+                self.leaving = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
             }
+            Wish::CloseDialog => self.dialog = None,
             Wish::PreferencesChanged => {
                 theme::restyle(ctx, self.preferences.reduced_motion);
                 ctx.set_theme(preference::theme(&self.preferences));
@@ -188,6 +167,7 @@ impl App {
                 self.bar.wants_focus = true;
                 self.bar.wants_all = true;
             }
+            handed => self.hand_on(ctx, handed),
         }
     }
 
@@ -316,37 +296,6 @@ impl App {
             self.compose.begin();
             let command = Command::Send { request: Box::new(request), host, index, message: Box::new(message) };
             self.starter.order(number, command);
-        }
-    }
-
-    fn copy_settings(&mut self, ctx: &Context) {
-        let Some(run) = &self.model.shown else { return };
-        if let Some(text) = Card::as_text(&run.report, &self.words) {
-            ctx.copy_text(text);
-            self.toast.say(ctx, self.words.say("window-toast-settings-copied"));
-        }
-    }
-
-    fn path_given(&mut self, ctx: &Context) {
-        let Some(Dialog::Path(ask)) = self.dialog.take() else { return };
-        if ask.path.trim().is_empty() {
-            self.dialog = Some(Dialog::Path(ask));
-            return;
-        }
-        match ask.what {
-            What::Open => self.files.open(ctx, ask.path.trim().into()),
-            What::SaveReport => {
-                if let Some(run) = &self.model.shown {
-                    self.files.save_report(ctx, ask, run.report.clone(), Arc::clone(&self.words), Redaction::default());
-                }
-            }
-            What::SaveSettings(format) => {
-                let settings = self.model.shown.as_ref().and_then(|run| settings_card::settings(run, &self.trusted));
-                if let Some(settings) = settings {
-                    let text = export::write(&settings, format, &self.words);
-                    self.files.save_text(ctx, ask, text);
-                }
-            }
         }
     }
 }

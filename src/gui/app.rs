@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use egui::{CentralPanel, Context, Frame, Popup, ScrollArea, Ui};
+use egui::{CentralPanel, Context, Frame, Popup, ScrollArea, Ui, ViewportCommand};
 use time::OffsetDateTime;
 
 use super::{
@@ -55,6 +55,7 @@ pub struct App {
     pub(super) explain: Explain,
     pub(super) trusted: Trusted,
     pub(super) past: Past,
+    pub(super) talk: details::Talk,
     pub(super) dialog: Option<Dialog>,
     pub(super) toast: Toast,
     pub(super) files: Files,
@@ -62,6 +63,10 @@ pub struct App {
     pub(super) make_demo: Option<MakeDemo>,
     pub(super) wishes: Vec<Wish>,
     size: Option<(f32, f32)>,
+    /// Somebody wants the window closed, whatever is being sent.
+    pub(super) leaving: bool,
+    /// The draft differs from the one that is kept, since then.
+    unkept_since: Option<f64>,
     /// How far the page is scrolled.
     scrolled: f32,
     /// The page shows something else than before: where it begins.
@@ -101,6 +106,7 @@ impl App {
             explain: Explain::default(),
             trusted: Trusted::default(),
             past: Past::new(ctx),
+            talk: details::Talk::default(),
             dialog: None,
             toast: Toast::default(),
             files: Files::default(),
@@ -108,6 +114,8 @@ impl App {
             make_demo: None,
             wishes: Vec::new(),
             size: None,
+            leaving: false,
+            unkept_since: None,
             scrolled: 0.0,
             scroll_to: None,
         }
@@ -246,6 +254,33 @@ impl App {
         }
     }
 
+    /// Closing is asked about only while a message is being sent: then nobody would know what became of it.
+    fn ask_before_closing(&mut self, ctx: &Context) {
+        let asked = ctx.input(|input| input.viewport().close_requested());
+        if asked && self.model.sending && !self.leaving {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.dialog = Some(Dialog::Leaving);
+        }
+    }
+
+    /// Keeps what is typed as a message soon after it was typed, so that a crash loses little.
+    fn keep_draft(&mut self, ctx: &Context) {
+        let draft = self.compose.kept(&self.preferences);
+        if draft == self.preferences.draft {
+            self.unkept_since = None;
+            return;
+        }
+        let now = ctx.input(|input| input.time);
+        let since = *self.unkept_since.get_or_insert(now);
+        if now - since >= seconds::DRAFT {
+            self.unkept_since = None;
+            self.preferences.draft = draft;
+            self.keep();
+        } else {
+            ctx.request_repaint_after_secs((seconds::DRAFT - (now - since)) as f32);
+        }
+    }
+
     fn body(&mut self, ui: &mut Ui) {
         let words = &self.words;
         match self.views.now() {
@@ -268,7 +303,7 @@ impl App {
                 if let Some(row) = board::show(ui, &self.model, run, words, now) {
                     self.wishes.push(Wish::Choose(row));
                 }
-                details::show(ui, &self.model, run, words, now, &mut self.wishes);
+                details::show(ui, &self.model, run, &mut self.talk, words, &mut self.wishes);
             }
             View::Compose => {
                 let target = run.request.as_ref().map(|request| &request.target);
@@ -327,6 +362,7 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.hear(ctx);
+        self.ask_before_closing(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
@@ -352,6 +388,9 @@ impl eframe::App for App {
         for wish in std::mem::take(&mut self.wishes) {
             self.act(&ctx, wish);
             ctx.request_repaint();
+        }
+        if self.views.now() == View::Compose {
+            self.keep_draft(&ctx);
         }
         if self.model.moves() {
             let still = self.preferences.reduced_motion || self.views.now() != View::Board;

@@ -25,6 +25,8 @@ pub enum Dialog {
     RefusedBefore,
     /// Whether all kept checks are to be removed.
     ClearHistory,
+    /// Whether the window is to close although a message is being sent.
+    Leaving,
     /// Whether a certificate is to be trusted.
     Trust(Box<Ask>),
 }
@@ -61,6 +63,12 @@ pub fn show(ctx: &Context, app: &mut App) {
                     ("window-cancel", Wish::CloseDialog),
                 ];
                 buttons(ui, &choices, words, wishes);
+            }
+            Dialog::Leaving => {
+                title(ui, &words.say("window-leave-title"));
+                text::words(ui, Type::Body, palette(ui).text, words.say("window-leave-detail"));
+                ui.add_space(size::XL);
+                buttons(ui, &[("window-leave-wait", Wish::CloseDialog), ("window-leave-anyway", Wish::Leave)], words, wishes);
             }
             Dialog::ClearHistory => {
                 title(ui, &words.say("window-history-clear-title"));

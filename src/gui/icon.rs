@@ -18,6 +18,7 @@ macro_rules! icons {
 icons! {
     AGAIN "arrow-clockwise" '\u{E036}'
     CARET_DOWN "caret-down" '\u{E136}'
+    CARET_UP "caret-up" '\u{E13C}'
     CHECK "check" '\u{E182}'
     CLOCK "clock" '\u{E19A}'
     COPY "copy" '\u{E1CA}'

@@ -20,10 +20,12 @@ pub const CHECK_AGAIN: KeyboardShortcut = plain(Key::F5);
 pub const COPY: KeyboardShortcut = command(Key::C);
 /// Shows the box for a pasted message.
 pub const EXPLAIN: KeyboardShortcut = command(Key::E);
+/// Looks for something in the conversation.
+pub const FIND: KeyboardShortcut = command(Key::F);
 /// Moves the focus to the target's field.
 const FIELD: KeyboardShortcut = command(Key::L);
 /// Shows the checks that are kept.
-pub const HISTORY: KeyboardShortcut = command(Key::H);
+pub const HISTORY: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::H);
 /// Opens a report.
 pub const OPEN: KeyboardShortcut = command(Key::O);
 /// Shows the preferences.
@@ -76,19 +78,22 @@ pub fn read(ui: &mut Ui, app: &mut App) {
         }
     }
     if view == View::Board {
+        if pressed(ui, FIND) {
+            app.wishes.push(Wish::Find);
+        }
         rows(ui, app);
     }
     copy(ui, app);
 }
 
-/// Esc leaves what has nothing to do with the check, cancels, then closes what is open.
+/// Esc closes the dialog, leaves what has nothing to do with the check, cancels, then closes what is open.
 fn escape(app: &mut App) {
-    if app.dialog.is_none() && !app.views.now().is_of_run() {
+    if app.dialog.is_some() {
+        app.wishes.push(Wish::CloseDialog);
+    } else if !app.views.now().is_of_run() {
         app.wishes.push(Wish::Back);
     } else if app.model.running().is_some() {
         app.wishes.push(Wish::Cancel);
-    } else if app.dialog.is_some() {
-        app.wishes.push(Wish::CloseDialog);
     } else if app.signing.open {
         app.wishes.push(Wish::SignIn);
     } else if app.views.now() != View::Board {

@@ -69,7 +69,7 @@ pub fn show(ui: &mut Ui, preferences: &mut Preferences, words: &Words, wishes: &
     ui.horizontal(|ui| {
         let themes = [(Theme::System, "window-theme-system"), (Theme::Light, "window-theme-light"), (Theme::Dark, "window-theme-dark")];
         for (theme, key) in themes {
-            if Button::new(&words.say(key)).main(preferences.theme == theme).show(ui).clicked() {
+            if Button::new(&words.say(key)).chosen(preferences.theme == theme).show(ui).clicked() {
                 preferences.theme = theme;
                 wishes.push(Wish::PreferencesChanged);
             }

@@ -85,7 +85,7 @@ impl Card {
             ui.spacing_mut().item_spacing = vec2(size::S, size::S);
             for format in Format::ALL.iter().copied() {
                 let label = words.say(&format!("window-format-{}", format.as_str()));
-                if Button::new(&label).main(self.format == format).show(ui).clicked() {
+                if Button::new(&label).chosen(self.format == format).show(ui).clicked() {
                     self.format = format;
                 }
             }

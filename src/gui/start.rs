@@ -53,12 +53,10 @@ fn contents(ui: &mut Ui, app: &mut App, low: bool) {
     if ui.memory(|memory| memory.focused().is_none()) && app.dialog.is_none() {
         app.bar.wants_focus = true;
     }
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-        entered = Button::new(&check).main(true).tall().show(ui).clicked();
-        let width = ui.available_width();
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            entered |= app.bar.show_field(ui, &words, width, false);
-        });
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
+        let check = Button::new(&check).main(true).tall();
+        entered = app.bar.show_field(ui, &words, (ui.available_width() - check.width(ui) - size::S).max(0.0), false);
+        entered |= check.show(ui).clicked();
     });
     if entered {
         app.wishes.push(Wish::Check);

@@ -147,6 +147,11 @@ impl Palette {
             ("bad on bg", self.bad, self.bg),
             ("bad on badbg", self.bad, self.badbg),
             ("bad on accentbg", self.bad, self.accentbg),
+            ("accent on sunk", self.accent, self.sunk),
+            ("ok on sunk", self.ok, self.sunk),
+            ("warn on sunk", self.warn, self.sunk),
+            ("bad on sunk", self.bad, self.sunk),
+            ("bg on text", self.bg, self.text),
             ("surface on ok", self.surface, self.ok),
             ("surface on warn", self.surface, self.warn),
             ("surface on bad", self.surface, self.bad),
@@ -267,6 +272,8 @@ pub mod time {
     pub const TOAST: f64 = 2.5;
     /// Typing has stopped when nothing came for so long.
     pub const TYPING: f64 = 0.6;
+    /// What is typed as a message is kept within this.
+    pub const DRAFT: f64 = 1.0;
     /// A stage says how long it has waited, from here on.
     pub const WAITING: f64 = 1.0;
 }

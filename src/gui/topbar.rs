@@ -118,21 +118,22 @@ pub fn show(ui: &mut Ui, app: &mut App) {
     let who = app.signing.name(Target::parse(&app.bar.target).ok().as_ref(), &words);
     let row = egui::vec2(ui.available_width(), size::FIELD);
     let mut entered = false;
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+    // Drawn from left to right, since the Tab key goes the same way.
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = size::M;
-        let menu = Button::icon_only(icon::LIST, &more).tall().show(ui);
-        action::menu(&menu, &menu::actions(app), &mut app.wishes);
-        if Button::new(&check).main(true).tall().show(ui).clicked() {
-            app.wishes.push(if running { Wish::Cancel } else { Wish::Check });
-        }
-        let button = if narrow { Button::icon_only(icon::USER, &who) } else { Button::new(&who).icon(icon::USER).at_most(size::MENU) };
-        if button.tall().show(ui).clicked() {
+        let user = if narrow { Button::icon_only(icon::USER, &who) } else { Button::new(&who).icon(icon::USER).at_most(size::MENU) };
+        let (user, check) = (user.tall(), Button::new(&check).main(true).tall());
+        let more = Button::icon_only(icon::LIST, &more).tall();
+        let beside = user.width(ui) + check.width(ui) + more.width(ui) + 3.0 * size::M;
+        entered = app.bar.show_field(ui, &words, (ui.available_width() - beside).max(0.0), true);
+        if user.show(ui).clicked() {
             app.wishes.push(Wish::SignIn);
         }
-        let width = ui.available_width();
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            entered = app.bar.show_field(ui, &words, width, true);
-        });
+        if check.show(ui).clicked() {
+            app.wishes.push(if running { Wish::Cancel } else { Wish::Check });
+        }
+        let menu = more.show(ui);
+        action::menu(&menu, &menu::actions(app), &mut app.wishes);
     });
     if entered && !running {
         app.wishes.push(Wish::Check);

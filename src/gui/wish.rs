@@ -31,6 +31,12 @@ pub enum Wish {
     Preferences,
     /// Copy the settings as text.
     CopySettings,
+    /// Copy what was said on the selected port.
+    CopyConversation,
+    /// Copy the report as text, to send it to somebody.
+    CopyReport,
+    /// Look for something in the conversation.
+    Find,
     /// Copy something else; then say what by this key.
     Copy(String, &'static str),
     /// Show the settings card.
@@ -73,6 +79,8 @@ pub enum Wish {
     Open,
     /// Back to the board.
     Back,
+    /// Close the window, although a message is being sent.
+    Leave,
     /// Close the dialog.
     CloseDialog,
     /// The path in the dialog is right.

@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, net::Ipv6Addr, sync::LazyLock};
 
 use serde::Deserialize;
 
-use super::text::place_of;
+use super::signs::{Places, Signs};
 use crate::facts::{code::Code, finding::Confidence};
 
 /// What an error message means, and where its sign stands.
@@ -57,6 +57,7 @@ struct Rule {
 struct Table {
     foreign: Vec<String>,
     mail: Vec<String>,
+    technical: Vec<String>,
     groups: BTreeMap<String, Vec<String>>,
     #[serde(rename = "error")]
     rules: Vec<Rule>,
@@ -74,6 +75,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
+static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
+    let of_rules = TABLE.rules.iter().flat_map(Rule::signs);
+    Signs::new(TABLE.foreign.iter().chain(&TABLE.mail).chain(&TABLE.technical).chain(of_rules))
+});
+
 /// Puts the groups' signs in the place of their names. A group that isn't there leaves its name, which the test finds.
 fn spelled_out(signs: &[String], groups: &BTreeMap<String, Vec<String>>) -> Vec<String> {
     let of = |sign: &String| sign.strip_prefix('@').and_then(|name| groups.get(name)).cloned().unwrap_or_else(|| vec![sign.clone()]);
@@ -84,9 +90,13 @@ fn spelled_out(signs: &[String], groups: &BTreeMap<String, Vec<String>>) -> Vec<
 const PROMPT: usize = 12;
 
 impl Rule {
-    fn told(&self, text: &str) -> Option<Told> {
-        let stands = |sign: &String| place_of(text, sign).is_some();
-        let (at, sign) = self.any.iter().find_map(|sign| Some((place_of(text, sign)?, sign)))?;
+    fn signs(&self) -> impl Iterator<Item = &String> {
+        self.any.iter().chain(&self.with).chain(&self.also).chain(&self.all).chain(&self.not)
+    }
+
+    fn told(&self, text: &str, places: &Places) -> Option<Told> {
+        let stands = |sign: &String| places.has(sign);
+        let (at, sign) = self.any.iter().find_map(|sign| Some((places.of(sign)?, sign)))?;
         let fits = (self.with.is_empty() || self.with.iter().any(stands))
             && (self.also.is_empty() || self.also.iter().any(stands))
             && self.all.iter().all(stands)
@@ -106,19 +116,38 @@ fn names_ipv6(text: &str) -> bool {
         .any(|address| address.segments()[0] >= 0x2000)
 }
 
+/// Whether a word looks like a host, an address, a path, a name of a program, or a number in brackets.
+fn looks_technical(text: &str) -> bool {
+    let joins = |word: &str| {
+        let parts = || word.split(['.', ':', '/', '_', '=', '@']).filter(|part| part.chars().any(char::is_alphanumeric));
+        // `A.B` is an abbreviation, `192.0.2.5` an address.
+        parts().skip(1).any(|part| part.len() > 1) || parts().count() > 3
+    };
+    let is_number = |word: &str| word.strip_prefix(['(', '[', '#']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    // `ConnectException: …`
+    let is_kind = |word: &str| word.strip_suffix(':').is_some_and(|kind| kind.ends_with("exception") || kind.ends_with("error"));
+    text.split(' ').any(|word| joins(word) || is_number(word) || is_kind(word))
+}
+
 /// What a folded text tells, the best first; each cause once.
 #[must_use]
 pub fn told_by(text: &str) -> Vec<Told> {
-    let names = |signs: &[String]| signs.iter().any(|sign| place_of(text, sign).is_some());
+    let places = SIGNS.as_words_in(text);
+    let names = |signs: &[String]| signs.iter().any(|sign| places.has(sign));
     if names(&TABLE.foreign) && !names(&TABLE.mail) {
         return Vec::new();
     }
+    // Sentences have the same words: without anything of a program around them they are one reading among others.
+    let is_message = names(&TABLE.mail) || names(&TABLE.technical) || looks_technical(text);
     let mut found: Vec<Told> = Vec::new();
     for rule in &TABLE.rules {
         if rule.alone && !found.is_empty() {
             continue;
         }
-        let Some(told) = rule.told(text) else { continue };
+        let Some(mut told) = rule.told(text, &places) else { continue };
+        if !is_message && text[told.at..told.end].contains(|c: char| c == ' ' || !c.is_ascii()) {
+            told.confidence = Confidence::Possible;
+        }
         if found.iter().all(|known| known.code != told.code) {
             found.push(told);
         }
@@ -150,10 +179,29 @@ mod tests {
     #[test]
     fn every_sign_can_be_found_at_all() {
         for rule in &TABLE.rules {
-            for sign in rule.any.iter().chain(&rule.with).chain(&rule.also).chain(&rule.all).chain(&rule.not) {
+            for sign in rule.signs() {
                 assert_eq!(&Folded::new(&format!("x{sign}")).text[1..], sign.trim_end(), "{:?}", rule.code);
                 assert!(!sign.starts_with('@'), "{sign} is no group");
             }
+        }
+    }
+
+    #[test]
+    fn ordinary_words_alone_are_never_certain() {
+        let cases = [
+            ("no route to host a party", Confidence::Possible),
+            ("die verbindung wurde abgelehnt, sagte der lokführer", Confidence::Possible),
+            ("connection refused is a book by a. author", Confidence::Possible),
+            ("connection refused", Confidence::Possible),
+            ("econnrefused", Confidence::Certain),
+            ("connection refused (111)", Confidence::Certain),
+            ("connect to 192.0.2.5: connection refused", Confidence::Certain),
+            ("smtp connection refused", Confidence::Certain),
+            ("error: connection refused", Confidence::Certain),
+            ("connectexception: connection refused", Confidence::Certain),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(told_by(text).first().map(|told| told.confidence), Some(expected), "{text}");
         }
     }
 

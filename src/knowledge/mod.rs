@@ -12,5 +12,6 @@ pub mod port_blocks;
 pub mod providers;
 pub mod replies;
 pub mod resolvers;
+mod signs;
 pub mod software;
 pub mod text;

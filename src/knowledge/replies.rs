@@ -3,11 +3,15 @@
 //! The rules are data (`assets/knowledge/replies.toml`): stage, code, enhanced code and words together, the more specific
 //! rule first. Words alone never decide, and what the table doesn't know is named by stage and code only.
 
-use std::sync::LazyLock;
+use std::{cell::OnceCell, sync::LazyLock};
 
 use serde::Deserialize;
 
-use super::{blocklists, text::without_mailboxes};
+use super::{
+    blocklists,
+    signs::{Places, Signs},
+    text::without_mailboxes,
+};
 use crate::facts::{
     code::Code,
     delivery::MailStep,
@@ -78,6 +82,7 @@ struct Seen {
     stage: Stage,
     step: Option<MailStep>,
     standing: Option<Standing>,
+    guessed: bool,
 }
 
 /// A reply code, or its class.
@@ -150,8 +155,16 @@ impl EnhancedPattern {
 }
 
 impl Rule {
-    fn fits(&self, reply: &Reply, seen: Seen, words: &str) -> bool {
-        let stands = |word: &String| words.contains(word.as_str());
+    fn words(&self) -> impl Iterator<Item = &String> {
+        self.any.iter().chain(&self.with).chain(&self.all).chain(&self.not)
+    }
+
+    const fn is_of_code_alone(&self) -> bool {
+        self.enhanced.is_empty() && self.any.is_empty() && self.all.is_empty() && !self.blocklist
+    }
+
+    fn fits(&self, reply: &Reply, seen: Seen, wording: &Wording) -> bool {
+        let stands = |word: &String| wording.places.has(word);
         self.stages.contains(&seen.stage)
             && (self.steps.is_empty() || seen.step.is_none_or(|step| self.steps.contains(&step)))
             && self.codes.iter().any(|pattern| pattern.fits(reply.code))
@@ -161,8 +174,9 @@ impl Rule {
             && self.all.iter().all(stands)
             && !self.not.iter().any(stands)
             && (self.standing.is_empty() || seen.standing.is_some_and(|standing| self.standing.contains(&standing)))
+            && !(seen.guessed && self.is_of_code_alone())
             && (!self.step_decides || seen.step.is_some())
-            && (!self.blocklist || blocklists::named_in(words).is_some())
+            && (!self.blocklist || wording.names_blocklist())
     }
 }
 
@@ -176,36 +190,62 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     toml::from_str::<File>(text).map(|file| file.rule).unwrap_or_default()
 });
 
+static SIGNS: LazyLock<Signs> = LazyLock::new(|| Signs::new(RULES.iter().flat_map(Rule::words)));
+
+/// The words of a reply, read once for all rules.
+struct Wording {
+    words: String,
+    places: Places<'static>,
+    names_blocklist: OnceCell<bool>,
+}
+
+impl Wording {
+    fn of(reply: &Reply) -> Self {
+        // `quoted` joins the lines and leaves out the codes that are repeated in between: a sentence may be broken over lines.
+        let words = without_mailboxes(&reply.quoted().to_lowercase());
+        Self { places: SIGNS.in_text(&words), words, names_blocklist: OnceCell::new() }
+    }
+
+    fn names_blocklist(&self) -> bool {
+        *self.names_blocklist.get_or_init(|| blocklists::named_in(&self.words).is_some())
+    }
+}
+
 /// What a refusal of sign-in or of a mail command means. There is always an answer: where the table has none, the stage and
 /// the code's class give one.
 ///
 /// `step` is the mail command that was refused; where it isn't known, rules for any step may fit.
 #[must_use]
 pub fn classify(stage: Stage, reply: &Reply, step: Option<MailStep>) -> Match {
-    by_table(reply, Seen { stage, step, standing: None }).unwrap_or_else(|| by_code_alone(stage, reply))
+    by_table(reply, Seen { stage, step, standing: None, guessed: false }).unwrap_or_else(|| by_code_alone(stage, reply))
 }
 
 /// The same for a mail command.
 #[must_use]
 pub fn of_message(reply: &Reply, step: MailStep, standing: Standing) -> Match {
     let stage = Stage::Message;
-    by_table(reply, Seen { stage, step: Some(step), standing: Some(standing) }).unwrap_or_else(|| by_code_alone(stage, reply))
+    by_table(reply, Seen { stage, step: Some(step), standing: Some(standing), guessed: false })
+        .unwrap_or_else(|| by_code_alone(stage, reply))
 }
 
 /// What a greeting that refuses means, where the table says more than its code.
 #[must_use]
 pub fn of_greeting(reply: &Reply) -> Option<Match> {
-    by_table(reply, Seen { stage: Stage::Greeting, step: None, standing: None })
+    by_table(reply, Seen { stage: Stage::Greeting, step: None, standing: None, guessed: false })
 }
 
-/// What a reply means of which the stage is guessed, as in a pasted text: only where the table knows it.
+/// What a reply means of which the stage is guessed, as in a pasted text: only where the table knows it. The likeliest stage
+/// and step stand first. Of a code that is `guessed` itself, rules that have nothing else say nothing.
 #[must_use]
-pub fn of_pasted(stage: Stage, reply: &Reply, step: Option<MailStep>) -> Option<Match> {
-    let seen = Seen { stage, step, standing: None };
-    by_table(reply, seen).or_else(|| {
-        // Whether the port offers sign-in isn't known.
-        let found = by_table(reply, Seen { standing: Some(Standing::CouldSignIn), ..seen })?;
-        Some(Match { confidence: Confidence::Possible, ..found })
+pub fn of_pasted(reply: &Reply, guessed: bool, guesses: impl IntoIterator<Item = (Stage, Option<MailStep>)>) -> Option<Match> {
+    let wording = Wording::of(reply);
+    guesses.into_iter().find_map(|(stage, step)| {
+        let seen = Seen { stage, step, standing: None, guessed };
+        by_wording(reply, seen, &wording).or_else(|| {
+            // Whether the port offers sign-in isn't known.
+            let found = by_wording(reply, Seen { standing: Some(Standing::CouldSignIn), ..seen }, &wording)?;
+            Some(Match { confidence: Confidence::Possible, ..found })
+        })
     })
 }
 
@@ -216,9 +256,11 @@ pub const fn of_pasted_by_code(stage: Stage, reply: &Reply) -> Match {
 }
 
 fn by_table(reply: &Reply, seen: Seen) -> Option<Match> {
-    // `quoted` joins the lines and leaves out the codes that are repeated in between: a sentence may be broken over lines.
-    let words = without_mailboxes(&reply.quoted().to_lowercase());
-    let rule = RULES.iter().find(|rule| rule.fits(reply, seen, &words))?;
+    by_wording(reply, seen, &Wording::of(reply))
+}
+
+fn by_wording(reply: &Reply, seen: Seen, wording: &Wording) -> Option<Match> {
+    let rule = RULES.iter().find(|rule| rule.fits(reply, seen, wording))?;
     Some(Match { code: rule.code, or: rule.or, confidence: rule.confidence })
 }
 
@@ -261,9 +303,9 @@ mod tests {
                 let reply = reply(example);
                 for stage in &rule.stages {
                     for step in &steps {
-                        let words = without_mailboxes(&reply.quoted().to_lowercase());
-                        let seen = Seen { stage: *stage, step: *step, standing: rule.standing.first().copied() };
-                        let first = RULES.iter().position(|rule| rule.fits(&reply, seen, &words));
+                        let wording = Wording::of(&reply);
+                        let seen = Seen { stage: *stage, step: *step, standing: rule.standing.first().copied(), guessed: false };
+                        let first = RULES.iter().position(|rule| rule.fits(&reply, seen, &wording));
                         if first != Some(index) {
                             let taken_by = first.map(|first| RULES[first].source.as_str());
                             astray.push(format!("{example:?} of {:?} goes to {taken_by:?}", rule.source));
@@ -280,7 +322,7 @@ mod tests {
         for rule in RULES.iter() {
             assert!(!rule.codes.is_empty() && !rule.stages.is_empty(), "{rule:?}");
             let lower = |word: &String| word.chars().all(|c| !c.is_uppercase());
-            assert!(rule.any.iter().chain(&rule.with).chain(&rule.all).chain(&rule.not).all(lower), "{rule:?}");
+            assert!(rule.words().all(lower), "{rule:?}");
         }
         assert_eq!(classified(Stage::SignIn, "500 Application-specific password required", None), Code::SignInRejected);
         assert_eq!(classified(Stage::Message, "421 No such user here", Some(MailStep::Rcpt)), Code::TemporaryTrouble);
@@ -291,7 +333,7 @@ mod tests {
         let cases = [
             (Stage::SignIn, "535 5.7.8 no", None, Code::SignInRejected),
             (Stage::SignIn, "503 5.5.1 no", None, Code::SignInRejected),
-            (Stage::SignIn, "432 4.7.12 no", None, Code::SignInTemporaryFailure),
+            (Stage::SignIn, "450 4.7.0 no", None, Code::SignInTemporaryFailure),
             (Stage::Message, "451 4.3.0 no", Some(MailStep::Data), Code::TemporaryTrouble),
             (Stage::Message, "554 5.5.0 no", Some(MailStep::EndOfData), Code::MessageRefused),
             (Stage::Message, "250 2.0.0 taken too early", Some(MailStep::Data), Code::MessageRefused),

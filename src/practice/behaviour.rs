@@ -27,8 +27,25 @@ pub enum Connect {
 }
 
 /// What `replies`, `on` and `flood` may name.
-const VERBS: [&str; 16] =
-    ["ANY", "AUTH", "DATA", "DOT", "EHLO", "EXPN", "GREETING", "HELO", "HELP", "MAIL", "NOOP", "QUIT", "RCPT", "RSET", "STARTTLS", "VRFY"];
+const VERBS: [&str; 17] = [
+    "ANY",
+    "AUTH",
+    "DATA",
+    "DOT",
+    "EHLO",
+    "EHLO-AGAIN",
+    "EXPN",
+    "GREETING",
+    "HELO",
+    "HELP",
+    "MAIL",
+    "NOOP",
+    "QUIT",
+    "RCPT",
+    "RSET",
+    "STARTTLS",
+    "VRFY",
+];
 
 /// One port's behaviour. Everything has a healthy default.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -50,9 +67,10 @@ pub struct PortSpec {
     pub auth: Auth,
     /// Taking a message.
     pub mail: Mail,
-    /// The reply to a command in place of the usual one, by verb; `DOT` is the end of data, `ANY` any command.
+    /// The reply to a command in place of the usual one, by verb; `DOT` is the end of data, `EHLO-AGAIN` the EHLO after STARTTLS,
+    /// `ANY` any command.
     pub replies: BTreeMap<String, Raw>,
-    /// Something else than a reply, by verb as above.
+    /// Something else than a reply, by verb as above, or `GREETING`.
     pub on: BTreeMap<String, Act>,
     /// A reply that never ends.
     pub flood: Option<Flood>,
@@ -184,6 +202,12 @@ pub enum Fault {
     Stall,
     /// Silence in the middle of the server's flight.
     StallInFlight,
+    /// Silence after the `ServerHello`.
+    StallAfterHello,
+    /// Silence after the certificate; under TLS 1.3, where it can't be seen from outside, near the end of the encrypted flight.
+    StallAfterCertificate,
+    /// Silence in the place of the server's Finished.
+    StallBeforeFinished,
     /// Silence after the server's flight: the client's answer is never read.
     StallAfterFlight,
     /// TLS 1.1 at most: a `ServerHello` of 1.1 to a hello that offers RSA key exchange, then silence; `handshake_failure` to others.

@@ -111,12 +111,18 @@ impl Session {
         let greeting = &port.spec.greeting;
         port.holds.pass(Point::Greeting).await;
         tokio::time::sleep(Duration::from_millis(greeting.delay_ms)).await;
+        // A greeting answers no command: `ANY` doesn't mean it.
+        let act = port.spec.on.get("GREETING").copied();
+        if let Some(act) = act {
+            self.act(act).await?;
+        }
         self.flood("GREETING", "220").await?;
         match &greeting.text {
-            _ if greeting.silent => Ok(()),
-            Some(text) => self.reply_bytes(text.reply(&[("name", port.name())])).await,
-            None => self.reply(&format!("220 {} ESMTP Mailport practice", port.name())).await,
+            _ if greeting.silent => {}
+            Some(text) => self.reply_bytes(text.reply(&[("name", port.name())])).await?,
+            None => self.reply(&format!("220 {} ESMTP Mailport practice", port.name())).await?,
         }
+        if act == Some(Act::ReplyThenClose) { self.act(Act::Close).await } else { Ok(()) }
     }
 
     /// Reads a line, and tells it to whoever watches.
@@ -160,7 +166,10 @@ impl Session {
 
     pub(super) fn told_act(&self, verb: &str) -> Option<Act> {
         let acts = &self.port.spec.on;
-        acts.get(verb).or_else(|| acts.get("ANY")).copied()
+        // EHLO comes a second time after STARTTLS.
+        let again = verb == "EHLO" && self.port.mode == Mode::StartTls && self.wire.is_tls();
+        let of_again = acts.get("EHLO-AGAIN").filter(|_| again);
+        of_again.or_else(|| acts.get(verb)).or_else(|| acts.get("ANY")).copied()
     }
 
     /// Ends the conversation, or what is left of it, without a reply.

@@ -9,7 +9,7 @@ use tokio::{
     time::{Instant, timeout},
 };
 
-use super::{dial::dial, limits, system};
+use super::{dial::Dialer, limits, system};
 use crate::facts::{connect::ConnectFailure, control::ControlOutcome, progress::millis, shown};
 
 /// A comparison server that has answered, and may still greet.
@@ -17,9 +17,9 @@ use crate::facts::{connect::ConnectFailure, control::ControlOutcome, progress::m
 pub struct Open(TcpStream);
 
 /// Connects, waiting at most `limit`. Gives what that tells, how long it took in milliseconds, and the connection.
-pub async fn connect(address: SocketAddr, limit: Duration) -> (ControlOutcome, u64, Option<Open>) {
+pub async fn connect(dialer: &Dialer, address: SocketAddr, limit: Duration) -> (ControlOutcome, u64, Option<Open>) {
     let began = Instant::now();
-    let result = dial(address, limit).await;
+    let result = dialer.dial(address, limit).await;
     let ms = millis(began.elapsed());
     match result {
         Ok(stream) => {
@@ -73,7 +73,7 @@ mod tests {
             BufReader::new(&mut stream).read_line(&mut said).await.unwrap();
             said
         });
-        let (outcome, _, open) = connect(address, LIMIT).await;
+        let (outcome, _, open) = connect(&Dialer::default(), address, LIMIT).await;
         assert!(matches!(outcome, ControlOutcome::Answered { greeting: None, .. }), "{outcome:?}");
         let mut open = open.expect("a connection");
         assert_eq!(open.greeting(LIMIT).await.as_deref(), Some("220-mail.example.org\\x1b ESMTP"));
@@ -85,9 +85,9 @@ mod tests {
     async fn a_closed_port_and_a_mute_server_are_told() {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let (_, _, open) = connect(address, LIMIT).await;
+        let (_, _, open) = connect(&Dialer::default(), address, LIMIT).await;
         assert_eq!(open.expect("a connection").greeting(Duration::from_millis(50)).await, None);
         drop(listener);
-        assert_eq!(connect(address, LIMIT).await.0, ControlOutcome::Refused);
+        assert_eq!(connect(&Dialer::default(), address, LIMIT).await.0, ControlOutcome::Refused);
     }
 }

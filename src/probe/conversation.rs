@@ -61,6 +61,8 @@ pub struct Texts {
     pub raw: Vec<String>,
     /// Safe to show.
     pub shown: Vec<String>,
+    /// The whole lines, with code and separator, safe to show.
+    pub lines: Vec<String>,
 }
 
 /// Records what is said, and keeps secrets and dangerous characters out of it.
@@ -130,13 +132,15 @@ impl Recorder {
             whole.push(cleaned);
         }
         let spread = self.redactor.is_spread(&clean);
+        let mut whole_lines = Vec::with_capacity(lines.len());
         for (line, whole) in lines.iter().zip(&whole) {
             let code = line.octets.get(..4).unwrap_or(&line.octets);
             let line_shown = if spread { shown::escaped(code) + MASK } else { self.cut(whole, shown::MOST_CHARS) };
-            self.say(line.ms, Said::Server(line_shown));
+            self.say(line.ms, Said::Server(line_shown.clone()));
+            whole_lines.push(line_shown);
         }
         let shown = clean.iter().map(|text| if spread { MASK.to_owned() } else { self.cut(text, shown::MOST_CHARS) }).collect();
-        Texts { raw, shown }
+        Texts { raw, shown, lines: whole_lines }
     }
 
     /// A line of ours, in the form in which it may be shown.

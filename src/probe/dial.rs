@@ -1,6 +1,6 @@
 //! Makes every TCP connection of Mailport.
 
-use std::{io, net::SocketAddr, time::Duration};
+use std::{io, net::SocketAddr, sync::Arc, time::Duration};
 
 use socket2::{Domain, Protocol, Socket, Type};
 use tokio::{
@@ -8,11 +8,13 @@ use tokio::{
     time::{Instant, timeout},
 };
 
-use super::system;
+use super::{socks, system};
 use crate::facts::{
     connect::{ConnectFailure, Rejection},
     path::HopAnswer,
     progress::millis,
+    proxy::Proxy,
+    request::Request,
     shown,
 };
 
@@ -25,19 +27,48 @@ struct Packets {
     segment: Option<u32>,
 }
 
-/// Connects, waiting at most `limit`.
-///
-/// # Errors
-/// What the connection attempt gave instead; with the count of SYNs where nothing answered and the system tells it.
-pub async fn dial(address: SocketAddr, limit: Duration) -> Result<TcpStream, ConnectFailure> {
-    dial_in(address, limit, None).await
+/// Makes connections, directly or through the proxy that was asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Dialer(Option<Arc<Proxy>>);
+
+impl Dialer {
+    /// As a check is asked to connect.
+    #[must_use]
+    pub fn of(request: &Request) -> Self {
+        Self(request.proxy.clone().map(Arc::new))
+    }
+
+    /// Whether connections go to the server itself.
+    #[must_use]
+    pub const fn is_direct(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// Connects, waiting at most `limit`.
+    ///
+    /// # Errors
+    /// What the connection attempt gave instead; with the count of SYNs where nothing answered and the system tells it.
+    pub async fn dial(&self, address: SocketAddr, limit: Duration) -> Result<TcpStream, ConnectFailure> {
+        self.dial_in(address, limit, None).await
+    }
+
+    /// The same, with no more than so many octets in a segment, in both directions.
+    ///
+    /// # Errors
+    /// As above.
+    pub async fn dial_in(&self, address: SocketAddr, limit: Duration, segment: Option<u32>) -> Result<TcpStream, ConnectFailure> {
+        match &self.0 {
+            Some(proxy) => socks::through(proxy, address, limit).await,
+            None => directly(address, limit, segment).await,
+        }
+    }
 }
 
-/// The same, with no more than so many octets in a segment, in both directions.
+/// Connects without a proxy, waiting at most `limit`.
 ///
 /// # Errors
-/// As above.
-pub async fn dial_in(address: SocketAddr, limit: Duration, segment: Option<u32>) -> Result<TcpStream, ConnectFailure> {
+/// As [`Dialer::dial`].
+pub(super) async fn directly(address: SocketAddr, limit: Duration, segment: Option<u32>) -> Result<TcpStream, ConnectFailure> {
     let stream = begin(address, Packets { hops: None, segment }).map_err(|error| failure_of(&error))?;
     match timeout(limit, stream.writable()).await {
         Ok(Ok(())) => {}

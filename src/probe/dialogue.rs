@@ -5,14 +5,14 @@ use std::{io, time::Duration};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
-    time::{Instant, error::Elapsed, timeout_at},
+    time::{Instant, error::Elapsed, timeout, timeout_at},
 };
 
 use super::{
     conversation::Recorder,
     first_bytes,
-    incoming::{Incoming, Unreadable},
-    offers,
+    incoming::{Incoming, ReplyLine, Unreadable},
+    limits, offers,
     wire::Wire,
 };
 use crate::facts::{
@@ -29,6 +29,8 @@ pub struct Dialogue {
     incoming: Incoming,
     recorder: Recorder,
     timeout: Duration,
+    /// When the last byte was sent, or the dialogue began.
+    asked: Instant,
     /// The last reply's lines as they came, without code and separator: facts are read from these, since a secret that is
     /// taken out may be a word of the protocol.
     raw: Vec<String>,
@@ -38,7 +40,7 @@ impl Dialogue {
     /// A dialogue over a stream; `timeout` is the longest wait for one complete reply, counted from the last byte sent.
     #[must_use]
     pub fn new(wire: Wire, recorder: Recorder, timeout: Duration) -> Self {
-        Self { wire, incoming: Incoming::default(), recorder, timeout, raw: Vec::new() }
+        Self { wire, incoming: Incoming::default(), recorder, timeout, asked: Instant::now(), raw: Vec::new() }
     }
 
     /// The stream, the recorder and what was read beyond the last reply.
@@ -99,13 +101,18 @@ impl Dialogue {
         if self.incoming.rest().starts_with(b"421") {
             return;
         }
-        let unasked = self.incoming.take_rest();
-        if unasked.is_empty() {
+        if self.incoming.rest().is_empty() {
             return;
         }
         self.recorder.sink().tell(PortEvent::Odd(Oddity::ExtraReply));
-        for line in unasked.split(|octet| *octet == b'\n').filter(|line| !line.is_empty()) {
-            self.recorder.server(line.strip_suffix(b"\r").unwrap_or(line));
+        self.incoming.drop_unasked(self.recorder.sink().now_ms());
+        self.record_unasked();
+    }
+
+    /// Records the lines that nobody had asked for.
+    fn record_unasked(&mut self) {
+        for line in self.incoming.take_unasked() {
+            self.recorder.server(&line.octets);
         }
     }
 
@@ -121,6 +128,7 @@ impl Dialogue {
             }
         }
         let flushed = End::of(timeout_at(Instant::now() + limit, self.wire.flush()).await, limit);
+        self.asked = Instant::now();
         flushed.map_err(|end| self.ended(end))
     }
 
@@ -137,33 +145,75 @@ impl Dialogue {
         for oddity in self.incoming.oddities() {
             self.recorder.sink().tell(PortEvent::Odd(oddity));
         }
-        Ok(Reply::new(code, self.record()))
+        let (texts, codes) = self.record();
+        if !codes.is_empty() {
+            self.recorder.sink().tell(PortEvent::Odd(Oddity::MixedCodes));
+        }
+        Ok(Reply { codes, ..Reply::new(code, texts) })
+    }
+
+    /// Reads one complete reply, where anything comes within `patience`; none where nothing did.
+    pub async fn reply_begun_within(&mut self, patience: Duration) -> Option<Result<Reply, ReplyFailure>> {
+        let read = timeout(patience, self.wire.read_buf(self.incoming.space())).await;
+        read.is_ok().then_some(())?;
+        match self.take(End::of(read, patience)) {
+            Ok(()) => Some(self.reply().await),
+            Err(failure) => Some(Err(failure)),
+        }
+    }
+
+    /// Whether something of the reply that is due has come.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        self.incoming.unfinished() > 0
     }
 
     /// Reads lines up to the end of a reply, and gives its code.
     async fn read_reply(&mut self) -> Result<u16, ReplyFailure> {
         let limit = self.timeout;
-        let deadline = Instant::now() + limit;
+        let deadline = self.asked + limit;
         loop {
             match self.incoming.reply(self.recorder.sink().now_ms()) {
                 Ok(Some(code)) => return Ok(code),
                 Ok(None) => {}
                 Err(unreadable) => return Err(self.unreadable(unreadable)),
             }
-            match End::of(timeout_at(deadline, self.wire.read_buf(self.incoming.space())).await, limit) {
-                Ok(0) => return Err(self.ended(End::Closed)),
-                Ok(count) => self.incoming.came(count),
-                Err(end) => return Err(self.ended(end)),
-            }
+            let read = End::of(timeout_at(deadline, self.wire.read_buf(self.incoming.space())).await, limit);
+            self.take(read)?;
         }
     }
 
-    /// Records the lines that were read, as a whole, and gives their texts, safe to show.
-    fn record(&mut self) -> Vec<String> {
+    /// Takes in what was read.
+    fn take(&mut self, read: Result<usize, End>) -> Result<(), ReplyFailure> {
+        match read {
+            Ok(0) => Err(self.ended(End::Closed)),
+            Ok(count) => {
+                self.incoming.came(count);
+                Ok(())
+            }
+            Err(end) => Err(self.ended(end)),
+        }
+    }
+
+    /// Records the lines that were read, as a whole, and gives their texts, safe to show; and their codes, where they differ.
+    fn record(&mut self) -> (Vec<String>, Vec<u16>) {
+        self.record_unasked();
         let lines = self.incoming.take_lines();
+        let mut codes: Vec<u16> = lines.iter().filter_map(ReplyLine::code).collect();
+        if codes.windows(2).all(|pair| pair[0] == pair[1]) {
+            codes.clear();
+        }
         let texts = self.recorder.reply(&lines);
         self.raw = texts.raw;
-        texts.shown
+        (texts.shown, codes)
+    }
+
+    /// The same for lines that make no whole reply: gives their beginning, as evidence quotes it.
+    fn record_unfinished(&mut self) -> String {
+        self.record_unasked();
+        let lines = self.incoming.take_lines();
+        let said = self.recorder.reply(&lines).lines.join(" ");
+        said.chars().take(limits::EXCERPT_CHARS).collect()
     }
 
     /// What can't be read, as a fact that may be shown.
@@ -176,19 +226,19 @@ impl Dialogue {
 
     /// How the connection ended, as a fact. An unfinished line that is no SMTP tells more than that.
     fn ended(&mut self, end: End) -> ReplyFailure {
+        let bytes = self.incoming.unfinished() as u64;
         let rest = self.incoming.give_up(self.recorder.sink().now_ms());
-        let bytes = rest.len() as u64;
         let looks_like = first_bytes::classify(&rest);
         let begins_well = looks_like == Protocol::Smtp || (rest.len() < 4 && rest.iter().all(u8::is_ascii_digit));
         let note = end.note();
+        let first = self.record_unfinished();
         let failure = match end {
             End::Other(error) => ReplyFailure::Other { error },
             _ if !begins_well => ReplyFailure::NotSmtp { looks_like, first: self.recorder.excerpt(&rest) },
-            End::Closed => ReplyFailure::Closed { bytes },
-            End::Reset => ReplyFailure::Reset { bytes },
-            End::TimedOut { waited_ms } => ReplyFailure::Timeout { waited_ms, bytes },
+            End::Closed => ReplyFailure::Closed { bytes, first },
+            End::Reset => ReplyFailure::Reset { bytes, first },
+            End::TimedOut { waited_ms } => ReplyFailure::Timeout { waited_ms, bytes, first },
         };
-        self.record();
         if let Some(note) = note {
             self.recorder.note(note);
         }

@@ -74,8 +74,13 @@ impl Discreet {
                 }
                 Event::Page(facts)
             }
-            // Addresses, numbers, and what this computer says of itself.
-            event @ (Event::Name(_) | Event::Path(_) | Event::Surroundings(_) | Event::RandomPort(_) | Event::Ended(_)) => event,
+            // Addresses, numbers, and what computers say of themselves; no secret is handed to another one.
+            event @ (Event::Name(_)
+            | Event::OtherComputer(_)
+            | Event::Path(_)
+            | Event::Surroundings(_)
+            | Event::RandomPort(_)
+            | Event::Ended(_)) => event,
         }
     }
 
@@ -107,6 +112,7 @@ impl Discreet {
             | PortEvent::Message(_)
             | PortEvent::Banner(_)
             | PortEvent::Offers { .. }
+            | PortEvent::OnlyHeloAfterTls
             | PortEvent::Smaller(_)
             | PortEvent::Lost { .. }
             | PortEvent::Odd(_)

@@ -11,7 +11,7 @@ use tokio::sync::mpsc::unbounded_channel;
 
 use super::{
     conversation::{Recorder, Sink},
-    dial::dial_in,
+    dial::Dialer,
     dialogue::Dialogue,
     limits,
     wire::{Tap, Wire},
@@ -31,6 +31,8 @@ pub struct Door {
     pub name: ServerName<'static>,
     /// The name for EHLO.
     pub hello: String,
+    /// Who makes the connections.
+    pub dialer: Dialer,
     /// The longest wait for each answer.
     pub limit: Duration,
 }
@@ -71,7 +73,7 @@ impl Door {
 
     async fn connect(&self, packets: Packets) -> Option<Wire> {
         let segment = (packets == Packets::Small).then_some(limits::SMALL_SEGMENT);
-        let stream = dial_in(SocketAddr::new(self.address, self.port), self.limit, segment).await.ok()?;
+        let stream = self.dialer.dial_in(SocketAddr::new(self.address, self.port), self.limit, segment).await.ok()?;
         Some(Wire::Plain(Tap::new(stream)))
     }
 }

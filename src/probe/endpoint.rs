@@ -8,6 +8,7 @@ use tokio::{net::TcpStream, sync::OnceCell, task::JoinHandle};
 
 use super::{
     conversation::{Recorder, Sink},
+    dial::Dialer,
     dialogue::Dialogue,
     door::Door,
     gate::{Entry, Gate},
@@ -102,8 +103,10 @@ impl Probe {
     pub async fn walk(self) -> Walked {
         let at_ms = self.sink.now_ms();
         self.sink.tell(PortEvent::Connect(Progress::Running { at_ms }));
-        let limit = limits::CONNECT.min(self.request.timeout);
-        let won = match race(&self.addresses, self.spec.port, limit, &self.sink).await {
+        let dialer = self.dialer();
+        // A proxy takes as long as it takes, and of SYNs it tells nothing.
+        let limit = if dialer.is_direct() { limits::CONNECT.min(self.request.timeout) } else { self.request.timeout };
+        let won = match race(dialer, &self.addresses, self.spec.port, limit, &self.sink).await {
             Ok(won) => won,
             Err((address, failure)) => {
                 self.sink.tell(PortEvent::Carrier(address));
@@ -267,7 +270,7 @@ impl Probe {
 
     fn door(&self, address: IpAddr, name: ServerName<'static>, hello: &str, limit: Duration) -> Door {
         let limit = self.request.timeout.min(limit);
-        Door { address, port: self.spec.port, mode: self.spec.mode, name, hello: hello.to_owned(), limit }
+        Door { address, port: self.spec.port, mode: self.spec.mode, name, hello: hello.to_owned(), dialer: self.dialer(), limit }
     }
 
     async fn judge(&self, shown: &Shown, name: &ServerName<'static>) -> bool {
@@ -342,6 +345,11 @@ impl Probe {
     fn encryption_fails(&self, at_ms: u64, facts: EncryptionFailure) -> Stop {
         self.sink.tell(PortEvent::Encryption(Progress::Failed { at_ms, ms: self.since(at_ms), facts }));
         Stop
+    }
+
+    /// Who makes this port's connections.
+    pub(super) fn dialer(&self) -> Dialer {
+        Dialer::of(&self.request)
     }
 
     pub(super) fn since(&self, at_ms: u64) -> u64 {

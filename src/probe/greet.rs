@@ -5,8 +5,6 @@ use std::{
     time::Duration,
 };
 
-use tokio::time::sleep;
-
 use super::{
     dialogue::Dialogue,
     endpoint::{Probe, Stop, Trusted},
@@ -19,6 +17,11 @@ use crate::facts::{
     progress::Progress,
     reply::Reply,
 };
+
+/// RFC 5321 §4.3.2: the one reply by which EHLO and HELO are taken.
+const TAKEN: u16 = 250;
+/// RFC 5321 §3.8: the server closes the connection after it.
+const LEAVING: u16 = 421;
 
 impl Probe {
     /// Greeting and EHLO.
@@ -74,37 +77,36 @@ impl Probe {
         }
         let silence = limits::SILENCE.min(self.request.timeout.mul_f64(0.6));
         let began = self.sink.now_ms();
-        let answer = {
-            let mut reply = std::pin::pin!(dialogue.reply());
-            let first = tokio::select! {
-                biased;
-                reply = &mut reply => Some(reply),
-                () = sleep(silence) => None,
-            };
-            match first {
-                Some(Ok(reply)) => return Ok(reply),
-                // A TLS alert in place of a greeting: what does it say to a hello?
-                Some(Err(failure @ ReplyFailure::NotSmtp { looks_like: Protocol::Tls, .. })) => {
-                    return Err(fails(failure, self.ask_for_tls(address).await));
-                }
-                Some(Err(failure)) => return Err(fails(failure, HelloAnswer::Nothing)),
-                None => {}
+        match dialogue.reply_begun_within(silence).await {
+            Some(Ok(reply)) => return Ok(reply),
+            // A TLS alert in place of a greeting: what does it say to a hello?
+            Some(Err(failure @ ReplyFailure::NotSmtp { looks_like: Protocol::Tls, .. })) => {
+                return Err(fails(failure, self.ask_for_tls(address).await));
             }
-            let asking = self.ask_for_tls(address);
-            tokio::select! {
-                biased;
-                reply = &mut reply => return reply.map_err(|failure| fails(failure, HelloAnswer::Nothing)),
-                answer = asking => if side_hello::settles(answer) { answer } else { return reply.await.map_err(|failure| fails(failure, answer)) },
-            }
+            Some(Err(failure)) => return Err(fails(failure, HelloAnswer::Nothing)),
+            None => {}
+        }
+        let asking = self.ask_for_tls(address);
+        let answer = tokio::select! {
+            biased;
+            reply = dialogue.reply() => return reply.map_err(|failure| fails(failure, HelloAnswer::Nothing)),
+            answer = asking => answer,
         };
+        if dialogue.has_begun() {
+            return dialogue.reply().await.map_err(|failure| fails(failure, HelloAnswer::Nothing));
+        }
+        if !side_hello::settles(answer) {
+            return dialogue.reply().await.map_err(|failure| fails(failure, answer));
+        }
         let waited_ms = self.since(began);
         dialogue.recorder().note(Note::TimedOut { waited_ms });
-        Err(fails(ReplyFailure::Timeout { waited_ms, bytes: 0 }, answer))
+        Err(fails(ReplyFailure::silence(waited_ms), answer))
     }
 
     async fn ask_for_tls(&self, address: IpAddr) -> HelloAnswer {
         let Some(name) = self.server_name() else { return HelloAnswer::Nothing };
-        side_hello::ask(SocketAddr::new(address, self.spec.port), name, self.request.timeout.min(Duration::from_secs(5))).await
+        side_hello::ask(&self.dialer(), SocketAddr::new(address, self.spec.port), name, self.request.timeout.min(Duration::from_secs(5)))
+            .await
     }
 
     /// EHLO, and HELO where it is refused (RFC 5321 §3.2). Nothing but EHLO and QUIT follows a handshake with a server that
@@ -118,23 +120,26 @@ impl Probe {
     ) -> Result<(Vec<String>, bool), GreetingFailure> {
         let lost = |command: &str, failure| GreetingFailure::Command { command: command.to_owned(), failure };
         let ehlo = dialogue.command(&format!("EHLO {hello}")).await.map_err(|failure| lost("EHLO", failure))?;
-        if ehlo.is_positive() {
+        if ehlo.code == TAKEN {
             return Ok((dialogue.keywords(), false));
         }
+        if !ehlo.refuses() {
+            return Err(lost("EHLO", ReplyFailure::unexpected(&ehlo)));
+        }
         let looks_like = first_bytes::classify(banner.quoted().as_bytes());
-        let refused = |helo| GreetingFailure::HelloRefused { ehlo: ehlo.clone(), helo, looks_like };
-        if trusted == Some(false) {
+        let refused = |helo, lost| GreetingFailure::HelloRefused { ehlo: ehlo.clone(), helo, lost, looks_like };
+        if trusted == Some(false) || ehlo.code == LEAVING {
             let _ = dialogue.send_line("QUIT", "QUIT").await;
-            return Err(refused(None));
+            return Err(refused(None, None));
         }
         match dialogue.command(&format!("HELO {hello}")).await {
-            Ok(helo) if helo.is_positive() => Ok((Vec::new(), true)),
-            Ok(helo) => {
+            Ok(helo) if helo.code == TAKEN => Ok((Vec::new(), true)),
+            Ok(helo) if helo.refuses() => {
                 let _ = dialogue.send_line("QUIT", "QUIT").await;
-                Err(refused(Some(helo)))
+                Err(refused(Some(helo), None))
             }
-            Err(ReplyFailure::Closed { .. } | ReplyFailure::Reset { .. }) => Err(refused(None)),
-            Err(failure) => Err(lost("HELO", failure)),
+            Ok(helo) => Err(refused(None, Some(ReplyFailure::unexpected(&helo)))),
+            Err(failure) => Err(refused(None, Some(failure))),
         }
     }
 
@@ -148,7 +153,10 @@ impl Probe {
     ) -> Result<Vec<String>, Stop> {
         let at_ms = self.sink.now_ms();
         match self.say_hello(dialogue, hello, banner, Some(verified)).await {
-            Ok((offers, _)) => {
+            Ok((offers, only_helo)) => {
+                if only_helo {
+                    self.sink.tell(PortEvent::OnlyHeloAfterTls);
+                }
                 self.sink.tell(PortEvent::Offers { after_tls: true, offers: offers.clone() });
                 Ok(offers)
             }

@@ -23,6 +23,12 @@ impl ReplyLine {
     pub fn text(&self) -> &[u8] {
         self.octets.get(4..).unwrap_or_default()
     }
+
+    /// Its code, where it has one.
+    #[must_use]
+    pub fn code(&self) -> Option<u16> {
+        parse(&self.octets).ok().map(|parsed| parsed.code)
+    }
 }
 
 /// Why what came is no reply.
@@ -64,6 +70,10 @@ pub struct Incoming {
     lines: Vec<ReplyLine>,
     /// One of them ended in LF alone.
     bare_lf: bool,
+    /// What comes next still belongs to a reply that nobody had asked for.
+    in_unasked: bool,
+    /// Lines of such replies.
+    unasked: Vec<ReplyLine>,
 }
 
 impl Incoming {
@@ -95,11 +105,41 @@ impl Incoming {
         rest
     }
 
+    /// What has come so far was not asked for: none of it answers what is sent next, nor does the end of a reply that came in part.
+    pub fn drop_unasked(&mut self, now_ms: u64) {
+        self.in_unasked = !self.rest().is_empty();
+        // What breaks a limit here breaks it again when the answer is read.
+        while self.in_unasked && matches!(self.pass_unasked(now_ms), Ok(true)) {
+            self.in_unasked |= !self.rest().is_empty();
+        }
+    }
+
+    /// Lets one line of an unasked reply pass. Says whether one was there.
+    fn pass_unasked(&mut self, now_ms: u64) -> Result<bool, Unreadable> {
+        let Some(octets) = self.line(now_ms)? else { return Ok(false) };
+        self.bare_lf = false;
+        self.in_unasked = matches!(parse(&octets), Ok(Parsed { last: false, .. }));
+        if self.unasked.len() < limits::CONVERSATION_LINES {
+            self.unasked.push(ReplyLine { ms: now_ms, octets });
+        }
+        Ok(true)
+    }
+
+    /// The lines of replies that nobody had asked for.
+    pub fn take_unasked(&mut self) -> Vec<ReplyLine> {
+        std::mem::take(&mut self.unasked)
+    }
+
     /// The code of the next whole reply, where one is there; its lines are then taken by [`Self::take_lines`].
     ///
     /// # Errors
     /// Where what came can't become a reply, or is too much of it.
     pub fn reply(&mut self, now_ms: u64) -> Result<Option<u16>, Unreadable> {
+        while self.in_unasked {
+            if !self.pass_unasked(now_ms)? {
+                return Ok(None);
+            }
+        }
         loop {
             if self.lines.len() >= limits::REPLY_LINES {
                 return Err(Unreadable::TooMuch { limit: ReplyLimit::Lines, size: self.lines.len() as u64 });
@@ -146,6 +186,13 @@ impl Incoming {
             self.lines.push(ReplyLine { ms: now_ms, octets: octets.clone() });
         }
         octets
+    }
+
+    /// Octets that came of the reply that is being read, whole lines with their ends and an unfinished one.
+    #[must_use]
+    pub fn unfinished(&self) -> usize {
+        let rest = if self.in_unasked { 0 } else { self.rest().len() };
+        self.lines.iter().map(|line| line.octets.len() + 2).sum::<usize>() + rest
     }
 
     /// Takes one line, without its end.
@@ -233,6 +280,25 @@ mod tests {
         assert_eq!(whole.0[1].1, [&b"250-mail"[..], b"250-SIZE 1000", b"250 DSN"]);
         for piece in 1..20 {
             assert_eq!(read(said, piece), whole, "{piece}");
+        }
+    }
+
+    #[test]
+    fn an_unasked_reply_passes_whole_wherever_it_is_cut() {
+        let unasked = b"250 ok\r\n250-a\r\n250 b\r\n";
+        for cut in 1..unasked.len() {
+            let mut incoming = Incoming::default();
+            incoming.space().extend_from_slice(&unasked[..cut]);
+            incoming.drop_unasked(0);
+            incoming.space().extend_from_slice(&[&unasked[cut..], b"354 go\r\n"].concat());
+            let mut codes = Vec::new();
+            while let Ok(Some(code)) = incoming.reply(0) {
+                codes.push(code);
+                incoming.take_lines();
+            }
+            // What begins after the cut is taken for an answer: nothing tells it from one.
+            let expected: &[u16] = if cut <= 8 { &[250, 354] } else { &[354] };
+            assert_eq!((cut, &codes[..]), (cut, expected));
         }
     }
 

@@ -69,6 +69,9 @@ pub const SECOND_HELLO: Duration = Duration::from_secs(3);
 /// Octets of a command line without its CRLF (RFC 5321 §4.5.3.1.4: 512 with it).
 pub const COMMAND_OCTETS: usize = 510;
 
+/// Octets of one handshake message: rustls takes no more, though RFC 8446 §4 has room for 16 MiB.
+pub const HANDSHAKE_MESSAGE_OCTETS: u64 = 0xffff;
+
 /// Certificates of a chain that are kept.
 pub const CHAIN: usize = 64;
 

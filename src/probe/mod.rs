@@ -30,6 +30,7 @@ pub mod second_hello;
 pub mod side_hello;
 pub mod sign_in;
 pub mod smaller;
+pub mod socks;
 pub mod staple;
 pub mod surroundings;
 pub mod system;

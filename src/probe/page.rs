@@ -9,15 +9,15 @@ use tokio::{
     time::timeout,
 };
 
-use super::{dial::dial, limits};
+use super::{dial::Dialer, limits};
 use crate::facts::{request::Page, shown, surroundings::PageOutcome};
 
 /// What the page begins with where nobody is in between.
 const EXPECTED: &str = "success";
 
 /// Asks for the page at an address, waiting at most `limit` for each step.
-pub async fn ask(page: &Page, address: SocketAddr, limit: Duration) -> PageOutcome {
-    let Ok(mut stream) = dial(address, limit).await else { return PageOutcome::Nothing };
+pub async fn ask(dialer: &Dialer, page: &Page, address: SocketAddr, limit: Duration) -> PageOutcome {
+    let Ok(mut stream) = dialer.dial(address, limit).await else { return PageOutcome::Nothing };
     // RFC 9112 §3.2: host and path hold no white space, which `Page` sees to.
     let request = format!("GET {} HTTP/1.1\r\nHost: {}\r\nAccept: */*\r\nConnection: close\r\n\r\n", page.path, page.authority());
     let mut octets = Vec::new();

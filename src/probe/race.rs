@@ -12,7 +12,7 @@ use tokio::{
     time::{Instant, sleep_until, timeout_at},
 };
 
-use super::{conversation::Sink, dial::dial, limits};
+use super::{conversation::Sink, dial::Dialer, limits};
 use crate::facts::{
     connect::{AddressFacts, AddressOutcome, ConnectFailure},
     event::PortEvent,
@@ -34,6 +34,7 @@ struct Attempt {
 /// The connections that have not ended yet when one already carries the dialogue.
 #[derive(Debug, Default)]
 pub struct Stragglers {
+    dialer: Dialer,
     attempts: JoinSet<Ended>,
     pending: Vec<(Attempt, AbortHandle)>,
 }
@@ -53,9 +54,9 @@ pub struct Won {
 ///
 /// # Errors
 /// What the most telling address gave, where none connected.
-pub async fn race(addresses: &[IpAddr], port: u16, limit: Duration, sink: &Sink) -> Result<Won, (IpAddr, ConnectFailure)> {
+pub async fn race(dialer: Dialer, addresses: &[IpAddr], port: u16, limit: Duration, sink: &Sink) -> Result<Won, (IpAddr, ConnectFailure)> {
     let mut waiting: VecDeque<IpAddr> = interleaved(addresses).into();
-    let mut others = Stragglers::default();
+    let mut others = Stragglers { dialer, ..Stragglers::default() };
     let mut failures = Vec::new();
     let began = Instant::now();
     let mut next = began;
@@ -108,7 +109,8 @@ pub async fn race(addresses: &[IpAddr], port: u16, limit: Duration, sink: &Sink)
 impl Stragglers {
     fn start(&mut self, address: IpAddr, port: u16, limit: Duration, again: bool) {
         let attempt = Attempt { address, began: Instant::now(), again };
-        let handle = self.attempts.spawn(async move { (attempt, dial(SocketAddr::new(address, port), limit).await) });
+        let dialer = self.dialer.clone();
+        let handle = self.attempts.spawn(async move { (attempt, dialer.dial(SocketAddr::new(address, port), limit).await) });
         self.pending.push((attempt, handle));
     }
 
@@ -179,7 +181,7 @@ fn interleaved(addresses: &[IpAddr]) -> Vec<IpAddr> {
 const fn weight(failure: &ConnectFailure) -> u8 {
     match failure {
         ConnectFailure::NetworkUnreachable => 0,
-        ConnectFailure::Other { .. } => 1,
+        ConnectFailure::Other { .. } | ConnectFailure::Proxy { .. } => 1,
         ConnectFailure::HostUnreachable => 2,
         ConnectFailure::Refused => 3,
         ConnectFailure::Rejected { .. } | ConnectFailure::Reset => 4,

@@ -75,7 +75,11 @@ impl Redactor {
     fn finds_form(&self, octets: &[u8]) -> bool {
         let begins = |(at, octet): (usize, &u8)| self.begins[usize::from(*octet)].then_some(at);
         let mut places = octets.iter().enumerate().filter_map(begins);
-        places.any(|at| self.needles.iter().any(|needle| octets[at..].starts_with(needle)))
+        places.any(|at| {
+            let (second, rest) = (octets.get(at + 1), &octets[at..]);
+            // The second octet tells nearly all of them apart, faster than a comparison as a whole.
+            self.needles.iter().any(|needle| (needle.len() < 2 || needle.get(1) == second) && rest.starts_with(needle))
+        })
     }
 
     /// Whether the secret stands in texts that follow each other, and in none of them alone: over the lines of a reply, for

@@ -4,7 +4,7 @@ use std::{net::SocketAddr, time::Duration};
 
 use rustls::pki_types::ServerName;
 
-use super::{dial::dial, tls, wire::Tap};
+use super::{dial::Dialer, tls, wire::Tap};
 use crate::facts::{dialogue::Protocol, tls::HandshakeFailure};
 
 /// What a TLS hello was answered with.
@@ -19,10 +19,10 @@ pub enum HelloAnswer {
 }
 
 /// Sends a TLS hello on a connection of its own; nothing else follows on it.
-pub async fn ask(address: SocketAddr, name: ServerName<'static>, limit: Duration) -> HelloAnswer {
-    let Ok(stream) = dial(address, limit).await else { return HelloAnswer::Nothing };
+pub async fn ask(dialer: &Dialer, address: SocketAddr, name: ServerName<'static>, limit: Duration) -> HelloAnswer {
+    let Ok(stream) = dialer.dial(address, limit).await else { return HelloAnswer::Nothing };
     match tls::handshake(Tap::new(stream), name, limit).await.map_err(|failed| failed.failure) {
-        // An alert and a refusal are spoken in TLS as well.
+        // An alert, a refusal and what is too large are spoken in TLS as well.
         Ok(_) | Err(HandshakeFailure::AlertReceived { .. } | HandshakeFailure::Incompatible { .. } | HandshakeFailure::TooLarge { .. }) => {
             HelloAnswer::Tls
         }

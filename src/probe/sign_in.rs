@@ -31,10 +31,15 @@ pub fn choose(offered: &[String], only: Option<&str>) -> Option<&'static str> {
 pub async fn sign_in(dialogue: &mut Dialogue, credentials: &Credentials, mechanism: &'static str) -> Result<SignedIn, SignInFailure> {
     let answer = if mechanism == "LOGIN" { login(dialogue, credentials).await } else { plain(dialogue, credentials).await };
     match answer {
-        Ok(reply) if reply.is_positive() => Ok(SignedIn { mechanism: mechanism.to_owned(), reply }),
+        Ok(reply) if lets_in(&reply) => Ok(SignedIn { mechanism: mechanism.to_owned(), reply }),
         Ok(reply) => Err(SignInFailure::Refused { mechanism: mechanism.to_owned(), reply }),
         Err(failure) => Err(SignInFailure::Lost { mechanism: mechanism.to_owned(), failure }),
     }
+}
+
+/// Only 235 lets in (RFC 4954 §6). Another 2xx answers something else, and nobody knows who is signed in.
+const fn lets_in(reply: &Reply) -> bool {
+    reply.code == 235
 }
 
 async fn plain(dialogue: &mut Dialogue, credentials: &Credentials) -> Result<Reply, ReplyFailure> {
@@ -76,6 +81,13 @@ async fn refuse_more(dialogue: &mut Dialogue, reply: Reply) -> Result<Reply, Rep
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_235_lets_in() {
+        for (code, expected) in [(235, true), (250, false), (220, false), (334, false), (535, false)] {
+            assert_eq!(lets_in(&Reply::new(code, Vec::new())), expected, "{code}");
+        }
+    }
 
     #[test]
     fn the_mechanism_is_chosen_from_what_is_offered() {

@@ -2,7 +2,7 @@
 
 use std::{
     io,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, atomic::Ordering},
     time::Duration,
 };
 
@@ -19,7 +19,7 @@ use rustls::{
 use tokio::time::timeout;
 use tokio_rustls::{TlsConnector, client::TlsStream};
 
-use super::{certificate, first_bytes, incoming::Incoming, wire::Tap};
+use super::{certificate, first_bytes, incoming::Incoming, limits, wire::Tap};
 use crate::facts::{
     dialogue::Protocol,
     progress::millis,
@@ -27,9 +27,6 @@ use crate::facts::{
     shown,
     tls::{Encrypted, HandshakeFailure},
 };
-
-/// Octets in the largest message of a handshake that rustls takes.
-const LARGEST_MESSAGE: u64 = 65_536;
 
 /// What the server showed in a handshake.
 #[derive(Clone, Debug, Default)]
@@ -174,6 +171,7 @@ pub fn provider() -> Arc<CryptoProvider> {
 /// Why it did not end.
 pub async fn handshake(mut tap: Tap, name: ServerName<'static>, limit: Duration) -> Result<Handshake, Failed> {
     tap.forget();
+    let heard = tap.heard();
     let provider = provider();
     let witness = Arc::new(Witness { provider: Arc::clone(&provider), shown: Mutex::default() });
     let verifier: Arc<dyn ServerCertVerifier> = witness.clone();
@@ -186,7 +184,7 @@ pub async fn handshake(mut tap: Tap, name: ServerName<'static>, limit: Duration)
     config.resumption = Resumption::disabled();
     let connecting = TlsConnector::from(Arc::new(config)).connect(name, tap).into_fallible();
     match timeout(limit, connecting).await {
-        Err(_) => Err(HandshakeFailure::Timeout { waited_ms: millis(limit) }.into()),
+        Err(_) => Err(HandshakeFailure::Timeout { waited_ms: millis(limit), bytes: heard.load(Ordering::Relaxed) }.into()),
         Ok(Err((error, tap))) => Err(Failed {
             failure: failure_of(&error, tap.first()),
             client_certificate_requested: witness.with(|shown| shown.client_certificate_requested),
@@ -228,7 +226,7 @@ fn refusal_in(octets: &[u8]) -> Option<Reply> {
     let code = incoming.reply(0).ok()??;
     let lines = incoming.take_lines().iter().map(|line| shown::escaped(line.text())).collect();
     let reply = Reply::new(code, lines);
-    (reply.is_temporary() || reply.is_permanent()).then_some(reply)
+    reply.refuses().then_some(reply)
 }
 
 fn failure_of(error: &io::Error, first: &[u8]) -> HandshakeFailure {
@@ -243,7 +241,7 @@ fn failure_of(error: &io::Error, first: &[u8]) -> HandshakeFailure {
             HandshakeFailure::Invalid { error: "the certificate can't be read".to_owned() }
         }
         Some(Error::InvalidMessage(InvalidMessage::HandshakePayloadTooLarge | InvalidMessage::CertificatePayloadTooLarge)) => {
-            HandshakeFailure::TooLarge { limit: LARGEST_MESSAGE }
+            HandshakeFailure::TooLarge { limit: limits::HANDSHAKE_MESSAGE_OCTETS }
         }
         Some(other) => HandshakeFailure::Invalid { error: shown::escaped_text(&other.to_string()) },
         None => match error.kind() {

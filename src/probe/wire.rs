@@ -3,6 +3,10 @@
 use std::{
     io,
     pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
     task::{Context, Poll},
 };
 
@@ -19,18 +23,26 @@ use super::limits;
 pub struct Tap {
     inner: TcpStream,
     first: Vec<u8>,
+    heard: Arc<AtomicU64>,
 }
 
 impl Tap {
     /// Listens in on a stream.
     #[must_use]
-    pub const fn new(inner: TcpStream) -> Self {
-        Self { inner, first: Vec::new() }
+    pub fn new(inner: TcpStream) -> Self {
+        Self { inner, first: Vec::new(), heard: Arc::default() }
     }
 
     /// Forgets what came so far, so that what comes next is first.
     pub fn forget(&mut self) {
         self.first.clear();
+        self.heard.store(0, Ordering::Relaxed);
+    }
+
+    /// How many octets came since then, for whoever has given the stream away.
+    #[must_use]
+    pub fn heard(&self) -> Arc<AtomicU64> {
+        Arc::clone(&self.heard)
     }
 
     /// The first bytes, at most [`limits::FIRST_OCTETS`].
@@ -54,6 +66,7 @@ impl AsyncRead for Tap {
             let wanted = limits::FIRST_OCTETS.saturating_sub(self.first.len());
             let new = &buf.filled()[before..];
             self.first.extend_from_slice(&new[..new.len().min(wanted)]);
+            self.heard.fetch_add(new.len() as u64, Ordering::Relaxed);
         }
         result
     }

@@ -2,12 +2,14 @@
 
 use time::format_description::well_known::Rfc3339;
 
-use super::{path, port, stages};
+use super::{other_computer, path, port, stages};
 use crate::{
     facts::{
+        code::Severity,
         connect::ConnectFailure,
         control::{ControlFacts, ControlOutcome, ControlSkip},
         delivery::{DeliveryFailure, DeliveryProblem, MailStep},
+        dialogue::ReplyFailure,
         finding::{Advice, Args, Diagnosis, Finding},
         observations::{Observations, PortFacts},
         port::Mode,
@@ -41,6 +43,7 @@ pub fn assemble(observations: &Observations, diagnosis: &Diagnosis, words: &Word
         ports: observations.ports.iter().map(|facts| port::report(observations, facts, diagnosis, words)).collect(),
         controls: observations.controls.iter().map(|control| control_report(control, words)).collect(),
         path: path::report(observations, words),
+        other_computer: observations.other_computer.as_deref().map(|other| other_computer::report(other, words)),
         findings: diagnosis.findings.iter().map(|finding| finding_report(finding, words)).collect(),
         recommendation: diagnosis.recommendation.as_ref().map(|advice| recommendation(advice, words)),
         delivery: delivery(observations, diagnosis),
@@ -154,13 +157,17 @@ fn refused(facts: &PortFacts, diagnosis: &Diagnosis) -> Option<Delivery> {
         return None;
     }
     let lost = matches!(failure.why, DeliveryProblem::Lost { .. } | DeliveryProblem::Stopped { .. });
-    let cause = diagnosis.findings.iter().find(|finding| finding.port == Some(facts.spec) && finding.stage == Stage::Message);
+    let own = || diagnosis.findings.iter().filter(|finding| finding.port == Some(facts.spec));
+    // What can't be understood belongs to the greeting, wherever it was said.
+    let cause =
+        own().find(|finding| finding.stage == Stage::Message).or_else(|| own().find(|finding| finding.severity == Severity::Blocker));
     Some(Delivery {
         accepted: false,
         unknown: lost && failure.step == MailStep::EndOfData,
         cause: cause.map(|finding| finding.code),
         reply: match &failure.why {
             DeliveryProblem::Refused { reply } => Some(reply.quoted()),
+            DeliveryProblem::Lost { failure: ReplyFailure::NotSmtp { first, .. } } if !first.is_empty() => Some(first.clone()),
             _ => None,
         },
         queue_id: None,

@@ -46,6 +46,7 @@ pub fn html(report: &Report, words: &Words) -> String {
         out.push_str("</section>\n");
     }
     table(&mut out, &words.say("saved-path"), &outline.path, "");
+    table(&mut out, &words.say("saved-other-computer"), &outline.other_computer, "");
     table(&mut out, &words.say("saved-settings"), &outline.settings, &outline.because);
     table(&mut out, &words.say("saved-delivery"), &outline.delivery, "");
     conversations(&mut out, report, words);

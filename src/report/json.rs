@@ -1,8 +1,10 @@
 //! How is a report written as JSON and read back? What is read is not trusted: it is bounded, and made safe to show.
 
+use serde::{Deserialize, de::IgnoredAny};
 use serde_json::Value;
 
 use crate::facts::{
+    observations::Observations,
     port::PortSpec,
     report::{Report, SCHEMA},
     shown::escaped_text,
@@ -62,20 +64,51 @@ pub fn from_json(text: &str) -> Result<Report, ReportError> {
     if text.len() > MOST_OCTETS {
         return Err(ReportError::TooLarge);
     }
+    // Counted before anything is kept of it: so many ports make a tree many times as large as the text.
+    let outline: Outline = serde_json::from_str(text).unwrap_or_default();
+    if outline.schema.as_deref() == Some(SCHEMA) && outline.has_too_many_ports() {
+        let newer = outline.mailport.as_deref().is_some_and(is_newer);
+        return Err(if newer { ReportError::Newer } else { ReportError::Damaged("too many ports".to_owned()) });
+    }
     let mut value: Value = serde_json::from_str(text).map_err(|error| ReportError::NotJson(error.to_string()))?;
     let schema = value.get("schema").and_then(Value::as_str).unwrap_or_default();
     if schema != SCHEMA {
         return Err(if schema.starts_with(FAMILY) { ReportError::Newer } else { ReportError::NotAReport });
     }
-    let newer = value.get("mailport").and_then(Value::as_str).is_some_and(is_newer);
+    let newer = value.get("mailport").and_then(Value::as_str).is_some_and(is_newer) || outline.observations.is_newer();
     make_safe(&mut value);
     let damaged = |error: String| if newer { ReportError::Newer } else { ReportError::Damaged(error) };
-    let report: Report = serde_json::from_value(value).map_err(|error| damaged(error.to_string()))?;
-    // No check has more, and what is concluded of a port looks at the findings of all.
-    if report.observations.ports.len() > PortSpec::MOST {
-        return Err(damaged("too many ports".to_owned()));
+    serde_json::from_value(value).map_err(|error| damaged(error.to_string()))
+}
+
+/// As much of a report as tells whether the rest is worth reading.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Outline {
+    schema: Option<String>,
+    mailport: Option<String>,
+    ports: Vec<IgnoredAny>,
+    observations: OutlineOfFacts,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct OutlineOfFacts {
+    version: u64,
+    ports: Vec<IgnoredAny>,
+}
+
+impl Outline {
+    /// No check has more, and what is concluded of a port looks at the findings of all.
+    const fn has_too_many_ports(&self) -> bool {
+        self.ports.len() > PortSpec::MOST || self.observations.ports.len() > PortSpec::MOST
     }
-    Ok(report)
+}
+
+impl OutlineOfFacts {
+    const fn is_newer(&self) -> bool {
+        self.version > Observations::VERSION as u64
+    }
 }
 
 /// Whether a version is above this one.

@@ -36,6 +36,7 @@ pub fn markdown(report: &Report, words: &Words) -> String {
         let _ = writeln!(out, "## {}\n\n{}\n", words.say("saved-notes"), notes.join("\n"));
     }
     table(&mut out, &words.say("saved-path"), &outline.path, "");
+    table(&mut out, &words.say("saved-other-computer"), &outline.other_computer, "");
     table(&mut out, &words.say("saved-settings"), &outline.settings, &outline.because);
     table(&mut out, &words.say("saved-delivery"), &outline.delivery, "");
     conversations(&mut out, report, words);

@@ -12,6 +12,7 @@ mod html;
 mod json;
 mod markdown;
 mod open;
+mod other_computer;
 mod outline;
 mod path;
 mod pill;

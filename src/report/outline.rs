@@ -2,7 +2,7 @@
 
 use super::{
     headline::{Headline, Tone, headline},
-    path,
+    other_computer, path,
     pill::pill,
 };
 use crate::{
@@ -33,6 +33,8 @@ pub struct Outline<'a> {
     pub notes: Vec<String>,
     /// The hops that packets were followed over, and what came back.
     pub path: Vec<(String, String)>,
+    /// How the ports fare here and from another computer.
+    pub other_computer: Vec<(String, String)>,
     /// The settings to use.
     pub settings: Vec<(String, String)>,
     /// Why these.
@@ -108,6 +110,7 @@ pub fn outline<'a>(report: &'a Report, words: &Words) -> Outline<'a> {
         notes: notes(report, &headline),
         headline,
         path: report.path.as_ref().map(|path| path::rows(path, words)).unwrap_or_default(),
+        other_computer: other_computer::rows(report, words),
         settings: report.recommendation.as_ref().map(|advice| settings(advice, words)).unwrap_or_default(),
         because: report.recommendation.as_ref().map(|advice| advice.because.clone()).unwrap_or_default(),
         delivery: delivery(report, words),

@@ -10,7 +10,7 @@ use crate::{
         path::{HopFacts, PathFacts, PathOutcome},
         report::{HopReport, PathReport},
     },
-    words::Words,
+    words::{Words, path::phrase},
 };
 
 /// The way that tells most, for the report.
@@ -20,7 +20,7 @@ pub fn report(observations: &Observations, words: &Words) -> Option<PathReport> 
     let shows = |path: &&PathFacts| path.stop().is_some() || path.nearer().is_some();
     let path = paths().filter(shows).min_by_key(place).or_else(|| paths().min_by_key(place))?;
     let PathOutcome::Followed { baseline_port, hops } = &path.outcome else { return None };
-    let said = path.phrase().map(|phrase| words.phrase(&phrase)).unwrap_or_default();
+    let said = phrase(path).map(|phrase| words.phrase(&phrase)).unwrap_or_default();
     Some(PathReport {
         port: path.port,
         baseline_port: *baseline_port,

@@ -101,6 +101,7 @@ const fn cause_of(failure: &ConnectFailure) -> Option<Code> {
         ConnectFailure::Rejected { .. } | ConnectFailure::HostUnreachable => Some(Code::HostUnreachable),
         ConnectFailure::NetworkUnreachable => Some(Code::NetworkUnreachable),
         ConnectFailure::NotPermitted => Some(Code::LocalFirewall),
+        ConnectFailure::Proxy { .. } => Some(Code::ProxyFailed),
         ConnectFailure::Other { .. } => None,
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     facts::{
         encoded,
         observations::PortFacts,
+        other_computer::Outcome,
         progress::Progress,
         report::{Report, Speaker},
     },
@@ -69,6 +70,9 @@ pub fn redacted(report: &Report, words: &Words, redaction: Redaction) -> Result<
     let masks = Masks::of(report);
     let damaged = |error: serde_json::Error| ReportError::Damaged(error.to_string());
     let mut bare = report.clone();
+    if let Some(Outcome::Reported { report }) = bare.observations.other_computer.as_deref_mut().map(|other| &mut other.outcome) {
+        **report = redacted(report, words, redaction)?;
+    }
     for port in &mut bare.observations.ports {
         forget_own_address(port);
         forget_anchor(port);

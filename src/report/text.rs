@@ -47,6 +47,7 @@ pub fn text(report: &Report, words: &Words, options: Options) -> String {
     }
     page.list(&words.say("saved-notes"), &outline.notes);
     page.table(&words.say("saved-path"), &outline.path, "");
+    page.table(&words.say("saved-other-computer"), &outline.other_computer, "");
     page.table(&words.say("saved-settings"), &outline.settings, &outline.because);
     page.table(&words.say("saved-delivery"), &outline.delivery, "");
     if options.transcript {

@@ -68,7 +68,9 @@ impl Answers {
         file::passing_place(FILE).map_or_else(Self::default, |path| Self::load_from(&path))
     }
 
-    fn load_from(path: &Path) -> Self {
+    /// Reads them from a file.
+    #[must_use]
+    pub fn load_from(path: &Path) -> Self {
         let text = file::read(path, MOST_OCTETS).ok();
         let known = text.and_then(|text| serde_json::from_str::<Self>(&text).ok()).filter(|known| known.version == VERSION);
         Self { version: VERSION, place: Some(path.to_owned()), ..known.unwrap_or_default() }

@@ -2,6 +2,7 @@
 //!
 //! Nothing here decides anything: it is told what to say. No sentence for a person stands in Rust.
 
+pub mod path;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -17,12 +18,13 @@ use crate::facts::{
 };
 
 /// The English files, by name.
-const ENGLISH: [(&str, &str); 8] = [
+const ENGLISH: [(&str, &str); 9] = [
     ("causes.ftl", include_str!("../../assets/words/en/causes.ftl")),
     ("parts.ftl", include_str!("../../assets/words/en/parts.ftl")),
     ("providers.ftl", include_str!("../../assets/words/en/providers.ftl")),
     ("report.ftl", include_str!("../../assets/words/en/report.ftl")),
     ("evidence.ftl", include_str!("../../assets/words/en/evidence.ftl")),
+    ("proofs.ftl", include_str!("../../assets/words/en/proofs.ftl")),
     ("export.ftl", include_str!("../../assets/words/en/export.ftl")),
     ("window.ftl", include_str!("../../assets/words/en/window.ftl")),
     ("terminal.ftl", include_str!("../../assets/words/en/terminal.ftl")),

@@ -59,9 +59,10 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::WrongProtocol => &[("protocol", &["HTTP", "SSH", "IMAP", "POP3", "FTP", "TLS", "unknown"])],
         Code::ServiceRefused | Code::ServiceBusy | Code::HelloRefused | Code::StarttlsRefused | Code::FirewallRewritesSmtp => REPLY,
         Code::AddressBlocklisted => &[("reply", &["554 listed"]), ("list", &["", "Spamhaus"])],
-        Code::NotSmtp => &[("why", &["bad-reply", "line-too-long", "too-many-lines", "too-much", "unfinished"])],
+        Code::NotSmtp => &[("why", &["bad-reply", "line-too-long", "too-many-lines", "too-much", "unexpected", "unfinished"])],
+        Code::HelloOnly => &[("behind_tls", &["", "yes"])],
         Code::OddReply => &[("kinds", &["bare-lf"])],
-        Code::SignInInClear => &[("mechanisms", &["PLAIN, LOGIN"])],
+        Code::SignInInClear => &[("mechanisms", &["", "PLAIN, LOGIN"]), ("starttls", &["", "yes"])],
         Code::ConnectionLost => &[("command", &["EHLO"]), ("how", &["closed", "reset", "timeout"]), ("seconds", &["1", "10"])],
         Code::StarttlsInjected => &[("bytes", &["1", "25"])],
         Code::TlsTooOld => &[("version", &["TLS 1.1"])],
@@ -87,9 +88,10 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::NoCommonMechanism | Code::OauthNeeded => OFFERED,
         Code::MessageTooLarge => &[("size", &["2000"]), ("limit", &["", "1000"])],
         Code::RecipientAddressInvalid => &[("reply", &["", "501 5.1.3 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])],
-        Code::AcceptanceUnknown => &[("how", &["closed", "reset", "timeout"]), ("seconds", &["1", "10"])],
+        Code::AcceptanceUnknown => &[("how", &["closed", "no-answer", "reset", "timeout"]), ("seconds", &["1", "10"])],
         Code::Accepted => &[("reply", &["250 Ok"]), ("queue_id", &["", "4F2"]), ("to", &["", "bob@example.net"])],
         Code::StarttlsStripped => &[("date", &["", "2026-11-12"]), ("way", &["", "yes"])],
+        Code::ProxyFailed => &[("how", &["not-reached", "not-socks", "wants-sign-in", "forbidden", "failed"])],
         Code::WrongMechanismChosen => &[("accepted", &["PLAIN"]), ("refused", &["LOGIN"]), ("reply", &["535 5.7.8 no"])],
         Code::AppPasswordNeeded | Code::AuthorizationCodeNeeded => DEMAND,
         _ if code.stage() == Code::SignInRejected.stage() => SIGN_IN,
@@ -142,6 +144,14 @@ fn every_cause_has_all_its_words() {
         }
     }
     assert!(missing.is_empty(), "missing in causes.ftl: {missing:#?}");
+}
+
+#[test]
+fn every_cause_says_what_must_have_been_seen() {
+    let file = ENGLISH.iter().find(|(name, _)| *name == "proofs.ftl").expect("the file").1;
+    let ids: Vec<&str> = file.lines().filter_map(|line| line.strip_prefix("proof-")?.split_once(" = ")).map(|(id, _)| id).collect();
+    let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    assert_eq!(ids, codes, "one for each, in the catalogue's order");
 }
 
 #[test]

@@ -16,7 +16,7 @@ use mailport::practice::{Placement, Practice, Scenario};
 use serde::{Deserialize, Serialize};
 use socket2::SockRef;
 use tokio::{
-    io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader, copy, copy_bidirectional},
+    io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader, copy, copy_bidirectional},
     net::{TcpListener, TcpStream},
     runtime::Runtime,
     time::{sleep, timeout},
@@ -45,6 +45,8 @@ pub struct FarEnd {
     pub dns: Option<(IpAddr, Vec<(String, String)>)>,
     /// A port whose redirected connections are carried on to where they were going, but for the offer of STARTTLS.
     pub strips: Option<u16>,
+    /// A port of a SOCKS5 proxy (RFC 1928).
+    pub socks: Option<u16>,
     /// What must be reached from here before it is ready.
     pub reaches: Vec<SocketAddr>,
 }
@@ -76,6 +78,9 @@ impl FarEnd {
         if let Some(port) = self.strips {
             runtime.spawn(strip(listen(&runtime, port)));
         }
+        if let Some(port) = self.socks {
+            runtime.spawn(carry_by_socks(listen(&runtime, port)));
+        }
         let dns = self.dns.as_ref().map(|(address, zones)| Dns::serving_at(SocketAddr::new(*address, 53), zones));
         for address in &self.reaches {
             runtime.block_on(reach(*address));
@@ -102,6 +107,32 @@ fn start(scenario: &str) -> Practice {
 /// On every address of both families.
 fn listen(runtime: &Runtime, port: u16) -> TcpListener {
     runtime.block_on(TcpListener::bind((Ipv6Addr::UNSPECIFIED, port))).expect("a port of the namespace")
+}
+
+/// A proxy that asks for no sign-in, and connects to whatever address it is told.
+async fn carry_by_socks(listener: TcpListener) {
+    while let Ok((mut near, _)) = listener.accept().await {
+        tokio::spawn(async move {
+            // §3: the version, and the ways to sign in.
+            let (_, methods) = (near.read_u8().await?, near.read_u8().await?);
+            near.read_exact(&mut vec![0; methods.into()]).await?;
+            near.write_all(&[5, 0]).await?;
+            // §4: the version, CONNECT, a zero, and the kind of the address.
+            let mut request = [0; 4];
+            near.read_exact(&mut request).await?;
+            let address: IpAddr = match request[3] {
+                1 => near.read_u32().await?.to_be_bytes().into(),
+                4 => near.read_u128().await?.to_be_bytes().into(),
+                _ => return Err(io::Error::other("an address of no kind that is known here")),
+            };
+            let port = near.read_u16().await?;
+            let far = TcpStream::connect((address, port)).await;
+            // §6: it stands, or was refused; then the address here, which nobody asks for.
+            let reply = if far.is_ok() { 0 } else { 5 };
+            near.write_all(&[5, reply, 0, 1, 0, 0, 0, 0, 0, 0]).await?;
+            copy_bidirectional(&mut near, &mut far?).await
+        });
+    }
 }
 
 /// Waits until something can be connected to.

@@ -4,7 +4,11 @@
 
 pub mod binary;
 
-use std::{path::PathBuf, process::Output, time::Duration};
+use std::{
+    path::PathBuf,
+    process::{Command, Output},
+    time::Duration,
+};
 
 use binary::schema;
 
@@ -71,9 +75,9 @@ impl Stage {
         self.server().specs()
     }
 
-    /// Calls the binary on the stage's server: its name, ports and authority, one address family, short waits unless told. `ports` are those
+    /// The binary on the stage's server: its name, ports and authority, one address family, short waits unless told. `ports` are those
     /// that stand in for these, all where there are none.
-    pub fn call(&self, verb: &str, ports: &[u16], options: &[&str], input: &str) -> Output {
+    pub fn command(&self, verb: &str, ports: &[u16], options: &[&str]) -> Command {
         let server = self.server();
         let placed: Vec<String> = ports.iter().map(|port| self.spec(*port).to_string()).collect();
         let ports = if placed.is_empty() { server.ports_option() } else { placed.join(",") };
@@ -84,7 +88,13 @@ impl Stage {
         }
         // The password comes from there, since a message's text may come from standard input.
         command.env("PRACTICE_PASSWORD", "practice");
-        binary::call_by(command.args(options), input)
+        command.args(options);
+        command
+    }
+
+    /// Runs it to its end.
+    pub fn call(&self, verb: &str, ports: &[u16], options: &[&str], input: &str) -> Output {
+        binary::call_by(&mut self.command(verb, ports, options), input)
     }
 
     /// The arguments that sign in as the stage's user.

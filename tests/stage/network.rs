@@ -23,6 +23,7 @@ use super::{
     far_end::FarEnd,
     namespace::{Helper, Namespace, sweep},
     permitted::Need,
+    ssh::Sshd,
     wire::carry,
 };
 
@@ -236,13 +237,36 @@ impl Network {
         self.folder.path().join("ca.pem")
     }
 
+    /// Starts an sshd in a place, and waits until it can be reached from the client at an address of that place.
+    pub fn sign_in_to(&self, place: Place, address: &str, port: u16, programs: &str) -> Sshd {
+        let sshd = Sshd::start(self.at(place), port, programs);
+        let helper: Vec<&str> = self.helper.iter().map(String::as_str).collect();
+        let reaches = vec![SocketAddr::new(parsed(address), port)];
+        drop(FarEnd { reaches, ..FarEnd::default() }.start(self.at(Place::Client), &helper));
+        sshd
+    }
+
     /// Checks a server from the client, without any of root's privileges and without what earlier checks have learnt.
     pub fn check(&self, target: &str, options: &[&str]) -> Ran {
-        let memory = TempDir::new().expect("a folder");
+        self.check_in(TempDir::new().expect("a folder").path(), Path::new("/usr/bin"), target, options, "")
+    }
+
+    /// The same with what the checks before it have left in a folder, and an input from a pipe.
+    pub fn check_with_memory(&self, memory: &Path, target: &str, options: &[&str], input: &str) -> Ran {
+        self.check_in(memory, Path::new("/usr/bin"), target, options, input)
+    }
+
+    /// The same where programs in a folder come before the system's.
+    pub fn check_with(&self, programs: &Path, target: &str, options: &[&str]) -> Ran {
+        self.check_in(TempDir::new().expect("a folder").path(), programs, target, options, "")
+    }
+
+    fn check_in(&self, memory: &Path, programs: &Path, target: &str, options: &[&str], input: &str) -> Ran {
+        let path = format!("{}:{}", text(programs), std::env::var("PATH").unwrap_or_default());
         let mut mailport = self.at(Place::Client).command(Path::new("setpriv"));
         mailport.args(["--bounding-set=-all", "--no-new-privs", env!("CARGO_BIN_EXE_mailport")]);
         mailport.args(["check", target, "--resolver", bare(CORE[0]), "--ca-only", text(&self.ca()), "--json"]);
-        read(&call_by(mailport.args(options).env("MAILPORT_CONFIG_DIR", memory.path()), ""))
+        read(&call_by(mailport.args(options).env("MAILPORT_CONFIG_DIR", memory).env("PATH", path), input))
     }
 }
 

@@ -85,17 +85,28 @@ pub fn window(size: [f32; 2], preferences: Preferences) -> (Window, Hand) {
 
 /// The same, with somebody who signs in at mail.example.org.
 pub fn window_signed_in(size: [f32; 2], preferences: Preferences) -> (Window, Hand) {
+    window_signed_in_at(1.0, size, preferences)
+}
+
+/// The same on a screen of other density.
+pub fn window_signed_in_at(scale: f32, size: [f32; 2], preferences: Preferences) -> (Window, Hand) {
     let target = Target::parse("mail.example.org").expect("a target");
-    window_with(size, preferences, |app| app.with_sign_in(&target, "ann@example.org", SecretString::from("hunter2 secret")))
+    let sign_in = |app: App| app.with_sign_in(&target, "ann@example.org", SecretString::from("hunter2 secret"));
+    window_at(scale, size, preferences, sign_in)
 }
 
 /// The same, with something done to the app first.
 pub fn window_with(size: [f32; 2], preferences: Preferences, with: impl FnOnce(App) -> App) -> (Window, Hand) {
+    window_at(1.0, size, preferences, with)
+}
+
+fn window_at(scale: f32, size: [f32; 2], preferences: Preferences, with: impl FnOnce(App) -> App) -> (Window, Hand) {
     let hand = Hand::default();
     let starter = hand.clone();
     let theme = if preferences.theme == Theme::Dark { egui::Theme::Dark } else { egui::Theme::Light };
     let mut window = Harness::builder()
         .with_size(size)
+        .with_pixels_per_point(scale)
         .with_theme(theme)
         .with_step_dt(0.1)
         .with_max_steps(40)
@@ -137,6 +148,23 @@ pub fn feed(window: &mut Window, hand: &Hand, events: impl IntoIterator<Item = E
 pub fn click(window: &mut Window, label: &str) {
     window.get_by_label(label).click();
     window.run_steps(3);
+}
+
+/// Clicks on what has this name, and gives what that copied.
+pub fn copied_by(window: &mut Window, label: &str) -> String {
+    window.get_by_label(label).click();
+    for _ in 0..5 {
+        window.step();
+        let copied = window.output().platform_output.commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        if let Some(copied) = copied {
+            window.run_steps(2);
+            return copied;
+        }
+    }
+    panic!("{label} copied nothing");
 }
 
 /// Goes by keyboard to what has this name, and presses it, wherever it is scrolled to.

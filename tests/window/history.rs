@@ -36,7 +36,7 @@ fn keep(window: &mut Window, hand: &Hand, target: &str, events: Vec<mailport::fa
 }
 
 fn show(window: &mut Window) {
-    window.key_press_modifiers(Modifiers::COMMAND, Key::H);
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
     until(window, "the history", |window| has(window, "Remove all…") || mentions(window, "Nothing is kept yet"));
 }
 

@@ -376,6 +376,27 @@ local-firewall =
     .advice1 = Open the firewall or security program on this computer and allow Mailport, and your mail program, to connect to { the-port }
     .advice2 = On a computer that an organisation manages, ask its help desk
 
+proxy-failed =
+    .title =
+        { $how ->
+            [not-reached] The proxy can't be reached
+            [not-socks] What answers at the proxy's address is no SOCKS5 proxy
+            [wants-sign-in] The proxy wants a sign-in, which Mailport can't give
+            [forbidden] The proxy doesn't allow connections to { the-port }
+           *[failed] The proxy could not connect to { the-port }
+        }
+    .short = proxy
+    .pill = Proxy failed
+    .explanation = The connection was to go through the proxy that was given for this check, and that gave none. It says nothing about the server.
+    .advice1 = Check without the proxy, if this computer may connect directly
+    .advice2 =
+        { $how ->
+            [not-reached] See that the proxy runs, and that its name and port are right
+            [not-socks] See that its name and port are right: it must be a SOCKS proxy of version 5
+            [wants-sign-in] Use a proxy that needs no sign-in, one on this computer for example
+           *[failed] Ask whoever runs the proxy whether it may connect to { the-port }
+        }
+
 ipv6-broken =
     .title = The server's IPv6 addresses don't work from here, its IPv4 addresses do
     .short = IPv6 fails
@@ -555,10 +576,17 @@ hello-refused =
     .advice3 = Check again with another name for this computer, the option --hello of the command line
 
 hello-only =
-    .title = The server speaks only the oldest form of the protocol
+    .title =
+        { $has-behind_tls ->
+            [yes] Behind encryption the server speaks only the oldest form of the protocol
+           *[no] The server speaks only the oldest form of the protocol
+        }
     .short = very old
     .pill = Very old server
-    .explanation = It refused the usual introduction (EHLO) and took the old one (HELO). Such a server offers neither encryption nor sign-in.
+    .explanation = It refused the usual introduction (EHLO) and took the old one (HELO). { $has-behind_tls ->
+            [yes] Sign-in can't be offered that way.
+           *[no] Such a server offers neither encryption nor sign-in.
+        }
     .advice1 = Ask whoever runs the server whether there is a newer one for your mail program
 
 not-smtp =
@@ -571,7 +599,8 @@ not-smtp =
             [too-many-lines] The answer had more lines than any mail server sends, and Mailport stopped reading.
             [too-much] The server sent more than any mail server does, and Mailport stopped reading.
             [unfinished] The answer broke off in the middle.
-           *[bad-reply] An answer began without the three digits with which each has to begin.
+            [unexpected] An answer came that can't be one to what was asked.
+           *[bad-reply] An answer began without one of the three-digit numbers with which each has to begin.
         } Something other than a mail server may answer here, or the server is faulty.
     .advice1 = Use another port, if one of the others works
     .advice2 = Compare server name and port with what your provider gives
@@ -638,14 +667,22 @@ sign-in-not-offered =
         }
 
 sign-in-in-clear =
-    .title = { This-port } would take a password without encryption
+    .title =
+        { $has-starttls ->
+            [yes] { This-port } was to be used without encryption, and the server offers sign-in at most behind it
+           *[no] { This-port } would take a password without encryption
+        }
     .short = in clear
     .pill = Password unprotected
     .explanation =
-        { $has-mechanisms ->
-            [yes] The server offers sign-in ({ $mechanisms })
-           *[no] The server offers sign-in
-        } before the connection is encrypted. A mail program that is set to no encryption would send the password so that anyone on the way can read it.
+        { $has-starttls ->
+            [yes] The server offers to encrypt the connection, and Mailport was told not to.
+           *[no]
+                { $has-mechanisms ->
+                    [yes] The server offers sign-in ({ $mechanisms })
+                   *[no] The server offers sign-in
+                } before the connection is encrypted.
+        } A mail program that is set to no encryption would send the password so that anyone on the way can read it.
     .advice1 = In your mail program, set the connection security to SSL/TLS or STARTTLS, never to none
     .advice2 = If the server is yours, let it offer sign-in only after encryption
 
@@ -1485,13 +1522,18 @@ message-refused =
     .advice2 = Send that sentence to whoever runs the server
 
 acceptance-unknown =
-    .title = The connection broke after the message was sent. It may arrive: don't send it again yet
+    .title =
+        { $how ->
+            [no-answer] What came back after the message was sent is no answer. It may arrive: don't send it again yet
+           *[other] The connection broke after the message was sent. It may arrive: don't send it again yet
+        }
     .short = not known
     .pill = Not known
     .explanation =
         { $how ->
             [timeout]
                 The whole message was handed over, and no answer came { within-seconds }.
+            [no-answer] The whole message was handed over, and what came back says neither that the server took it nor that it refused.
            *[other] The whole message was handed over, and the connection broke before the server answered.
         } The server may have taken it or not; nobody but the server can tell.
     .advice1 = Look in the recipient's inbox before you send again: it would arrive twice

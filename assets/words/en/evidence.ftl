@@ -128,6 +128,15 @@ evidence-proxy =
 evidence-host-unreachable = A router on the way says that { $address } can't be reached
 evidence-network-unreachable = This computer has no way to { $address }
 evidence-not-permitted = This computer itself did not let the connection to { $address } on port { $port } out
+evidence-proxy-failed =
+    { $how ->
+        [not-reached] Nobody answered at the proxy's address
+        [not-socks] What answered there did not speak SOCKS5
+        [wants-sign-in] The proxy accepts nobody without a sign-in
+        [forbidden] The proxy answered that its rules forbid the connection to { $address } on port { $port }
+       *[failed] The proxy answered that the connection to { $address } on port { $port } failed
+    }
+evidence-by-proxy = All connections of this check went through { $proxy }
 evidence-system-error = The system says of { $address } on port { $port }: { $error }
 evidence-connect-took = The connection took { $seconds } s
 
@@ -171,11 +180,15 @@ evidence-path-both-stop = Packets for port { $port } and for port { $baseline } 
 evidence-path-not-on-this-system = Where packets for port { $port } stop can't be seen: Mailport can't look on this operating system yet
 evidence-path-nobody-answers = Where packets for port { $port } stop can't be seen: nobody on the way says so{ path-family }
 evidence-path-by-proxy = Where packets for port { $port } stop can't be seen: the proxy sends them
+evidence-connects-elsewhere = From { $place } port { $port } of the same server connects
+evidence-fails-elsewhere = From { $place } port { $port } fails as well
 
 ## Greeting
 evidence-greets-as = On port { $port } the server calls itself { $name }
 evidence-greeting-took = The first line came after { $seconds } s
 evidence-hello-only = The server refused EHLO and took HELO
+evidence-hello-only-after-tls = Behind encryption the server refused EHLO and took HELO
+evidence-only-helo = The server refused EHLO, with which it could have offered something, and took HELO
 evidence-silence = The connection stood, and not a byte came in { $seconds } s
 evidence-alert-first = The server sent a TLS alert where its greeting was due
 evidence-hello-answered = A second connection that began with TLS was answered in TLS
@@ -184,9 +197,19 @@ evidence-closed-at-once = The server closed the connection before it said a word
 evidence-reset-at-once = The connection was broken off before a word was said
 evidence-unfinished =
     { $bytes ->
-        [one] 1 byte came, and no complete line
-       *[other] { $bytes } bytes came, and no complete reply
+        [one] 1 byte
+       *[other] { $bytes } bytes
+    } came{ $has-command ->
+        [yes] { " " }after { $command }
+       *[no] { "" }
+    }, and no complete reply
+evidence-broke-off =
+    { $how ->
+        [timeout] The rest did not come in { $seconds } s
+        [reset] Then the connection was broken off
+       *[closed] Then the server closed the connection
     }
+evidence-empty-lines = Empty lines came where an answer was due
 evidence-bytes = What came instead: { $bytes }
 evidence-reply = The server said: { $reply }
 evidence-masked-keyword = One of the server's offers reads { $keyword }
@@ -206,6 +229,8 @@ evidence-odd-control = A line has control characters in it
 evidence-odd-format = A line has invisible characters in it, or such as turn the direction of text
 evidence-odd-invalid-utf8 = A line has bytes in it that are no UTF-8
 evidence-odd-extra-reply = A reply came that nobody had asked for
+evidence-odd-mixed-codes = The lines of one reply begin with different numbers
+evidence-odd-stars = The greeting consists of asterisks
 evidence-odd-blank-line = An empty line stands between two replies
 evidence-offers = EHLO offers { $offers }
 evidence-known-to-offer = { $provider } is known to offer encryption on this port
@@ -223,6 +248,11 @@ evidence-outdated-hello-answered = A second hello, of TLS 1.2 with outdated ciph
 evidence-old-hello-answered = A second hello, an older one, was answered with { $version }
 evidence-no-hello-answered = Two more hellos, with older ciphers and an older version, were refused as well
 evidence-no-flight = No answer in the handshake for { $seconds } s
+evidence-no-whole-flight =
+    { $bytes ->
+        [one] 1 byte of an answer
+       *[other] { $bytes } bytes of answers
+    } came in the handshake, and it was not over in { $seconds } s
 evidence-smaller-packets = Of two more tries at once, the one in packets of the usual size stalled again, and the one in packets of at most { $octets } bytes was answered
 evidence-tls-error = The handshake ended with: { $error }
 evidence-handshake-too-large = A message of the handshake is larger than { $kib } KiB, and was not read
@@ -275,6 +305,7 @@ evidence-trusted-here-only = { $issuer } is trusted by this computer, and is not
 evidence-trust-error = Checking the chain ended with: { $error }
 
 ## Sign-in
+evidence-asked-in-clear = The port was to be used without encryption, so what the server offers behind it was not heard
 evidence-auth-in-clear = The server offers { $mechanisms } before the connection is protected
 evidence-auth-offers = The server offers { $mechanisms }
 evidence-no-credentials = No user name and password were given for this check

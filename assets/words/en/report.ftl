@@ -127,6 +127,9 @@ headline-needs-oauth-needed = Use port { $port } with { $security } and sign in 
 headline-none = No port could be found that a mail program can use
 headline-all-port-refused = The server refuses connections to all ports that were tried
 headline-all-port-no-answer = No port answered: either your network blocks them, or the server is silent
+headline-all-network-blocks-port = The network you are on blocks every mail port that was tried
+headline-all-router-filters-port = The router at your own connection holds back every mail port that was tried
+headline-all-port-prohibited = A firewall on the way forbids all ports that were tried
 headline-all-connection-reset = The connection was cut off on every port as soon as it stood
 headline-all-no-greeting = The server takes connections, but never says hello on any port
 headline-all-closed-before-greeting = The server hangs up on every port without a word
@@ -240,6 +243,22 @@ saved-advice = What to do
 saved-notes = Worth knowing
 saved-settings = Settings for your mail program
 saved-path = Where packets stop
+saved-other-computer = From another computer
+other-computer-place = From { $place }
+other-computer-port =
+    { $mode ->
+        [plain] Port { $port } without encryption
+       *[other] Port { $port }
+    }
+other-computer-row = here: { $here }, there: { $there }
+other-computer-failed =
+    { $why ->
+        [no-ssh] The program ssh, by which it is asked, is not installed here
+        [not-reached] Nobody could sign in there: { $said }
+        [not-installed] Mailport is not found there: { $said }
+        [too-late] No report came in time
+       *[no-report] No report came that can be read: { $said }
+    }
 path-hop =
     { $place ->
         [server] { $hop }, the server { $address }

@@ -4,6 +4,7 @@
 
 terminal-line = mailport: { $text }
 terminal-checking = Checking { $host } …
+terminal-report-newer = { $file } was made by a newer version of Mailport: what this version doesn't know of it is left out
 terminal-ask-password = Password of { $user }
 terminal-port-done = done
 terminal-not-written = The result couldn't be written: { $detail }
@@ -39,6 +40,16 @@ explain-code =
        *[none] ({ $code })
     }
 explain-quoted = The text says: { $quoted }
+explain-proof = What must have been seen: { $proof }
+
+causes-title = Every cause that Mailport can name
+causes-about = Each has a code that never changes its meaning, what must have been seen before it is named, and what to do about it. This page is made by `mailport explain --list --markdown`.
+causes-weight =
+    { $severity ->
+        [blocker] stops you
+        [warning] worth acting on
+       *[note] worth knowing
+    }
 
 ## Sending
 
@@ -82,6 +93,10 @@ call-two-resolvers = --compare-resolver can't be given together with --resolver 
 call-hello = "{ $value }" can't be given in EHLO: it is neither a host name nor an address such as [192.0.2.1]
 call-control = "{ $value }" is not a comparison server: write a host name or an address, with :port behind it if you like
 call-page = "{ $value }" is no page that a network could replace: write an address that begins with http://
+call-proxy = "{ $value }" is not a SOCKS5 proxy: write for example socks5://192.0.2.1:1080
+call-proxy-user = A proxy with a user name or a password can't be given: Mailport uses only proxies that need no sign-in
+call-via = "{ $value }" is not a computer that ssh reaches: write for example ssh://ann@there.example
+call-via-user = That is not a computer that ssh reaches: write for example ssh://ann@there.example, with a user name of letters and digits and no password
 call-ca-unreadable = The file { $value } can't be read: { $detail }
 call-ca-empty = The file { $value } holds no certificate in PEM form that can be read
 call-ca-large = The file { $value } is too large to be a list of certificates
@@ -110,6 +125,7 @@ call-body-large = The text of the message is too long: 10 MiB at most
 call-body-not-text = The text of the message is not valid UTF-8
 
 call-explain-nothing = There is nothing to explain: give a text or a cause's code, or - and the text on standard input
+call-explain-dash = - reads the text from standard input, and stands alone. A text that begins with it needs quotes around the whole
 call-explain-both = --list prints all causes, and takes no text
 call-explain-large = The text is too long: 1 MiB at most. Give the part with the error
 

@@ -53,6 +53,8 @@ window-export = Export…
 window-send-test = Send test message…
 window-save-report = Save report…
 window-open-report = Open report…
+window-copy-report = Copy for the help desk
+window-find = Find in conversation…
 window-other-password = Enter another password…
 window-back = Back
 
@@ -134,6 +136,16 @@ window-do-nothing = Nothing to do here
 window-conversation-none = Nothing was said on this port
 window-conversation-server = server
 window-conversation-you = you
+window-conversation-find = Find in the conversation
+window-conversation-found =
+    { $count ->
+        [0] not found
+        [one] found in 1 line
+       *[other] line { $place } of { $count }
+    }
+window-conversation-before = Place before
+window-conversation-next = Next place
+window-conversation-copy = Copy conversation
 
 window-certificate-none = No certificate was shown on this port
 window-certificate-trusted = The server has proved who it is
@@ -172,7 +184,13 @@ window-trust-not-kept = It is trusted until you close the window, and couldn't b
 window-preferences-authorities = Certificates that you trust
 
 window-timing-bar = Port { $port }, { $stage }, { $took }
-window-timing-legend = A slanted pattern is time spent waiting. Each mark under a bar is a reply from the server.
+window-timing-legend = A slanted pattern is time spent waiting. Each mark is a round trip: something was asked, and the server's answer has come.
+window-timing-trips =
+    { $count ->
+        [one] 1 round trip
+       *[other] { $count } round trips
+    }
+window-timing-port = Port { $port }, { $trips }
 
 window-addresses-none = No address is known
 window-addresses-tried = Addresses that were tried
@@ -328,6 +346,13 @@ history-not-changed = The history could not be changed on the disk
 history-no-folder = Checks can't be kept: this system names no folder for them
 history-unreadable = The kept checks could not be read
 
+## Closing while a message is being sent
+
+window-leave-title = A message is being sent
+window-leave-detail = If the window closes now, you won't learn whether the server has taken it.
+window-leave-wait = Wait
+window-leave-anyway = Close anyway
+
 ## What this program is
 
 window-about = About Mailport
@@ -362,6 +387,8 @@ window-about-hide-licence = Hide the licence
 window-toast-settings-copied = Settings copied
 window-toast-fingerprint-copied = Fingerprint copied
 window-toast-copied = Copied
+window-toast-conversation-copied = Conversation copied
+window-toast-report-copied = Report copied, without user name and local addresses
 window-toast-saved = Saved as { $file }
 
 # Dates are in UTC, as reports keep them.

@@ -20,7 +20,7 @@ use crate::{
     },
     probe::{
         compare::{self, Open},
-        dial::dial,
+        dial::Dialer,
         limits, page,
         resolve::Resolver,
     },
@@ -41,6 +41,7 @@ pub enum Told {
 
 /// Asks a server on a port, in each family, with answers until `deadline`. Every connection is told as soon as it is known.
 pub async fn ask(
+    dialer: Dialer,
     number: usize,
     question: Question,
     families: Vec<Family>,
@@ -58,8 +59,8 @@ pub async fn ask(
             let mut connecting = JoinSet::new();
             for address in addresses {
                 let place = SocketAddr::new(address, question.port);
-                connecting
-                    .spawn(async move { (address, compare::connect(place, deadline.saturating_duration_since(Instant::now())).await) });
+                let (dialer, limit) = (dialer.clone(), deadline.saturating_duration_since(Instant::now()));
+                connecting.spawn(async move { (address, compare::connect(&dialer, place, limit).await) });
             }
             while let Some(ended) = connecting.join_next().await {
                 let Ok((address, (outcome, ms, connection))) = ended else { continue };
@@ -110,21 +111,21 @@ async fn addresses(host: &str, families: &[Family], resolver: &Resolver, deadlin
 }
 
 /// Asks for the page that shows a network's sign-in.
-pub async fn ask_for_page(page: Page, resolver: Resolver, deadline: Instant, told: UnboundedSender<Told>) {
+pub async fn ask_for_page(dialer: Dialer, page: Page, resolver: Resolver, deadline: Instant, told: UnboundedSender<Told>) {
     let began = Instant::now();
     let asking = async {
         let found = resolver.addresses(&page.host, Family::Both).await.ok()?;
         let address = found.addresses.iter().find(|address| address.is_ipv4()).or(found.addresses.first()).copied()?;
-        Some(page::ask(&page, SocketAddr::new(address, page.port), limits::PAGE).await)
+        Some(page::ask(&dialer, &page, SocketAddr::new(address, page.port), limits::PAGE).await)
     };
     let outcome = timeout_at(deadline, asking).await.ok().flatten().unwrap_or(PageOutcome::Nothing);
     let _ = told.send(Told::Page(PageFacts { url: page.url(), outcome, ms: millis(began.elapsed()) }));
 }
 
 /// Tries a port of the target that no server uses.
-pub async fn try_random_port(address: IpAddr, port: u16, told: UnboundedSender<Told>) {
+pub async fn try_random_port(dialer: Dialer, address: IpAddr, port: u16, told: UnboundedSender<Told>) {
     let began = Instant::now();
-    let outcome = match dial(SocketAddr::new(address, port), limits::RANDOM_PORT).await {
+    let outcome = match dialer.dial(SocketAddr::new(address, port), limits::RANDOM_PORT).await {
         Ok(_) => AddressOutcome::Connected,
         Err(failure) => AddressOutcome::Failed { failure },
     };

@@ -28,9 +28,10 @@ fn a_call_without_options_asks_for_the_usual() {
 #[test]
 fn options_become_what_they_say() {
     type Holds = fn(&Call) -> bool;
-    let cases: [(&str, Holds); 26] = [
+    let cases: [(&str, Holds); 27] = [
         ("h.example:2525", |call| call.ports_given && call.request.ports == [PortSpec::usual(2525)]),
         ("h.example|--ports|587,465/tls", |call| call.ports_given && call.request.ports.len() == 2),
+        ("h.example|--proxy|socks5://p.example", |call| call.request.proxy.as_ref().is_some_and(|proxy| proxy.port == 1080)),
         ("h.example|--ports|2525/plain", |call| call.request.ports[0].mode == Mode::Plain),
         ("h.example|-4", |call| call.request.family == Family::V4),
         ("-6|h.example", |call| call.request.family == Family::V6),
@@ -106,6 +107,8 @@ fn a_wrong_value_is_named() {
         ("h.example|--control|a..b", "name-invalid-empty-label"),
         ("h.example|--control|c.example|--no-controls", "call-two-controls"),
         ("h.example|--portal-page|https://p.example/", "call-page"),
+        ("h.example|--proxy|http://p.example:3128", "call-proxy"),
+        ("h.example|--proxy|socks5://ann:secret@p.example", "call-proxy-user"),
         ("h.example|--ca|/nowhere/ca.pem", "call-ca-unreadable"),
         ("h.example|--trust-anchor|/nowhere/root.key", "call-ca-unreadable"),
         ("h.example|--trust-anchor|Cargo.toml", "call-trust-anchor"),

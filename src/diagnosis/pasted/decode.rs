@@ -3,7 +3,22 @@
 //! Line by line: one server's reply in another encoding must not spoil the log around it.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, GB18030, UTF_16BE, UTF_16LE};
+use encoding_rs::{
+    Encoding, GB18030, IBM866, ISO_2022_JP, ISO_8859_2, ISO_8859_4, ISO_8859_5, ISO_8859_7, ISO_8859_10, ISO_8859_13, ISO_8859_15, KOI8_R,
+    KOI8_U, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257, WINDOWS_1258,
+};
+
+/// As much of a text shows its encoding, in octets.
+const SAMPLE: usize = 64 * 1024;
+/// With so many letters beyond ASCII, statistics are to be trusted.
+const MANY_LETTERS: usize = 12;
+/// The letters and marks beyond ASCII of the languages of Western Europe, but for those in whose place Czech has its own.
+const WESTERN: &str = "ÄÖÜäöüßàâæçèéêëîïôœùûüÿÀÂÆÇÈÉÊËÎÏÔŒÙÛáíóúñÁÍÓÚÑ¿¡ãõÃÕåÅ«»“”„‘’…–—€°º\u{a0}";
+/// What a short Western text is taken for by its statistics.
+const NEIGHBOURS: [&Encoding; 9] =
+    [WINDOWS_1250, WINDOWS_1254, WINDOWS_1257, WINDOWS_1258, ISO_8859_2, ISO_8859_4, ISO_8859_10, ISO_8859_13, ISO_8859_15];
+/// Encodings in which a run of letters may look like Russian in KOI8.
+const LIKE_KOI8: [&Encoding; 7] = [KOI8_R, KOI8_U, WINDOWS_1251, IBM866, ISO_8859_5, ISO_8859_7, WINDOWS_1253];
 
 /// Reads octets as text. What can't be read becomes U+FFFD.
 #[must_use]
@@ -14,16 +29,25 @@ pub fn text_of(octets: &[u8]) -> String {
     if let Some(encoding) = wide(octets) {
         return encoding.decode_without_bom_handling(octets).0.into_owned();
     }
-    if let Ok(text) = std::str::from_utf8(octets) {
-        return text.to_owned();
-    }
     let lines: Vec<&[u8]> = octets.split_inclusive(|octet| *octet == b'\n').collect();
-    let foreign: Vec<u8> = lines.iter().filter(|line| std::str::from_utf8(line).is_err()).copied().flatten().copied().collect();
-    let encoding = guess(&foreign);
+    let foreign: Vec<u8> =
+        lines.iter().filter(|line| std::str::from_utf8(line).is_err()).copied().flatten().copied().take(SAMPLE).collect();
+    let encoding = if foreign.is_empty() { WINDOWS_1252 } else { guess(&foreign) };
     lines
         .iter()
-        .map(|line| std::str::from_utf8(line).map_or_else(|_| encoding.decode_without_bom_handling(line).0.into_owned(), ToOwned::to_owned))
+        .map(|line| {
+            japanese(line).unwrap_or_else(|| {
+                std::str::from_utf8(line).map_or_else(|_| encoding.decode_without_bom_handling(line).0.into_owned(), ToOwned::to_owned)
+            })
+        })
         .collect()
+}
+
+/// A line in ISO-2022-JP (RFC 1468): seven bits, and escapes between alphabets.
+fn japanese(line: &[u8]) -> Option<String> {
+    let switches = line.is_ascii() && line.windows(3).any(|octets| matches!(octets, [0x1b, b'$', b'B' | b'@']));
+    let read = switches.then(|| ISO_2022_JP.decode_without_bom_handling(line));
+    read.filter(|(_, broken)| !broken).map(|(text, _)| text.into_owned())
 }
 
 /// UTF-16 without a mark: English letters leave every second octet zero.
@@ -39,13 +63,34 @@ fn wide(octets: &[u8]) -> Option<&'static Encoding> {
 }
 
 fn guess(octets: &[u8]) -> &'static Encoding {
+    let like_koi8 = looks_like_koi8(octets);
     // QQ and other Chinese servers answer in a few characters only, too few for the statistics.
-    if looks_like_gb(octets) {
+    if !like_koi8 && looks_like_gb(octets) {
         return GB18030;
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(octets, true);
-    detector.guess(None, Utf8Detection::Deny)
+    let guessed = detector.guess(None, Utf8Detection::Deny);
+    if like_koi8 && !LIKE_KOI8.contains(&guessed) {
+        KOI8_R
+    } else if NEIGHBOURS.contains(&guessed) && looks_western(octets) {
+        WINDOWS_1252
+    } else {
+        guessed
+    }
+}
+
+/// Few letters beyond ASCII, all of which Western languages have.
+fn looks_western(octets: &[u8]) -> bool {
+    let letters: Vec<u8> = octets.iter().filter(|octet| !octet.is_ascii()).copied().collect();
+    letters.len() <= MANY_LETTERS && WINDOWS_1252.decode_without_bom_handling(&letters).0.chars().all(|c| WESTERN.contains(c))
+}
+
+/// Words of Russian in KOI8-R: only letters, and small ones but for the first. Chinese has other octets among them.
+fn looks_like_koi8(octets: &[u8]) -> bool {
+    let words = || octets.split(u8::is_ascii).filter(|word| !word.is_empty());
+    let is_word = |word: &[u8]| word[0] >= 0xc0 && word[1..].iter().all(|octet| matches!(octet, 0xc0..=0xdf | 0xa3));
+    words().any(|word| word.len() >= 3) && words().all(is_word)
 }
 
 /// Only whole pairs of GB 2312's range, most of them of its common characters.
@@ -71,16 +116,15 @@ fn looks_like_gb(octets: &[u8]) -> bool {
 /// and of an even one by chance. A run that sits inside English letters is no Chinese.
 fn has_long_words(octets: &[u8]) -> bool {
     let letter = |octet: Option<&u8>| octet.is_some_and(u8::is_ascii_alphabetic);
-    (0..octets.len()).any(|at| {
-        let starts = !octets[at].is_ascii() && (at == 0 || octets[at - 1].is_ascii());
-        let run = octets[at..].iter().take_while(|octet| !octet.is_ascii()).count();
-        starts && at > 0 && letter(octets.get(at - 1)) && letter(octets.get(at + run))
+    (1..octets.len()).any(|at| {
+        let starts = !octets[at].is_ascii() && letter(octets.get(at - 1));
+        starts && letter(octets[at..].iter().find(|octet| octet.is_ascii()))
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use encoding_rs::{KOI8_R, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252};
+    use encoding_rs::SHIFT_JIS;
 
     use super::*;
 
@@ -100,6 +144,29 @@ mod tests {
             assert_eq!(text_of(&encoding.encode(text).0), text, "{}", encoding.name());
         }
         assert_eq!(text_of("plain, and ü".as_bytes()), "plain, and ü");
+    }
+
+    #[test]
+    fn a_short_text_is_read_too() {
+        let cases: [(&'static Encoding, &str); 13] = [
+            (WINDOWS_1252, "552 5.2.2 Boîte aux lettres pleine"),
+            (WINDOWS_1252, "535 contraseña incorrecta"),
+            (WINDOWS_1252, "550 Empfänger unbekannt"),
+            (WINDOWS_1252, "La conexión fue rechazada"),
+            (WINDOWS_1252, "mensagem não enviada"),
+            (KOI8_R, "535 ошибка входа"),
+            (KOI8_R, "550 Неверный пароль"),
+            (KOI8_R, "ошибка"),
+            (WINDOWS_1251, "Неверный пароль или имя пользователя"),
+            (WINDOWS_1250, "Nepodařilo se připojit k serveru: spojení bylo odmítnuto, zkuste to později"),
+            (GB18030, "535 登录失败"),
+            (ISO_2022_JP, "サーバーに接続できません"),
+            (ISO_2022_JP, "550 ユーザーが存在しません\n221 Bye\n"),
+        ];
+        for (encoding, text) in cases {
+            assert_eq!(text_of(&encoding.encode(text).0), text, "{}", encoding.name());
+        }
+        assert_eq!(text_of(b"\x1b[31m550 \x1b$no\x1b[0m"), "\x1b[31m550 \x1b$no\x1b[0m");
     }
 
     #[test]

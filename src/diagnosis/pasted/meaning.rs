@@ -11,13 +11,20 @@ pub fn by_table(said: &Said, context: Context) -> Option<Match> {
     const GUESSES: [[u16; 7]; 2] = [[450, 451, 421, 452, 454, 432, 450], [550, 554, 535, 553, 552, 501, 530]];
     const SIGNING_IN: [u16; 2] = [535, 534];
     // RFC 5248's codes about credentials come with 535, whatever else stands there.
-    let about_credentials = said.reply.enhanced.is_some_and(|code| code.1 == 7 && matches!(code.2, 8 | 9 | 14 | 139));
+    let about_credentials = said.reply.enhanced.is_some_and(|code| code.1 == 7 && matches!(code.2, 8 | 9 | 13 | 14 | 139));
+    // Of another enhanced code, 535 says nothing that isn't guessed too.
+    let about_sign_in =
+        about_credentials || said.reply.enhanced.is_some_and(|code| (code.1, code.2) == (7, 3)) || context.stage == Some(Stage::SignIn);
     let first: &[u16] = if said.guessed && about_credentials { &SIGNING_IN } else { &[] };
     let codes = if said.guessed { [first, &GUESSES[usize::from(said.reply.is_permanent())]].concat() } else { vec![said.reply.code] };
     let steps: &[Option<MailStep>] = if context.step.is_some() { &[context.step, None] } else { &[None] };
     codes.iter().find_map(|code| {
         let reply = Reply { code: *code, ..said.reply.clone() };
-        context.stages(&reply).into_iter().find_map(|stage| steps.iter().find_map(|step| replies::of_pasted(stage, &reply, *step)))
+        replies::of_pasted(
+            &reply,
+            said.guessed && !about_sign_in,
+            context.stages(&reply).into_iter().flat_map(|stage| steps.iter().map(move |step| (stage, *step))),
+        )
     })
 }
 

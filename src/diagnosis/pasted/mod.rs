@@ -181,7 +181,9 @@ fn of_reply(text: &str, said: &Said) -> Candidate {
         let meaning = if reply.is_temporary() { "later" } else { "never" };
         return Candidate { weight: Weight::Unsure, ..plainly(meaning) };
     }
-    with(meaning::by_code(reply, context), Weight::ByCode)
+    let found = meaning::by_code(reply, context);
+    let confidence = if said.guessed && found.confidence == Confidence::Certain { Confidence::Likely } else { found.confidence };
+    with(Match { confidence, ..found }, Weight::ByCode)
 }
 
 #[cfg(test)]

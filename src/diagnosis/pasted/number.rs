@@ -60,6 +60,9 @@ const COUNTED: [&str; 6] = ["of them", "of the", "of these", "out of", "von ihne
 
 /// How far around a code its signs are looked for, in octets.
 const NEAR: usize = 300;
+/// As many octets as the longest of [`WEB`] and [`COUNTED`] may need.
+const FIRST_WORDS: usize = 60;
+
 /// A code in a line.
 pub struct Start {
     /// The code.
@@ -117,13 +120,14 @@ fn start_at(line: &str, at: usize, begins_line: bool) -> Option<Start> {
     let attached =
         previous == Some(':') && before[..before.len() - 1].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric() || c == ']');
     let is_port = attached || matches!(word.as_str(), "port" | "ports" | "line" | "порт" | "端口" | "ポート" | "puerto" | "zeile");
-    let is_web = before.to_ascii_lowercase().contains("http") && !enhanced;
-    let words = after.trim_start_matches([' ', '-', '\'', '"', ',', '#', ':']).to_lowercase();
+    let is_web = !enhanced && before.to_ascii_lowercase().contains("http");
+    let words = after.trim_start_matches([' ', '-', '\'', '"', ',', '#', ':']);
+    let first_words = shortened(words, FIRST_WORDS).to_lowercase();
     if !enhanced
         && (is_port
             || is_web
-            || (code == 503 && words.starts_with("service"))
-            || WEB.iter().chain(&COUNTED).any(|sign| words.starts_with(sign)))
+            || (code == 503 && first_words.starts_with("service"))
+            || WEB.iter().chain(&COUNTED).any(|sign| first_words.starts_with(sign)))
     {
         return None;
     }
@@ -132,8 +136,11 @@ fn start_at(line: &str, at: usize, begins_line: bool) -> Option<Start> {
     let has_words = words.chars().any(char::is_alphabetic) || words.contains("**");
     let in_dialogue = is_prompt(trimmed);
     let python = last == Some('(') && after.starts_with(',');
-    let opened =
-        last.is_some_and(|c| matches!(c, '\'' | '"' | '[' | '«' | '“' | '„' | '<' | '>' | '=' | ':' | '：' | ';' | '|' | '#' | '`'));
+    // `good for 2027: 554 analysts say`
+    let counted = trimmed.strip_suffix(':').and_then(|before| before.split(char::is_whitespace).next_back());
+    let behind_number = counted.is_some_and(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()));
+    let opened = !behind_number
+        && last.is_some_and(|c| matches!(c, '\'' | '"' | '[' | '«' | '“' | '„' | '<' | '>' | '=' | ':' | '：' | ';' | '|' | '#' | '`'));
     let marked = MARKERS.contains(&word.as_str());
     let separated = matches!(next, None | Some('-' | ' ')) || python || (marked && matches!(next, Some(':' | '：' | ',')));
     let sure = if negative {

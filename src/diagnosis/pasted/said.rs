@@ -60,6 +60,7 @@ fn collect(text: &str, lines: &[Range<usize>], first: usize, start: &Start) -> (
     let begin = lines[first].start + start.at;
     let mut end = lines[first].end;
     let (part, mut is_closed) = behind_code(shortened(&text[begin + 3..end], MOST_TEXT), start.quote);
+    let mut octets = part.len();
     let mut parts = vec![part];
     let mut last = first;
     let mut folded = 0;
@@ -81,7 +82,9 @@ fn collect(text: &str, lines: &[Range<usize>], first: usize, start: &Start) -> (
         } else {
             break;
         };
-        if parts.iter().map(String::len).sum::<usize>() + part.len() > MOST_TEXT {
+        // An empty line counts too: a text may have nothing else.
+        octets += part.len() + 1;
+        if octets > MOST_TEXT {
             break;
         }
         parts.push(part);
@@ -194,10 +197,11 @@ fn bare_enhanced(text: &str, line: Range<usize>) -> Option<Said> {
         if !opened && !marked {
             continue;
         }
-        let words = after.trim_start_matches([':', ' ', ',', ')', '>', '-', '\'', '"']).trim_end().to_owned();
+        let words = after.trim_start_matches([':', ' ', ',', ')', '>', '-', '\'', '"']);
+        let words = shortened(words, MOST_TEXT).trim_end().to_owned();
         let code = if enhanced.0 == 4 { 450 } else { 550 };
         let sure = !words.is_empty() || word == "status";
-        let reply = Reply { code, enhanced: Some(enhanced), text: vec![format!("{enhanced} {words}")] };
+        let reply = Reply { enhanced: Some(enhanced), ..Reply::new(code, vec![format!("{enhanced} {words}")]) };
         return Some(Said { reply, at: line.start + at..line.end, sure, guessed: true });
     }
     None

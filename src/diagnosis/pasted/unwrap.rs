@@ -118,11 +118,14 @@ fn parts_decoded(text: &str) -> String {
     out
 }
 
+const LENIENT: GeneralPurpose = GeneralPurpose::new(
+    &STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent).with_decode_allow_trailing_bits(true),
+);
+
 fn from_base64(text: &str) -> Option<String> {
-    let lenient =
-        GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent).with_decode_allow_trailing_bits(true);
     let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    GeneralPurpose::new(&STANDARD, lenient).decode(bare).ok().map(|octets| text_of(&octets))
+    LENIENT.decode(bare).ok().map(|octets| text_of(&octets))
 }
 
 fn from_quoted_printable(text: &str) -> Vec<u8> {
@@ -155,9 +158,14 @@ fn without_tags(text: &str) -> String {
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    // How much was left where the next tag ends, so that its end is looked for once only.
+    let mut left_at_end = usize::MAX;
     while let Some(at) = rest.find('<') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
+        if left_at_end > rest.len() {
+            left_at_end = rest.find('>').map_or(0, |end| rest.len() - end);
+        }
         let name: String = rest[1..]
             .trim_start_matches('/')
             .chars()
@@ -166,8 +174,8 @@ fn without_tags(text: &str) -> String {
             .collect::<String>()
             .to_ascii_lowercase();
         let is_tag = TAGS.contains(&name.as_str());
-        let end = is_tag.then(|| rest.bytes().take(MOST_TAG).position(|byte| byte == b'>')).flatten();
-        if let Some(end) = end {
+        let end = rest.len() - left_at_end;
+        if is_tag && left_at_end > 0 && end < MOST_TAG {
             if BREAKS.contains(&name.as_str()) {
                 out.push('\n');
             }

@@ -16,6 +16,7 @@ pub const fn code_of(failure: &ConnectFailure) -> Code {
         ConnectFailure::Reset => Code::ConnectionReset,
         ConnectFailure::NetworkUnreachable => Code::NetworkUnreachable,
         ConnectFailure::NotPermitted => Code::LocalFirewall,
+        ConnectFailure::Proxy { .. } => Code::ProxyFailed,
         ConnectFailure::Rejected { by } if by.is_prohibition() || by.is_of_port() => Code::PortProhibited,
         ConnectFailure::Rejected { .. } | ConnectFailure::HostUnreachable | ConnectFailure::Other { .. } => Code::HostUnreachable,
     }
@@ -34,6 +35,7 @@ pub fn evidence(port: &PortFacts, facts: &AddressFacts) -> Option<Phrase> {
         ConnectFailure::HostUnreachable => Phrase::new("evidence-host-unreachable"),
         ConnectFailure::NetworkUnreachable => Phrase::new("evidence-network-unreachable"),
         ConnectFailure::NotPermitted => Phrase::new("evidence-not-permitted"),
+        ConnectFailure::Proxy { failure } => Phrase::new("evidence-proxy-failed").with("how", failure.as_str()),
         ConnectFailure::Other { error } => Phrase::new("evidence-system-error").with("error", error.as_str()),
     };
     Some(about(port, facts, phrase))

@@ -69,6 +69,9 @@ fn failed(seen: &Observations, port: &PortFacts, failure: &ConnectFailure, ms: u
     if let (Code::PortProhibited, ConnectFailure::Rejected { by }) = (code, failure) {
         finding = finding.with("by", by.address.to_string());
     }
+    if let (Code::ProxyFailed, ConnectFailure::Proxy { failure }) = (code, failure) {
+        finding = finding.with("how", failure.as_str());
+    }
     if code == Code::NetworkBlocksPort || code == Code::RouterFiltersPort {
         finding = place::advice(seen, finding);
     }

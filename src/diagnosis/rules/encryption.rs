@@ -8,6 +8,7 @@ use crate::{
         finding::{Confidence, Finding, Phrase},
         observations::{Observations, PortFacts},
         port::Mode,
+        reply::Reply,
         stage::Stage,
         tls::{EncryptionFailure, HandshakeFailure, HelloAnswer, SecondHellos, SmallerPackets},
     },
@@ -19,15 +20,11 @@ use crate::{
 pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
     let Some(failure) = port.encryption.failed() else { return Vec::new() };
     vec![match failure {
+        // What is masked may be offered all the same.
+        EncryptionFailure::NotOffered if greeting::is_masked(port) => return Vec::new(),
         EncryptionFailure::NotOffered => {
-            let offers = port.offers_before_tls.clone().unwrap_or_default();
-            let offered = if offers.is_empty() {
-                Phrase::new("evidence-offers-nothing")
-            } else {
-                Phrase::new("evidence-offers").with("offers", offers)
-            };
             let mut finding = stripped(seen, port).unwrap_or_else(|| Finding::new(Code::StarttlsNotOffered)).at(Stage::Encryption);
-            finding.evidence.insert(0, offered);
+            finding.evidence.insert(0, super::offers(port));
             finding
         }
         EncryptionFailure::Refused { reply } => Finding::new(Code::StarttlsRefused).with("reply", reply.quoted()).seen(quote(reply)),
@@ -74,7 +71,7 @@ fn older(failure: &HandshakeFailure, second: SecondHellos) -> Option<Finding> {
         HandshakeFailure::Incompatible { error } | HandshakeFailure::Invalid { error } => {
             Phrase::new("evidence-tls-error").with("error", error.as_str())
         }
-        HandshakeFailure::NotTls { .. } | HandshakeFailure::TooLarge { .. } | HandshakeFailure::Timeout { .. } => return None,
+        HandshakeFailure::NotTls { .. } | HandshakeFailure::Timeout { .. } | HandshakeFailure::TooLarge { .. } => return None,
     };
     Some(finding.seen(first))
 }
@@ -127,9 +124,17 @@ fn offered_earlier(seen: &Observations, port: &PortFacts) -> Option<String> {
     offered.then(|| day(earlier.started))
 }
 
+/// Whether a reply can't be a greeting: it takes the hello for a command that it doesn't know (RFC 5321 §4.2.2), or for one that
+/// has to come after STARTTLS (RFC 3207 §4).
+const fn answers_a_command(reply: &Reply) -> bool {
+    matches!(reply.code, 500..=504 | 530)
+}
+
 fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {
     match failure {
-        HandshakeFailure::NotTls { refusal: Some(reply), .. } if port.spec.mode == Mode::Tls => greeting::refused(reply),
+        HandshakeFailure::NotTls { refusal: Some(reply), .. } if port.spec.mode == Mode::Tls && !answers_a_command(reply) => {
+            greeting::refused(reply)
+        }
         HandshakeFailure::NotTls { looks_like: Protocol::Smtp, first, .. } if port.spec.mode == Mode::Tls => {
             Finding::new(Code::PlaintextOnTlsPort).seen(Phrase::new("evidence-bytes").with("bytes", first.as_str()))
         }
@@ -141,18 +146,21 @@ fn handshake(port: &PortFacts, failure: &HandshakeFailure) -> Finding {
         HandshakeFailure::AlertReceived { alert } => failed("alert", alert, Phrase::new("evidence-alert").with("alert", alert.as_str())),
         HandshakeFailure::Closed => interrupted("closed"),
         HandshakeFailure::Reset => interrupted("reset"),
-        HandshakeFailure::Timeout { waited_ms } => {
+        HandshakeFailure::Timeout { waited_ms, bytes } => {
             let seconds = super::seconds(*waited_ms);
+            let evidence =
+                if *bytes == 0 { Phrase::new("evidence-no-flight") } else { Phrase::new("evidence-no-whole-flight").with("bytes", *bytes) };
+            let evidence = evidence.with("seconds", seconds);
             if let Some(finding) = large_packets_lost(port) {
-                return finding.at(Stage::Encryption).seen(Phrase::new("evidence-no-flight").with("seconds", seconds));
+                return finding.at(Stage::Encryption).seen(evidence);
             }
-            failed("timeout", "", Phrase::new("evidence-no-flight").with("seconds", seconds)).with("seconds", seconds)
+            failed("timeout", "", evidence).with("seconds", seconds)
         }
         HandshakeFailure::Incompatible { error } => {
             failed("incompatible", error, Phrase::new("evidence-tls-error").with("error", error.as_str()))
         }
         HandshakeFailure::TooLarge { limit } => {
-            let kib = limit / 1_024;
+            let kib = limit.div_ceil(1024);
             failed("too-large", "", Phrase::new("evidence-handshake-too-large").with("kib", kib)).with("kib", kib)
         }
         HandshakeFailure::Invalid { error } => failed("invalid", error, Phrase::new("evidence-tls-error").with("error", error.as_str())),

@@ -12,15 +12,38 @@ use crate::facts::{
 pub fn after(command: &str, failure: &ReplyFailure, stage: Stage) -> Finding {
     match failure {
         ReplyFailure::NotSmtp { looks_like, first } if is_foreign(*looks_like) => wrong_protocol(*looks_like, first),
-        ReplyFailure::NotSmtp { first, .. } => not_smtp("bad-reply", Phrase::new("evidence-bytes").with("bytes", first.as_str())),
+        ReplyFailure::NotSmtp { first, .. } if first.is_empty() => not_smtp("bad-reply", Phrase::new("evidence-empty-lines")),
+        ReplyFailure::NotSmtp { looks_like, first } => {
+            let why = if *looks_like == Protocol::Smtp { "unexpected" } else { "bad-reply" };
+            not_smtp(why, Phrase::new("evidence-bytes").with("bytes", first.as_str()))
+        }
         ReplyFailure::TooMuch { limit, size } => too_much(*limit, *size),
-        ReplyFailure::Timeout { waited_ms, .. } => lost(command, "timeout", *waited_ms, stage),
-        ReplyFailure::Closed { .. } => lost(command, "closed", 0, stage),
-        ReplyFailure::Reset { .. } => lost(command, "reset", 0, stage),
+        ReplyFailure::Timeout { waited_ms, bytes: 0, .. } => lost(command, "timeout", *waited_ms, stage),
+        ReplyFailure::Closed { bytes: 0, .. } => lost(command, "closed", 0, stage),
+        ReplyFailure::Reset { bytes: 0, .. } => lost(command, "reset", 0, stage),
+        ReplyFailure::Timeout { bytes, first, .. } | ReplyFailure::Closed { bytes, first } | ReplyFailure::Reset { bytes, first } => {
+            let (how, waited_ms) = how(failure);
+            let end = Phrase::new("evidence-broke-off").with("how", how).with("seconds", super::seconds(waited_ms));
+            not_smtp("unfinished", unfinished(command, *bytes)).seen(Phrase::new("evidence-bytes").with("bytes", first.as_str())).seen(end)
+        }
         ReplyFailure::Other { error } => {
             lost(command, "closed", 0, stage).seen(Phrase::new("evidence-error").with("error", error.as_str()))
         }
     }
+}
+
+/// How a reply came to be missing, and how long it was waited for, in milliseconds.
+#[must_use]
+pub const fn how(failure: &ReplyFailure) -> (&'static str, u64) {
+    match failure {
+        ReplyFailure::Timeout { waited_ms, .. } => ("timeout", *waited_ms),
+        ReplyFailure::Reset { .. } => ("reset", 0),
+        _ => ("closed", 0),
+    }
+}
+
+fn unfinished(command: &str, bytes: u64) -> Phrase {
+    Phrase::new("evidence-unfinished").with("bytes", bytes).with("command", command)
 }
 
 fn lost(command: &str, how: &str, waited_ms: u64, stage: Stage) -> Finding {

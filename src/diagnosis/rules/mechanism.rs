@@ -1,6 +1,7 @@
 //! Was it only the way of signing in? From two checks: one mechanism refused, and another accepted for the same user.
 //!
-//! No report holds a password, so that it was the same one both times is never certain.
+//! No report holds a password or anything made from one, so whether it was the same both times is not known. That it may have been
+//! the mechanism is noted beside what the server said, and decides nothing.
 
 use super::day;
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
     knowledge::replies,
 };
 
-/// The finding where an earlier check, by another mechanism, got the other answer. Where this check was let in, it only warns.
+/// The note where an earlier check, by another mechanism, got the other answer.
 #[must_use]
 pub fn finding(seen: &Observations, port: &PortFacts) -> Option<Finding> {
     let now = tried(port)?;
@@ -36,8 +37,8 @@ pub fn finding(seen: &Observations, port: &PortFacts) -> Option<Finding> {
     Some(
         Finding::new(Code::WrongMechanismChosen)
             .at(Stage::SignIn)
-            .weighing(if now.accepted { Severity::Warning } else { Severity::Blocker })
-            .confidence(Confidence::Likely)
+            .weighing(Severity::Note)
+            .confidence(Confidence::Possible)
             .with("accepted", accepted.mechanism.as_str())
             .with("refused", refused.mechanism.as_str())
             .with("reply", refused.reply.quoted())
@@ -118,9 +119,9 @@ mod tests {
     fn only_the_opposite_answer_to_another_mechanism_counts() {
         let locked = Reply::new(535, vec!["5.7.8 Your account has been locked".into()]);
         let cases = [
-            ((587, "PLAIN", true), ("LOGIN", reply(false)), true, Some((Severity::Blocker, "PLAIN"))),
-            ((465, "PLAIN", true), ("LOGIN", reply(false)), true, Some((Severity::Blocker, "PLAIN"))),
-            ((587, "LOGIN", false), ("PLAIN", reply(true)), true, Some((Severity::Warning, "PLAIN"))),
+            ((587, "PLAIN", true), ("LOGIN", reply(false)), true, Some((Severity::Note, "PLAIN"))),
+            ((465, "PLAIN", true), ("LOGIN", reply(false)), true, Some((Severity::Note, "PLAIN"))),
+            ((587, "LOGIN", false), ("PLAIN", reply(true)), true, Some((Severity::Note, "PLAIN"))),
             ((587, "PLAIN", true), ("LOGIN", reply(false)), false, None),
             ((587, "PLAIN", true), ("PLAIN", reply(false)), true, None),
             ((587, "PLAIN", false), ("LOGIN", reply(false)), true, None),

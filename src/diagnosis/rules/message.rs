@@ -43,14 +43,12 @@ fn failed(port: &PortFacts, failure: &DeliveryFailure) -> Vec<Finding> {
     vec![match &failure.why {
         DeliveryProblem::Refused { reply } => return refused(port, failure, reply),
         DeliveryProblem::Lost { failure: lost } if failure.step == MailStep::EndOfData => unknown(lost),
-        DeliveryProblem::Stopped { waited_ms } if failure.step == MailStep::EndOfData => {
-            unknown(&ReplyFailure::Timeout { waited_ms: *waited_ms, bytes: 0 })
-        }
+        DeliveryProblem::Stopped { waited_ms } if failure.step == MailStep::EndOfData => unknown(&ReplyFailure::silence(*waited_ms)),
         DeliveryProblem::Stopped { waited_ms } => Finding::new(Code::CheckStopped)
             .at(Stage::Message)
             .with("by", "user")
             .seen(Phrase::new("evidence-stopped-before").with("command", command).with("seconds", super::seconds(*waited_ms))),
-        DeliveryProblem::Lost { failure: lost } => lost::after(command, lost, Stage::Message).at(Stage::Message),
+        DeliveryProblem::Lost { failure: lost } => lost::after(command, lost, Stage::Message),
         DeliveryProblem::TooLarge { size, limit } => Finding::new(Code::MessageTooLarge)
             .with("size", *size)
             .with("limit", *limit)
@@ -94,15 +92,9 @@ const fn address(failure: &DeliveryFailure, code: Code) -> &str {
 
 /// RFC 5321 §4.5.3.2.6: after the last dot only the server knows whether it took the message.
 fn unknown(failure: &ReplyFailure) -> Finding {
-    let (how, waited_ms) = match failure {
-        ReplyFailure::Timeout { waited_ms, .. } => ("timeout", *waited_ms),
-        ReplyFailure::Reset { .. } => ("reset", 0),
-        _ => ("closed", 0),
-    };
-    let seconds = super::seconds(waited_ms);
-    Finding::new(Code::AcceptanceUnknown)
-        .with("how", how)
-        .with("seconds", seconds)
-        .with("reply", "")
-        .seen(Phrase::new("evidence-lost").with("command", MailStep::EndOfData.command()).with("how", how).with("seconds", seconds))
+    let nothing_came = failure.is_mute() || matches!(failure, ReplyFailure::Other { .. });
+    let (how, waited_ms) = if nothing_came { lost::how(failure) } else { ("no-answer", 0) };
+    let finding = Finding::new(Code::AcceptanceUnknown).with("how", how).with("seconds", super::seconds(waited_ms)).with("reply", "");
+    let seen = lost::after(MailStep::EndOfData.command(), failure, Stage::Message).evidence;
+    seen.into_iter().fold(finding, Finding::seen)
 }

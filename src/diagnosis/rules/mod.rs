@@ -16,6 +16,7 @@ mod mail_hosts;
 pub mod mechanism;
 pub mod message;
 pub mod name;
+pub mod other_computer;
 pub mod path;
 mod place;
 pub mod role;
@@ -29,7 +30,7 @@ use time::{OffsetDateTime, format_description::well_known::Iso8601};
 
 use crate::facts::{
     finding::{Finding, Phrase},
-    observations::Observations,
+    observations::{Observations, PortFacts},
     reply::Reply,
 };
 
@@ -47,6 +48,7 @@ pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     findings.extend(message::findings(port));
     findings.extend(disagree::findings(port));
     path::tell(seen, port, &mut findings);
+    other_computer::tell(seen, port, &mut findings);
     let mut findings: Vec<Finding> = findings.into_iter().map(|finding| finding.on(port.spec)).collect();
     findings.sort_by_key(|finding| (finding.stage, finding.code));
     findings
@@ -58,6 +60,19 @@ pub use strangers::suspect as suspected_stranger;
 #[must_use]
 pub fn quote(reply: &Reply) -> Phrase {
     Phrase::new("evidence-reply").with("reply", reply.quoted())
+}
+
+/// What EHLO offers where signing in would happen, as evidence.
+#[must_use]
+pub fn offers(port: &PortFacts) -> Phrase {
+    let offers = port.offers();
+    if port.took_only_helo() {
+        Phrase::new("evidence-only-helo")
+    } else if offers.is_empty() {
+        Phrase::new("evidence-offers-nothing")
+    } else {
+        Phrase::new("evidence-offers").with("offers", offers.to_vec())
+    }
 }
 
 /// A point in time as its day, `2026-11-24`.

@@ -1,12 +1,15 @@
 //! What following the packets of a port showed: evidence for the findings about its connection and about who answers, and no
 //! finding of its own.
 
-use crate::facts::{
-    code::{Code, Severity},
-    finding::{Finding, Phrase},
-    observations::{Observations, PortFacts},
-    path::{Nearer, PathFacts},
-    stage::Stage,
+use crate::{
+    facts::{
+        code::{Code, Severity},
+        finding::{Finding, Phrase},
+        observations::{Observations, PortFacts},
+        path::{Nearer, PathFacts},
+        stage::Stage,
+    },
+    words::path::phrase,
 };
 
 /// Adds what is known of the way to every finding that says why a connection fails, or that somebody else answers.
@@ -34,10 +37,7 @@ pub fn stranger(seen: &Observations, port: &PortFacts) -> Option<Nearer> {
 pub fn evidence(seen: &Observations, port: &PortFacts) -> Vec<Phrase> {
     let paths = seen.paths.iter().filter(|path| path.port == port.spec.port);
     let several = paths.clone().count() > 1;
-    paths
-        .filter_map(|path| Some((path, path.phrase()?)))
-        .map(|(path, phrase)| phrase.with("family", if several { family(path) } else { "one" }))
-        .collect()
+    paths.filter_map(|path| Some(phrase(path)?.with("family", if several { family(path) } else { "one" }))).collect()
 }
 
 const fn family(path: &PathFacts) -> &'static str {

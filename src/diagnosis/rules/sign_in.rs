@@ -1,12 +1,12 @@
 //! What AUTH means: what is offered, and what became of the credentials.
 
-use super::{encryption, lost, mechanism, quote};
+use super::{encryption, greeting, lost, mechanism, quote};
 use crate::{
     facts::{
         code::{Code, Severity},
         finding::{Confidence, Finding, Phrase},
         observations::{Observations, PortFacts},
-        port::SMTP,
+        port::{Mode, SMTP},
         progress::{Progress, Skip},
         sign_in::SignInFailure,
         stage::Stage,
@@ -35,14 +35,18 @@ pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
                 .seen(Phrase::new("evidence-auth-in-clear").with("mechanisms", list.as_str())),
         );
     }
+    // Without encryption it was asked for, and what the server offers behind it was not heard.
+    if before.is_empty() && port.spec.mode == Mode::Plain && PortFacts::offers_keyword(port.offers(), "STARTTLS") {
+        let seen = [super::offers(port), Phrase::new("evidence-asked-in-clear")];
+        let finding = Finding::new(Code::SignInInClear).at(Stage::SignIn).with("mechanisms", "").with("starttls", "yes");
+        found.push(seen.into_iter().fold(finding, Finding::seen));
+    }
     if is_seen_not_offered(seen, port) {
         let severity = if seen.given.meant(port.spec.port) == SMTP { Severity::Note } else { Severity::Blocker };
-        let offers = port.offers().to_vec();
-        let evidence =
-            if offers.is_empty() { Phrase::new("evidence-offers-nothing") } else { Phrase::new("evidence-offers").with("offers", offers) };
-        found.push(Finding::new(Code::SignInNotOffered).at(Stage::SignIn).weighing(severity).seen(evidence));
+        found.push(Finding::new(Code::SignInNotOffered).at(Stage::SignIn).weighing(severity).seen(super::offers(port)));
     }
     found.extend(tried(seen, port));
+    found.extend(mechanism::finding(seen, port));
     found
 }
 
@@ -53,17 +57,17 @@ pub fn is_seen_not_offered(seen: &Observations, port: &PortFacts) -> bool {
     let heard_all = match &port.encryption {
         Progress::Done { .. } => port.offers_after_tls.is_some(),
         Progress::Failed { facts: EncryptionFailure::NotOffered, .. } if encryption::is_stripped(seen, port) => false,
+        Progress::Skipped { .. } if PortFacts::offers_keyword(port.offers(), "STARTTLS") => false,
         Progress::Skipped { .. } | Progress::Failed { facts: EncryptionFailure::NotOffered, .. } => port.offers_before_tls.is_some(),
         _ => false,
     };
-    heard_all && port.mechanisms_before_tls().is_empty() && port.mechanisms().is_empty()
+    heard_all && !greeting::is_masked(port) && port.mechanisms_before_tls().is_empty() && port.mechanisms().is_empty()
 }
 
 fn tried(seen: &Observations, port: &PortFacts) -> Option<Finding> {
     match &port.sign_in {
         Progress::Skipped { why } => skipped(seen, port, why),
-        Progress::Failed { facts, .. } => Some(mechanism::finding(seen, port).unwrap_or_else(|| failed(seen, facts))),
-        Progress::Done { .. } => mechanism::finding(seen, port),
+        Progress::Failed { facts, .. } => Some(failed(seen, facts)),
         _ => None,
     }
 }
@@ -98,13 +102,10 @@ fn skipped(seen: &Observations, port: &PortFacts, why: &Skip) -> Option<Finding>
 fn offered_in_clear_only(port: &PortFacts) -> Option<Finding> {
     let gone = port.offers_after_tls.is_some() && port.mechanisms().is_empty() && !port.mechanisms_before_tls().is_empty();
     gone.then(|| {
-        let offers = port.offers().to_vec();
-        let after =
-            if offers.is_empty() { Phrase::new("evidence-offers-nothing") } else { Phrase::new("evidence-offers").with("offers", offers) };
         Finding::new(Code::NoCommonMechanism)
             .with("offered", "")
             .seen(Phrase::new("evidence-auth-in-clear").with("mechanisms", port.mechanisms_before_tls().join(" ")))
-            .seen(after)
+            .seen(super::offers(port))
     })
 }
 

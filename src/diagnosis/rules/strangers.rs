@@ -183,7 +183,7 @@ mod tests {
         let port = &mut seen.ports[0];
         port.address = Some(address);
         port.connect = Progress::Done { at_ms: 0, ms: 5, facts: Connected { address, local: None } };
-        let failure = ReplyFailure::Timeout { waited_ms: 10_000, bytes: 0 };
+        let failure = ReplyFailure::silence(10_000);
         let facts = GreetingFailure::Banner { failure, speaks_tls: false, answers_hello_with: None };
         port.greeting = Progress::Failed { at_ms: 5, ms: 10_000, facts };
         assert!(findings(&seen, &seen.ports[0]).is_empty());

@@ -27,6 +27,7 @@ fn offline(seen: &Observations) -> Option<Finding> {
 fn in_between(seen: &Observations) -> Option<Finding> {
     let around = &seen.surroundings;
     let mut evidence: Vec<Phrase> = Vec::new();
+    evidence.extend(seen.given.proxy.as_ref().map(|proxy| Phrase::new("evidence-by-proxy").with("proxy", proxy.as_str())));
     evidence.extend(around.tunnel.as_ref().map(|name| Phrase::new("evidence-tunnel").with("name", name.as_str())));
     // A proxy for web pages carries no mail: it is worth a word only where something fails.
     let fails = |port: &PortFacts| port.connect.failed().is_some() || port.greeting.failed().is_some();

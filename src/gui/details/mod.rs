@@ -10,6 +10,7 @@ mod timing;
 use egui::{Align, Layout, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 pub use certificate::spaced;
+pub use conversation::Talk;
 
 use super::{
     icon,
@@ -21,16 +22,16 @@ use super::{
 use crate::{facts::report::PortReport, words::Words};
 
 /// Draws tabs and content of the selected row.
-pub fn show(ui: &mut Ui, model: &Model, run: &Run, words: &Words, now: f64, wishes: &mut Vec<Wish>) {
+pub fn show(ui: &mut Ui, model: &Model, run: &Run, talk: &mut Talk, words: &Words, wishes: &mut Vec<Wish>) {
     ui.add_space(size::M);
     let Some(port) = run.report.ports.get(model.selected) else { return };
     tabs(ui, model, port, words, wishes);
     ui.add_space(size::L);
     match model.tab {
         Tab::Explanation => explanation::show(ui, run, port, words, wishes),
-        Tab::Conversation => conversation::show(ui, port, words),
+        Tab::Conversation => talk.show(ui, run, model.selected, port, words, wishes),
         Tab::Certificate => certificate::show(ui, run, port, words, wishes),
-        Tab::Timing => timing::show(ui, run, words, now),
+        Tab::Timing => timing::show(ui, run, words),
         Tab::Addresses => addresses::show(ui, run, port, words),
     }
 }

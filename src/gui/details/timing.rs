@@ -1,6 +1,6 @@
 //! How long all took: a bar for each stage of each port, on one scale.
 
-use egui::{Color32, Rect, Sense, Stroke, Ui, accesskit::Role, pos2, vec2};
+use egui::{Color32, Pos2, Rect, Sense, Stroke, Ui, accesskit::Role, pos2, vec2};
 
 use crate::{
     facts::{
@@ -46,8 +46,9 @@ fn told(ui: &Ui, rect: Rect, took: &str) {
 }
 
 /// Draws the scale.
-pub fn show(ui: &mut Ui, run: &Run, words: &Words, now: f64) {
+pub fn show(ui: &mut Ui, run: &Run, words: &Words) {
     let colours = palette(ui);
+    let now = ui.input(|input| input.time);
     let rows: Vec<(u16, Vec<Bar>)> =
         run.report.ports.iter().enumerate().map(|(index, port)| (port.port, bars(run, index, port, words, now))).collect();
     let longest = scale_end(&rows);
@@ -81,14 +82,55 @@ pub fn show(ui: &mut Ui, run: &Run, words: &Words, now: f64) {
             text::say(&response, Role::Image, &bar.words);
             response.on_hover_text(Type::Body.of(&bar.words));
         }
-        let line = |ms: u64| x(ms as f64 + offset(&run.report.ports[index]));
-        let answers = run.report.ports[index].conversation.iter().filter(|line| line.from == Speaker::Server);
-        for at in answers.map(|answer| line(answer.ms)).filter(|at| *at <= whole.right()) {
-            ui.painter().vline(at, top + size::BAR..=top + size::BAR + size::XS, Stroke::new(size::HAIR, colours.soft));
+        let Some(report) = run.report.ports.get(index) else { continue };
+        let trips = trips(report);
+        let offset = offset(report);
+        for at in trips.iter().map(|ms| x(*ms as f64 + offset)).filter(|at| *at <= whole.right()) {
+            ui.painter().vline(at, top..=top + size::BAR, Stroke::new(size::HAIR, colours.surface));
+            ui.painter().vline(at, top + size::BAR..=top + size::BAR + size::TRIP, Stroke::new(size::LINE, colours.text));
         }
+        let end = bars.iter().map(|bar| bar.to).fold(0.0, f64::max);
+        count(ui, pos2(x(end) + size::S, middle), whole.right(), (*port, trips.len()), words);
     }
     ui.add_space(size::S);
     legend(ui, words);
+}
+
+/// How many round trips a port took: behind its last bar, where there is room, and for screen readers always.
+fn count(ui: &mut Ui, at: Pos2, right: f32, (port, trips): (u16, usize), words: &Words) {
+    if trips == 0 {
+        return;
+    }
+    let told = words.phrase(&Phrase::new("window-timing-trips").with("count", trips));
+    let width = text::width(ui, Type::Small, &told).ceil();
+    if at.x + width <= right {
+        text::from_left(ui, at, Type::Small, palette(ui).soft, &told, width + size::HAIR);
+    }
+    let place = Rect::from_min_max(pos2(at.x.min(right - size::S), at.y - size::S), pos2(right, at.y + size::S));
+    let response = ui.interact(place, ui.scope_id().with((port, "trips")), Sense::hover());
+    text::say(&response, Role::Label, &words.phrase(&Phrase::new("window-timing-port").with("port", port).with("trips", told)));
+}
+
+/// When each round trip of a port ended, in milliseconds by the port's own clock: the connection, the encryption, and every
+/// answer to something that was said. An answer of several lines is one, and has come with its last.
+fn trips(port: &PortReport) -> Vec<u64> {
+    let connected = port.stages.iter().find(|stage| stage.stage == Stage::Connect && stage.state == StageState::Done);
+    let mut trips: Vec<u64> = connected.and_then(|stage| Some(stage.at_ms? + stage.ms?)).into_iter().collect();
+    let mut answering = false;
+    for line in &port.conversation {
+        match line.from {
+            Speaker::Server if answering => {
+                if let Some(last) = trips.last_mut() {
+                    *last = line.ms;
+                }
+            }
+            Speaker::Server => trips.push(line.ms),
+            Speaker::Note if line.protected => trips.push(line.ms),
+            Speaker::Client | Speaker::Note => {}
+        }
+        answering = line.from == Speaker::Server;
+    }
+    trips
 }
 
 /// A port whose clock starts only once the name is known stands behind the name on the common scale.
@@ -175,6 +217,25 @@ fn step(longest: f64, most: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+    use crate::report::examples;
+
+    #[test]
+    fn an_answer_of_many_lines_is_one_round_trip() {
+        let words = Words::load("en");
+        let report = examples::healthy(&words);
+        let port = report.ports.iter().find(|port| port.port == 587).unwrap();
+        let turns = |from| {
+            let mut lines = port.conversation.iter().map(|line| line.from).collect::<Vec<_>>();
+            lines.dedup();
+            lines.into_iter().filter(|speaker| *speaker == from).count()
+        };
+        let notes = port.conversation.iter().filter(|line| line.from == Speaker::Note && line.protected).count();
+        let trips = trips(port);
+        assert_eq!(trips.len(), 1 + turns(Speaker::Server) + notes, "{trips:?}: {:?}", port.conversation);
+        assert!(trips.len() < port.conversation.len() && trips.is_sorted());
+    }
+
     #[test]
     fn the_scale_has_round_steps() {
         for (longest, most, expected) in [(430.0, 5.0, 100.0), (4_600.0, 6.0, 1_000.0), (12.0, 10.0, 2.0), (1.0, 9.0, 1.0)] {

@@ -105,7 +105,8 @@ impl Past {
             return;
         }
         for row in rows {
-            self::row(ui, row, words, wishes);
+            // What is out of sight is not drawn; what comes after it keeps its id, and with that the focus.
+            ui.push_id(&row.id, |ui| self::row(ui, row, words, wishes));
             ui.add_space(size::S);
         }
         ui.add_space(size::S);

@@ -94,6 +94,8 @@ pub const STACK_UNDER: f32 = 900.0;
 pub const NARROW_UNDER: f32 = 700.0;
 /// The time column of the conversation.
 pub const TIME_COLUMN: f32 = 76.0;
+/// The field for what is looked for in the conversation.
+pub const FIND: f32 = 300.0;
 /// The speaker's column of the conversation.
 pub const SPEAKER_COLUMN: f32 = 64.0;
 /// The names' column of a list of facts.
@@ -124,6 +126,8 @@ pub const BAR_RADIUS: f32 = 4.0;
 pub const BAR_COLUMN: f32 = 120.0;
 /// Between the slanted lines of a waiting bar.
 pub const HATCH: f32 = 8.0;
+/// How far the mark of a round trip stands out under its bar.
+pub const TRIP: f32 = 6.0;
 /// Between two numbers on the time scale, at least.
 pub const TICK_GAP: f32 = 90.0;
 /// A dialog.

@@ -25,6 +25,7 @@ pub struct Button<'a> {
     rank: Rank,
     bare: bool,
     soft: bool,
+    chosen: Option<bool>,
     height: f32,
     pad: f32,
     most: f32,
@@ -40,6 +41,7 @@ impl<'a> Button<'a> {
             rank: Rank::Plain,
             bare: false,
             soft: false,
+            chosen: None,
             height: size::BUTTON,
             pad: size::BUTTON_PAD,
             most: f32::INFINITY,
@@ -66,6 +68,12 @@ impl<'a> Button<'a> {
             self.rank = Rank::Main;
         }
         self
+    }
+
+    /// One of several of which one is chosen.
+    pub const fn chosen(mut self, chosen: bool) -> Self {
+        self.chosen = Some(chosen);
+        self.main(chosen)
     }
 
     /// Without a frame, in second words.
@@ -121,6 +129,9 @@ impl<'a> Button<'a> {
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(wanted, sense);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.label));
+        if let Some(chosen) = self.chosen {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_toggled(chosen.into()));
+        }
         focus::reveal(ui, &response);
         if ui.is_rect_visible(rect) {
             self.paint(ui, rect, &response);

@@ -111,7 +111,7 @@ fn a_sign_in_says_what_was_used_and_what_came_back() {
     assert_eq!((refused.accepted, refused.reply.as_deref()), (Some(false), Some("535 5.7.8 Authentication failed")));
     assert_eq!(rejected.ports[2].sign_in.accepted, None, "it was not tried there");
     let (mut observations, diagnosis) = examples::healthy_facts();
-    let failure = crate::facts::sign_in::SignInFailure::Lost { mechanism: "PLAIN".into(), failure: ReplyFailure::Closed { bytes: 0 } };
+    let failure = crate::facts::sign_in::SignInFailure::Lost { mechanism: "PLAIN".into(), failure: ReplyFailure::closed() };
     observations.ports[1].sign_in = Progress::Failed { at_ms: 200, ms: 5, facts: failure };
     let lost = assemble(&observations, &diagnosis, &words).ports[1].sign_in.clone();
     assert_eq!((lost.used.as_deref(), lost.accepted, lost.reply), (Some("PLAIN"), None, None));
@@ -187,9 +187,9 @@ fn delivery_is_told_only_once_mail_was_sent() {
     let denied = refused(MailStep::Rcpt, DeliveryProblem::Refused { reply }).unwrap();
     assert_eq!((denied.accepted, denied.unknown, denied.cause), (false, false, Some(Code::RelayDenied)));
     assert_eq!((denied.reply.as_deref(), denied.port), (Some("554 5.7.1 Relay access denied"), 465));
-    let lost = refused(MailStep::EndOfData, DeliveryProblem::Lost { failure: ReplyFailure::Closed { bytes: 0 } }).unwrap();
+    let lost = refused(MailStep::EndOfData, DeliveryProblem::Lost { failure: ReplyFailure::closed() }).unwrap();
     assert_eq!((lost.accepted, lost.unknown, lost.cause, lost.reply), (false, true, Some(Code::AcceptanceUnknown), None));
-    let early = refused(MailStep::Mail, DeliveryProblem::Lost { failure: ReplyFailure::Closed { bytes: 0 } }).unwrap();
+    let early = refused(MailStep::Mail, DeliveryProblem::Lost { failure: ReplyFailure::closed() }).unwrap();
     assert!(!early.unknown, "before the last dot nothing was handed over");
     let accepted = examples::sent(&words).delivery.unwrap();
     assert_eq!((accepted.accepted, accepted.unknown, accepted.cause), (true, false, None));

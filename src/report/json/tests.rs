@@ -174,3 +174,14 @@ proptest! {
         let _ = from_json(&text);
     }
 }
+
+#[test]
+fn a_flood_of_ports_is_refused_before_anything_is_kept_of_it() {
+    let flood = vec![0; PortSpec::MOST + 1];
+    for text in [json!({"schema": SCHEMA, "ports": flood}), json!({"schema": SCHEMA, "observations": {"version": 1, "ports": flood}})] {
+        assert_eq!(from_json(&text.to_string()), Err(ReportError::Damaged("too many ports".to_owned())));
+    }
+    // Facts of a later form that can't be read are no damage.
+    let later = json!({"schema": SCHEMA, "observations": {"version": Observations::VERSION + 1}});
+    assert_eq!(from_json(&later.to_string()), Err(ReportError::Newer));
+}

@@ -1,9 +1,12 @@
-//! How is it said where the packets of a port ended? One path as one phrase, which `words` makes a sentence of.
+//! How is it said where packets stop? One sentence for each way that was followed.
 
-use super::{HopAnswer, Nearer, PathFacts, PathOutcome, PathUnknown, Stop};
-use crate::facts::finding::Phrase;
+use crate::facts::{
+    finding::Phrase,
+    path::{HopAnswer, Nearer, PathFacts, PathOutcome, PathUnknown, Stop},
+};
 
 /// One path in one sentence; none where it showed nothing.
+#[must_use]
 pub fn phrase(path: &PathFacts) -> Option<Phrase> {
     let phrase = match &path.outcome {
         PathOutcome::Unknown { why } => unknown(*why),

@@ -1,0 +1,211 @@
+//! No word is cut off or written over another in the smallest window, and pictures are sharp at every scale.
+
+use egui::{Key, Modifiers, Pos2, Rect, Shape, ViewportId};
+use egui_kittest::kittest::Queryable;
+use mailport::store::{History, Theme};
+
+use crate::{
+    hand::{
+        Hand, LEAST, USUAL, Window, check, click, feed, has, preferences, press, window, window_signed_in, window_signed_in_at, window_with,
+    },
+    real::until,
+    story::{self, Port},
+};
+
+/// A text that is drawn: what it says, where, where it may be seen, and whether it was shortened.
+struct Drawn {
+    said: String,
+    rect: Rect,
+    seen: Rect,
+    shortened: bool,
+}
+
+fn collect(shape: &Shape, seen: Rect, drawn: &mut Vec<Drawn>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, seen, drawn)),
+        Shape::Text(text) if !text.galley.text().trim().is_empty() => drawn.push(Drawn {
+            said: text.galley.text().to_owned(),
+            rect: text.galley.mesh_bounds.translate(text.pos.to_vec2()),
+            seen,
+            shortened: text.galley.elided,
+        }),
+        _ => {}
+    }
+}
+
+fn whole() -> Rect {
+    Rect::from_min_size(Pos2::ZERO, LEAST.into())
+}
+
+/// All texts of the last picture.
+fn texts(window: &Window) -> Vec<Drawn> {
+    let mut drawn = Vec::new();
+    for clipped in &window.output().shapes {
+        // What lies under a dialog's shade is not read.
+        if matches!(&clipped.shape, Shape::Rect(shade) if !shade.fill.is_opaque() && shade.rect.contains_rect(whole())) {
+            drawn.clear();
+        }
+        collect(&clipped.shape, clipped.clip_rect, &mut drawn);
+    }
+    drawn
+}
+
+/// Every word is there as a whole: what lies further down is scrolled to, but nothing lies beside the window.
+fn see_all_words(window: &Window, screen: &str) {
+    let drawn = texts(window);
+    assert!(drawn.len() > 5, "{screen}: hardly anything is drawn");
+    let whole = whole();
+    for text in &drawn {
+        let Drawn { said, rect, seen, shortened } = text;
+        assert!(!shortened, "{screen}: {said:?} is cut off");
+        let (left, right) = (seen.left().max(whole.left()), seen.right().min(whole.right()));
+        assert!(rect.left() >= left - 1.0 && rect.right() <= right + 1.0, "{screen}: {said:?} at {rect:?} lies beside {seen:?}");
+    }
+    // What is in one place of the page is on top of nothing else there; a dialog or a menu has a place of its own.
+    for (index, one) in drawn.iter().enumerate() {
+        let over = |other: &&Drawn| {
+            let (a, b) = (one.rect.intersect(one.seen).shrink(2.0), other.rect.intersect(other.seen).shrink(2.0));
+            one.seen == other.seen && a.is_positive() && b.is_positive() && a.intersects(b)
+        };
+        if let Some(other) = drawn[index + 1..].iter().find(over) {
+            panic!("{screen}: {:?} at {:?} is written over {:?} at {:?}", other.said, other.rect, one.said, one.rect);
+        }
+    }
+}
+
+fn checked(events: Vec<mailport::facts::event::Event>) -> (Window, Hand) {
+    let (mut window, hand) = window_signed_in(LEAST, preferences(Theme::Light));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, events);
+    (window, hand)
+}
+
+#[test]
+fn the_start_screen_is_whole() {
+    let mut kept = preferences(Theme::Light);
+    kept.recent = vec!["mail.example.org".into(), "smtp.gmail.com".into(), "ann@a-longer-name.example.net".into()];
+    let (mut window, _) = window_with(LEAST, kept, |app| app.with_demo_maker(Box::new(|| Err("none".into()))));
+    see_all_words(&window, "start");
+    window.get_by_label("Mail server or email address").type_text("smtp..example");
+    window.run_steps(12);
+    see_all_words(&window, "start, with a wrong name");
+}
+
+#[test]
+fn the_board_is_whole_in_every_state_and_on_every_tab() {
+    let mut running = story::named();
+    running.extend(Port::new(0).connecting().events());
+    running.extend(Port::new(1).connects(30).greets(61, false).starts_tls().encrypts(98).judging().events());
+    for (screen, events) in [
+        ("running", running),
+        ("blocked", story::blocked(true)),
+        ("healthy", story::healthy()),
+        ("refused", story::refused()),
+        ("strange", story::strange()),
+    ] {
+        let (mut window, _) = checked(events);
+        window.run_steps(15);
+        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5] {
+            window.key_press_modifiers(Modifiers::COMMAND, key);
+            window.run_steps(3);
+            see_all_words(&window, &format!("{screen}, tab {key:?}"));
+        }
+    }
+}
+
+#[test]
+fn the_other_views_are_whole() {
+    let (mut window, hand) = checked(story::healthy());
+    for (view, more) in [("Send test message…", None), ("Export…", Some(["Thunderbird", "msmtp", "Postfix", ".env", "SMTP URL"]))] {
+        click(&mut window, "Actions");
+        click(&mut window, view);
+        see_all_words(&window, view);
+        for format in more.into_iter().flatten() {
+            press(&mut window, format);
+            see_all_words(&window, format);
+        }
+        window.key_press(Key::Escape);
+        window.run_steps(3);
+    }
+    click(&mut window, "Actions");
+    click(&mut window, "Send test message…");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run_steps(3);
+    let mut events = story::healthy_tls(2).signs_in(88).denies_relay().ends();
+    events.push(story::over());
+    feed(&mut window, &hand, events);
+    see_all_words(&window, "a refused message");
+
+    for view in ["Explain a message…", "About Mailport", "Preferences", "Open report…"] {
+        let (mut window, _) = crate::hand::window(LEAST, preferences(Theme::Light));
+        click(&mut window, view);
+        see_all_words(&window, view);
+    }
+    let (mut window, _) = checked(story::blocked(true));
+    window.get_by_label_contains("Port 25, server to server").click();
+    window.run_steps(3);
+    press(&mut window, "About this cause");
+    see_all_words(&window, "a cause's page");
+}
+
+#[test]
+fn the_menu_the_sign_in_and_the_history_are_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = History::at(folder.path().to_owned());
+    let (mut window, hand) = window_with(LEAST, preferences(Theme::Light), |app| app.with_history(store));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, story::refused());
+    click(&mut window, "Menu");
+    see_all_words(&window, "menu");
+    window.key_press(Key::Escape);
+    window.run_steps(3);
+    click(&mut window, "Sign in…");
+    see_all_words(&window, "sign-in");
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
+    until(&mut window, "the history", |window| has(window, "Remove all…"));
+    see_all_words(&window, "history");
+}
+
+#[test]
+fn it_is_sharp_at_twice_its_size() {
+    see_scale(2.0, "scale-200");
+}
+
+#[test]
+fn it_is_sharp_at_three_times_its_size() {
+    see_scale(3.0, "scale-300");
+}
+
+#[test]
+fn it_is_sharp_at_one_and_a_half_of_its_size() {
+    see_scale(1.5, "scale-150");
+}
+
+fn see_scale(scale: f32, name: &str) {
+    let (mut window, hand) = window_signed_in_at(scale, LEAST, preferences(Theme::Light));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, story::blocked(true));
+    see_all_words(&window, name);
+    window.snapshot(name);
+}
+
+/// When the next picture is due, in seconds.
+fn next_picture(window: &Window) -> f64 {
+    window.output().viewport_output.get(&ViewportId::ROOT).map_or(f64::INFINITY, |output| output.repaint_delay.as_secs_f64())
+}
+
+#[test]
+fn under_reduced_motion_nothing_turns() {
+    for (reduced, least) in [(true, 0.9), (false, 0.0)] {
+        let mut kept = preferences(Theme::Light);
+        kept.reduced_motion = reduced;
+        let (mut window, hand) = window(USUAL, kept);
+        check(&mut window, "mail.example.org");
+        let mut events = story::named();
+        events.extend(Port::new(0).connecting().events());
+        feed(&mut window, &hand, events);
+        window.run_steps(5);
+        let next = next_picture(&window);
+        assert!((least..=1.0).contains(&next) && (reduced || next < 0.05), "reduced motion {reduced}: the next picture in {next} s");
+    }
+}

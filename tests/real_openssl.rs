@@ -15,10 +15,13 @@ use std::{
 };
 
 use mailport::{
-    facts::{code::Code, finding::Confidence, port::Mode},
+    facts::{code::Code, finding::Confidence, port::Mode, report::FindingReport, stage::Stage},
     probe::staple,
 };
 use permitted::{Need, permitted};
+use rcgen::{
+    BasicConstraints, CertificateParams, CertifiedIssuer, CustomExtension, DnType, ExtendedKeyUsagePurpose, IsCa, KeyPair, SanType,
+};
 use rustls::pki_types::{CertificateDer, pem::PemObject as _};
 use time::OffsetDateTime;
 
@@ -263,4 +266,111 @@ fn a_server_that_knows_one_rare_curve_only_is_not_said_to_lack_a_cipher_for_cert
     let found = ran.report.findings.iter().find(|found| found.code == Code::TlsNoCommonCipher).expect("the finding");
     assert_eq!(found.confidence, Confidence::Likely, "{}", ran.story());
     assert!(found.explanation.contains("curve"), "{}", found.explanation);
+}
+
+/// What speaks against a certificate that rcgen made, in the order in which it is told: shown by OpenSSL with what vouches for it,
+/// to a check that trusts the authority beside the system's.
+#[track_caller]
+fn told_of(change: impl FnOnce(&mut CertificateParams), between: usize) -> Vec<FindingReport> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let authority = |name: &str| {
+        let mut params = CertificateParams::default();
+        params.distinguished_name.push(DnType::CommonName, name);
+        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        params
+    };
+    let key = || KeyPair::generate().expect("a key");
+    let root = CertifiedIssuer::self_signed(authority("Authority of a test"), key()).expect("a root");
+    fs::write(folder.path().join("ca.pem"), root.pem()).expect("written");
+    let mut issuer = root;
+    let mut chain = String::new();
+    for number in 0..between {
+        issuer = CertifiedIssuer::signed_by(authority(&format!("Between {number}")), key(), &issuer).expect("an issuer");
+        chain = issuer.pem() + &chain;
+    }
+    let mut params = CertificateParams::default();
+    params.subject_alt_names = vec![SanType::IpAddress([127, 0, 0, 1].into())];
+    change(&mut params);
+    let own = key();
+    let leaf = params.signed_by(&own, &issuer).expect("a certificate");
+    for (name, text) in [("key.pem", own.serialize_pem()), ("certificate.pem", leaf.pem()), ("chain.pem", chain)] {
+        fs::write(folder.path().join(name), text).expect("written");
+    }
+    let options: &[&str] = if between > 0 { &["-cert_chain", "chain.pem"] } else { &[] };
+    told(folder.path(), options, &["--ca", binary::text(&folder.path().join("ca.pem"))])
+}
+
+/// What is found at the stage of the certificate, on a TLS port of OpenSSL's.
+fn told(folder: &Path, options: &[&str], trusting: &[&str]) -> Vec<FindingReport> {
+    let mut server = Server::start(folder, options);
+    let ports = format!("{}/tls", server.speaking_smtp(Mode::Tls));
+    let args = ["check", "127.0.0.1", "--ports", &ports, "--timeout", "5"];
+    let ran = binary::report(&[&args[..], trusting].concat(), "");
+    ran.report.findings.into_iter().filter(|found| found.stage == Stage::Certificate).collect()
+}
+
+fn codes(found: &[FindingReport]) -> Vec<Code> {
+    found.iter().map(|found| found.code).collect()
+}
+
+#[test]
+fn only_what_is_seen_speaks_against_a_certificate() {
+    if !permitted(&[Need::Program("openssl")]) {
+        return;
+    }
+    let critical = |params: &mut CertificateParams| {
+        let mut extension = CustomExtension::from_oid_content(&[1, 3, 6, 1, 4, 1, 99_999, 1], vec![5, 0]);
+        extension.set_criticality(true);
+        params.custom_extensions.push(extension);
+    };
+    let for_clients = |params: &mut CertificateParams| params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth];
+    let long_ago = |params: &mut CertificateParams| {
+        params.not_before = time::macros::datetime!(1960-01-01 0:00 UTC);
+        params.not_after = time::macros::datetime!(1966-01-01 0:00 UTC);
+    };
+    let soon = |params: &mut CertificateParams| params.not_before = OffsetDateTime::now_utc() + time::Duration::hours(3);
+    let as_a_name = |params: &mut CertificateParams| {
+        params.subject_alt_names = vec![SanType::DnsName("127.0.0.1".try_into().expect("a name"))];
+    };
+    let cases: [(&str, Vec<FindingReport>, Code, &str); 6] = [
+        ("critical", told_of(critical, 0), Code::CertificateWeak, "marked it as one that has to be understood"),
+        ("purpose", told_of(for_clients, 0), Code::CertificateWeak, "made it for another purpose"),
+        ("long", told_of(|_| {}, 12), Code::CertificateWeak, "than mail programs follow"),
+        ("1966", told_of(long_ago, 0), Code::CertificateExpired, "1966-01-01"),
+        ("soon", told_of(soon, 0), Code::CertificateNotYetValid, "certificate is good from"),
+        ("name", told_of(as_a_name, 0), Code::CertificateWrongName, "entered as a host name"),
+    ];
+    for (of, found, code, says) in cases {
+        assert_eq!(codes(&found), [code], "{of}: {found:?}");
+        assert!(found[0].explanation.contains(says) && !found[0].evidence.is_empty(), "{of}: {found:?}");
+        assert!(of != "soon" || found[0].title.contains("in 3 hours"), "{of}: {found:?}");
+    }
+}
+
+#[test]
+fn a_short_key_hides_neither_who_signed_nor_whose_it_is() {
+    if !permitted(&[Need::Program("openssl")]) {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = ["req", "-x509", "-newkey", "rsa:1024", "-nodes", "-keyout", "key.pem", "-out", "certificate.pem", "-days", "30"];
+    openssl(folder.path(), &[&made[..], &["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]].concat());
+    let found = told(folder.path(), &["-cipher", "DEFAULT:@SECLEVEL=0"], &[]);
+    assert_eq!(codes(&found), [Code::CertificateSelfSigned, Code::CertificateWeak], "{found:?}");
+
+    let folder = tempfile::tempdir().expect("a folder");
+    certified(folder.path(), "rsa:1024", "-sha256", "serverAuth");
+    // What was the server's certificate vouches for another now.
+    fs::write(folder.path().join("ca.ext"), "basicConstraints=critical,CA:TRUE\n").expect("written");
+    let sign = ["x509", "-req", "-CA", "ca.pem", "-CAkey", "ca.key", "-set_serial", "0x4e", "-days", "20", "-in", "leaf.csr"];
+    openssl(folder.path(), &[&sign[..], &["-extfile", "ca.ext", "-out", "between.pem"]].concat());
+    fs::rename(folder.path().join("key.pem"), folder.path().join("between.key")).expect("renamed");
+    openssl(folder.path(), &["req", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "leaf.csr", "-subj", "/CN=leaf"]);
+    let sign = ["x509", "-req", "-CA", "between.pem", "-CAkey", "between.key", "-set_serial", "0x4f", "-days", "20", "-in", "leaf.csr"];
+    openssl(folder.path(), &[&sign[..], &["-extfile", "leaf.ext", "-out", "certificate.pem"]].concat());
+    let trusting = folder.path().join("ca.pem");
+    let shown = ["-cert_chain", "between.pem", "-cipher", "DEFAULT:@SECLEVEL=0"];
+    let found = told(folder.path(), &shown, &["--ca", binary::text(&trusting)]);
+    assert_eq!(codes(&found), [Code::CertificateWeak], "{found:?}");
+    assert!(found[0].evidence[0].contains("RSA 1024") && found[0].evidence[0].contains("CN=127.0.0.1"), "{found:?}");
 }

@@ -109,6 +109,10 @@ pub enum Refusal {
     Purpose,
     /// It is signed with something that is no longer taken for safe.
     Signature,
+    /// The signature was not made with the key that its issuer has, as far as that is known.
+    WrongKey,
+    /// It makes a condition that has to be understood, and isn't (RFC 5280 §4.2, "critical").
+    CriticalExtension,
     /// The chain is too long or too tangled to be followed.
     Path,
     /// A certificate of the chain is out of date.

@@ -1,10 +1,13 @@
 //! Reads a certificate into facts: subject, issuer, names, dates, key, fingerprint.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use rustls::pki_types::SignatureVerificationAlgorithm;
 
 use sha2::{Digest as _, Sha256, Sha512};
 use time::OffsetDateTime;
 use x509_parser::{
+    error::X509Error,
     extensions::{GeneralName, ParsedExtension},
     prelude::{FromDer as _, X509Certificate},
     public_key::PublicKey,
@@ -33,13 +36,48 @@ pub fn read(der: &[u8]) -> Option<Certificate> {
             key_sha256: shown::hex(&Sha256::digest(parsed.public_key().raw)),
             key_sha512: shown::hex(&Sha512::digest(parsed.public_key().raw)),
         }),
-        self_issued: parsed.subject().as_raw() == parsed.issuer().as_raw() && parsed.verify_signature(None).is_ok(),
+        self_issued: is_self_signed(&parsed),
         names_issuer_location: issuer_locations(&parsed).next().is_some(),
         issuer_location: issuer_locations(&parsed).find_map(|location| match location {
             GeneralName::URI(uri) => Some(shown::escaped_text(uri)),
             _ => None,
         }),
     })
+}
+
+/// Whether its own key signed it. Where no library looks at such a signature any more, or whoever likes could have made it, the
+/// names must do: it is nobody else's word either way.
+fn is_self_signed(certificate: &X509Certificate<'_>) -> bool {
+    let names_itself = certificate.subject().as_raw() == certificate.issuer().as_raw();
+    names_itself
+        && match certificate.verify_signature(None) {
+            Ok(()) | Err(X509Error::SignatureUnsupportedAlgorithm) => true,
+            Err(_) => is_short_key(certificate),
+        }
+}
+
+/// An RSA key of less than 2,048 bits, whose signatures ring refuses to look at.
+fn is_short_key(certificate: &X509Certificate<'_>) -> bool {
+    matches!(certificate.public_key().parsed(), Ok(PublicKey::RSA(key)) if key.key_size() < 2_048)
+}
+
+/// Whether this certificate's key made a signature of a handshake (RFC 8446 §4.4.3), read without asking what else the
+/// certificate says: one with an extension that rustls does not know has a key all the same.
+#[must_use]
+pub fn proves(der: &[u8], algorithms: &[&dyn SignatureVerificationAlgorithm], message: &[u8], signature: &[u8]) -> bool {
+    let Ok((_, parsed)) = X509Certificate::from_der(der) else { return false };
+    let key = &parsed.public_key().subject_public_key.data;
+    algorithms.iter().any(|algorithm| algorithm.verify_signature(key, message, signature).is_ok())
+}
+
+/// Whether one of these names is the expected one, as RFC 9525 §6.3 compares them.
+#[must_use]
+pub fn is_named(names: &[String], expected: &str) -> bool {
+    let matches = |name: &String| match (name.strip_prefix("*."), expected.split_once('.')) {
+        (Some(domain), Some((_, rest))) if expected.parse::<IpAddr>().is_err() => domain.eq_ignore_ascii_case(rest),
+        _ => name.eq_ignore_ascii_case(expected),
+    };
+    names.iter().any(matches)
 }
 
 /// A stand-in for a certificate that can't be read, so that the chain stays whole.

@@ -181,11 +181,12 @@ impl Discreet {
     }
 
     /// A reply that came in place of a handshake.
-    fn reply(&self, reply: Reply) -> Reply {
+    fn reply(&self, mut reply: Reply) -> Reply {
         let clean: Vec<String> = reply.text.iter().map(|line| self.redactor.clean_text(line)).collect();
         let lines: Vec<Cow<'_, [u8]>> = clean.iter().map(|line| line.as_bytes().into()).collect();
-        let text = if self.redactor.is_spread(&lines) { clean.iter().map(|_| MASK.to_owned()).collect() } else { clean };
-        Reply { text, ..reply }
+        let spread = self.redactor.is_spread(&lines);
+        reply.text = if spread { clean.iter().map(|_| MASK.to_owned()).collect() } else { clean };
+        reply
     }
 }
 

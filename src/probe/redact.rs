@@ -229,7 +229,7 @@ mod tests {
                     b"G e h 3 i m - P a 5 5",
                     b"47 65 68 33 69 6d 2d 50 61 35 35",
                     b"47:65:68:33:69:6D:2D:50:61:35:35",
-                    b"\0G\0e\0h\x003\0i\0m\0-\0P\0a\x005\x005",
+                    b"G\0e\0h\x003\0i\0m\0-\0P\0a\x005\x005",
                     b"R2VOM2LTLVBHNTU=",
                     b"r2vom2ltlvbhntu=",
                 ],

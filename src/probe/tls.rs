@@ -19,7 +19,7 @@ use rustls::{
 use tokio::time::timeout;
 use tokio_rustls::{TlsConnector, client::TlsStream};
 
-use super::{first_bytes, incoming::Incoming, limits, wire::Tap};
+use super::{certificate, first_bytes, incoming::Incoming, limits, wire::Tap};
 use crate::facts::{
     dialogue::Protocol,
     progress::millis,
@@ -78,8 +78,25 @@ impl Witness {
         look(&mut self.shown.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn note_signature(&self, result: &Result<HandshakeSignatureValid, Error>) {
-        self.with(|shown| shown.signature_valid = result.is_ok());
+    fn note_signature(
+        &self,
+        result: &Result<HandshakeSignatureValid, Error>,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        signed: &DigitallySignedStruct,
+    ) {
+        let valid = match result {
+            Ok(_) => true,
+            // The signature was looked at.
+            Err(Error::InvalidCertificate(CertificateError::BadSignature)) => false,
+            // The certificate was not understood, and the signature not looked at.
+            Err(_) => {
+                let known = self.provider.signature_verification_algorithms.mapping.iter();
+                let algorithms = known.filter(|(scheme, _)| *scheme == signed.scheme).flat_map(|(_, algorithms)| algorithms.iter());
+                certificate::proves(cert, &algorithms.copied().collect::<Vec<_>>(), message, signed.signature())
+            }
+        };
+        self.with(|shown| shown.signature_valid = valid);
     }
 }
 
@@ -105,7 +122,8 @@ impl ServerCertVerifier for Witness {
         cert: &CertificateDer<'_>,
         dss: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        self.note_signature(&verify_tls12_signature(message, cert, dss, &self.provider.signature_verification_algorithms));
+        let result = verify_tls12_signature(message, cert, dss, &self.provider.signature_verification_algorithms);
+        self.note_signature(&result, message, cert, dss);
         Ok(HandshakeSignatureValid::assertion())
     }
 
@@ -115,7 +133,8 @@ impl ServerCertVerifier for Witness {
         cert: &CertificateDer<'_>,
         dss: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        self.note_signature(&verify_tls13_signature(message, cert, dss, &self.provider.signature_verification_algorithms));
+        let result = verify_tls13_signature(message, cert, dss, &self.provider.signature_verification_algorithms);
+        self.note_signature(&result, message, cert, dss);
         Ok(HandshakeSignatureValid::assertion())
     }
 

@@ -4,7 +4,7 @@ use std::{fs, path::Path, sync::Arc, time::Duration};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use rustls::{
-    CertificateError, Error, RootCertStore,
+    CertificateError, Error, OtherError, RootCertStore,
     client::{WebPkiServerVerifier, danger::ServerCertVerifier},
     pki_types::{CertificateDer, ServerName, UnixTime, pem::PemObject as _},
     server::ParsedCertificate,
@@ -127,7 +127,7 @@ impl TrustStore {
         let anchor = if judged.trust == Trust::Trusted { None } else { anchor(&chain, &shown.chain) };
         let interceptor = chain.iter().find_map(|link| interceptors::of_issuer(&link.issuer)).map(str::to_owned);
         CertificateFacts {
-            name_matches: shown.chain.first().is_some_and(|leaf| name_matches(leaf, name)),
+            name_matches: shown.chain.first().zip(chain.first()).is_some_and(|(leaf, read)| name_matches(leaf, read, name)),
             expected_name: name.to_str().into_owned(),
             chain,
             trust: judged.trust,
@@ -159,8 +159,11 @@ impl TrustStore {
                 let public = self.public.as_deref().map(|verifier| shows.held_against(verifier) == Trust::Trusted);
                 Judged { public, ..Judged::by_system(Trust::Trusted) }
             }
-            // The authority that knows more of the chain says why.
+            // The authority that knows more of the chain says why; the user's own says it in more detail.
             Some(Trust::UnknownIssuer) | None => Judged::by_system(own.unwrap_or(Trust::UnknownIssuer)),
+            Some(Trust::Refused { .. }) if matches!(own, Some(Trust::Refused { .. })) => {
+                Judged::by_system(own.unwrap_or(Trust::UnknownIssuer))
+            }
             Some(other) => Judged::by_system(other),
         }
     }
@@ -208,6 +211,10 @@ impl Shows<'_> {
             }
             Err(Error::InvalidCertificate(CertificateError::Revoked)) => Trust::Revoked,
             Err(Error::InvalidCertificate(CertificateError::UnknownIssuer)) => Trust::UnknownIssuer,
+            // Times before 1970 are beyond it: what it can't read is a date.
+            Err(error @ Error::InvalidCertificate(CertificateError::BadEncoding)) if self.at < OffsetDateTime::UNIX_EPOCH => {
+                Trust::Refused { reason: Refusal::Dates, error: in_few_words(&error) }
+            }
             Err(error) => refused(&error),
         }
     }
@@ -218,7 +225,6 @@ fn by_roots(roots: RootCertStore) -> Option<Arc<dyn ServerCertVerifier>> {
     Some(verifier)
 }
 
-/// A refusal in few words: a verifier's own run over pages where it prints a whole certificate.
 fn refused(error: &Error) -> Trust {
     let reason = match error {
         Error::InvalidCertificate(CertificateError::InvalidPurpose | CertificateError::InvalidPurposeContext { .. }) => Refusal::Purpose,
@@ -229,19 +235,46 @@ fn refused(error: &Error) -> Trust {
             | CertificateError::NotValidYetContext { .. },
         ) => Refusal::Dates,
         Error::InvalidCertificate(
-            CertificateError::BadSignature
-            | CertificateError::UnsupportedSignatureAlgorithmContext { .. }
+            CertificateError::UnsupportedSignatureAlgorithmContext { .. }
             | CertificateError::UnsupportedSignatureAlgorithmForPublicKeyContext { .. },
         ) => Refusal::Signature,
-        Error::InvalidCertificate(CertificateError::Other(_)) => Refusal::Path,
+        Error::InvalidCertificate(CertificateError::BadSignature) => Refusal::WrongKey,
+        Error::InvalidCertificate(CertificateError::Other(OtherError(why))) => by_name(&format!("{why:?}")),
         _ => Refusal::Other,
     };
-    let words = error.to_string();
+    Trust::Refused { reason, error: in_few_words(error) }
+}
+
+/// A verifier's own words run over pages where it prints a whole certificate.
+fn in_few_words(error: &Error) -> String {
+    let words = match error {
+        // Its own words are just "Other".
+        Error::InvalidCertificate(CertificateError::Other(OtherError(why))) => format!("{why:?}"),
+        _ => error.to_string(),
+    };
     let head = words.split(['{', '(']).next().unwrap_or(&words).trim();
-    Trust::Refused { reason, error: shown::excerpt(head.as_bytes(), super::limits::EXCERPT_CHARS) }
+    shown::excerpt(head.as_bytes(), super::limits::EXCERPT_CHARS)
+}
+
+/// What rustls passes on of webpki's errors without a name of its own, and of the system's verifier.
+fn by_name(error: &str) -> Refusal {
+    match error {
+        "UnsupportedCriticalExtension" => Refusal::CriticalExtension,
+        "MaximumPathDepthExceeded"
+        | "MaximumSignatureChecksExceeded"
+        | "MaximumPathBuildCallsExceeded"
+        | "MaximumNameConstraintComparisonsExceeded"
+        | "PathLenConstraintViolated" => Refusal::Path,
+        error if error.starts_with("EkuError") => Refusal::Purpose,
+        _ => Refusal::Other,
+    }
 }
 
 /// RFC 9525 §6: only the subject's alternative names count.
-fn name_matches(leaf: &CertificateDer<'_>, name: &ServerName<'_>) -> bool {
-    ParsedCertificate::try_from(leaf).is_ok_and(|parsed| rustls::client::verify_server_name(&parsed, name).is_ok())
+fn name_matches(leaf: &CertificateDer<'_>, read: &Certificate, name: &ServerName<'_>) -> bool {
+    match ParsedCertificate::try_from(leaf) {
+        Ok(parsed) => rustls::client::verify_server_name(&parsed, name).is_ok(),
+        // What rustls does not understand of it says nothing of its names.
+        Err(_) => certificate::is_named(&read.names, &name.to_str()),
+    }
 }

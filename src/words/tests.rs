@@ -20,6 +20,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         ("date", &["2026-11-12"]),
         ("clock", &["wrong", "off", "same", "unknown"]),
         ("now", &["2001-01-01"]),
+        ("hours", &["0", "1", "3"]),
     ];
     const SIGN_IN: &[(&str, &[&str])] = &[("reply", &["535 5.7.8 no"]), ("mechanism", &["PLAIN"]), ("user", &["ann@example.org"])];
     const DEMAND: &[(&str, &[&str])] = &[("reply", &["535 5.7.8 no"]), ("page", &["", "https://account.example.org"])];
@@ -72,13 +73,18 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         ],
         Code::CertificateExpired | Code::CertificateNotYetValid => DATES,
         Code::CertificateExpiresSoon => &[("days", &["0", "1", "12"])],
-        Code::CertificateWrongName => {
-            &[("name", &["mail.example.org"]), ("names", &["", "a.example, b.example"]), ("suggestion", &["", "a.example"])]
-        }
+        Code::CertificateWrongName => &[
+            ("name", &["mail.example.org"]),
+            ("names", &["", "a.example, b.example"]),
+            ("suggestion", &["", "a.example"]),
+            ("form", &["", "address-as-name"]),
+        ],
         Code::CertificateSelfSigned => &[("fingerprint", &["AB:CD"])],
         Code::CertificateChainIncomplete => &[("issuer", &["CN=Example CA"]), ("location", &["", "http://ca.example.org/ca.der"])],
         Code::CertificateUnknownIssuer | Code::CertificateLocallyTrusted => &[("issuer", &["CN=Example CA"])],
-        Code::CertificateWeak => &[("key", &["RSA 1024"]), ("why", &["key", "signature", "purpose"])],
+        Code::CertificateWeak => {
+            &[("key", &["RSA 1024"]), ("why", &["key", "signature", "purpose", "critical-extension", "chain", "refused"])]
+        }
         Code::NoCommonMechanism | Code::OauthNeeded => OFFERED,
         Code::MessageTooLarge => &[("size", &["2000"]), ("limit", &["", "1000"])],
         Code::RecipientAddressInvalid => &[("reply", &["", "501 5.1.3 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])],

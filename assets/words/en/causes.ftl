@@ -879,6 +879,11 @@ certificate-not-yet-valid =
            *[other] { $has-days ->
                 [yes] { $days ->
                     [0] The server's certificate isn't valid yet
+                    [1] { $hours ->
+                        [0] The server's certificate becomes valid only in 1 day
+                        [one] The server's certificate becomes valid only in 1 hour
+                       *[other] The server's certificate becomes valid only in { $hours } hours
+                    }
                     [one] The server's certificate becomes valid only in 1 day
                    *[other] The server's certificate becomes valid only in { $days } days
                 }
@@ -919,7 +924,10 @@ certificate-wrong-name =
     .pill = Wrong name
     .explanation =
         { $has-names ->
-            [yes] The server shows a certificate for { $names }. Mail programs refuse it, because they can't tell whether this is the server that you mean.
+            [yes] { $form ->
+                [address-as-name] The server's certificate has { $name } in it, but entered as a host name. Mail programs look for an address among the addresses of a certificate, and refuse it where it isn't there.
+               *[other] The server shows a certificate for { $names }. Mail programs refuse it, because they can't tell whether this is the server that you mean.
+            }
            *[no] The server shows a certificate that carries no name at all. Mail programs refuse it, because they can't tell whether this is the server that you mean.
         }
     .advice1 =
@@ -998,19 +1006,42 @@ certificate-weak =
     .title =
         { $why ->
             [purpose] The server's certificate was not made for a server
+            [critical-extension] The server's certificate makes a condition that isn't understood here
+            [chain] The server's certificate comes with a chain that is too long to follow
+            [refused] The server's certificate does not pass the checks
            *[other] The server's certificate is too weak to trust
         }
-    .short = too weak
-    .pill = Certificate too weak
+    .short =
+        { $why ->
+            [purpose] wrong purpose
+            [critical-extension] not understood
+            [chain] long chain
+            [refused] not accepted
+           *[other] too weak
+        }
+    .pill =
+        { $why ->
+            [purpose] Not for servers
+            [critical-extension] Not understood
+            [chain] Chain too long
+            [refused] Not accepted
+           *[other] Certificate too weak
+        }
     .explanation =
         { $why ->
             [purpose] Its issuer made it for another purpose, signing in as a client for instance. Mail programs don't take such a certificate from a server.
+            [critical-extension] Its issuer has added a condition and marked it as one that has to be understood. Most mail programs don't understand it either, and then have to refuse the certificate.
+            [chain] More certificates vouch for each other than mail programs follow, so it stays open whether the chain leads to a trusted authority.
+            [refused] One of the rules for certificates is broken, in this one or in one that vouches for it. Mail programs may refuse it too.
             [signature] It, or one that vouches for it, is signed in a way that can be forged with today's means. Mail programs refuse such certificates.
-           *[key] It relies on a kind of key that can be forged with today's means. Mail programs refuse such certificates.
+           *[key] It, or one that vouches for it, relies on a kind of key that can be forged with today's means. Mail programs refuse such certificates.
         }
     .advice1 =
         { $why ->
             [purpose] Tell whoever runs the server that it needs a certificate for servers
+            [critical-extension] Tell whoever runs the server that it needs a certificate without that condition
+            [chain] Tell whoever runs the server to send only the certificates that lead to its authority
+            [refused] Send this report to whoever runs the server, who needs a new certificate
            *[other] Tell whoever runs the server that it needs a new certificate with a stronger key and signature
         }
     .advice2 = Don't let your mail program make an exception

@@ -283,6 +283,15 @@ evidence-names =
        *[other] The certificate is for { $names } ({ $count } names in all)
     }
 evidence-key = The certificate's key is { $key }
+evidence-key-of = The key of { $subject }, which vouches for the server's certificate, is { $key }
+evidence-critical-extension = The certificate, or one that vouches for it, has a critical extension that is not known here
+evidence-chain =
+    { $count ->
+        [one] The server shows 1 certificate, and the chain is longer than may be followed
+       *[other] The server shows { $count } certificates, a longer chain than may be followed
+    }
+evidence-signed-by-other-key = The chain was not signed with the key that { $issuer } is known by here
+evidence-address-as-name = { $name } stands in the certificate as a host name, and not as an address
 evidence-signature = A certificate of the chain is signed with { $signature }
 evidence-purpose = The certificate does not say that it is made for servers
 evidence-revoked = The certificate's authority has withdrawn it

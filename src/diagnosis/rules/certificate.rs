@@ -40,8 +40,7 @@ fn dates(seen: &Observations, port: &PortFacts, facts: &CertificateFacts, leaf: 
         return Some(expired(seen, port, facts, leaf));
     }
     if now < leaf.not_before {
-        let finding = dated(Code::CertificateNotYetValid, days_up(leaf.not_before - now), leaf.not_before, "evidence-not-before");
-        return Some(clock::doubted(finding, seen, port, facts, leaf));
+        return Some(not_yet(seen, port, facts, leaf));
     }
     let left = (leaf.not_after - now).whole_days();
     (left < SOON_DAYS).then(|| dated(Code::CertificateExpiresSoon, left, leaf.not_after, "evidence-not-after"))
@@ -50,6 +49,18 @@ fn dates(seen: &Observations, port: &PortFacts, facts: &CertificateFacts, leaf: 
 fn expired(seen: &Observations, port: &PortFacts, facts: &CertificateFacts, link: &Certificate) -> Finding {
     let days = (facts.judged_at - link.not_after).whole_days();
     clock::doubted(dated(Code::CertificateExpired, days, link.not_after, "evidence-not-after"), seen, port, facts, link)
+}
+
+fn not_yet(seen: &Observations, port: &PortFacts, facts: &CertificateFacts, link: &Certificate) -> Finding {
+    let left = link.not_before - facts.judged_at;
+    let finding = dated(Code::CertificateNotYetValid, days_up(left), link.not_before, "evidence-not-before");
+    // Within a day, dates say nothing.
+    let hours = if left < time::Duration::DAY { hours_up(left) } else { 0 };
+    clock::doubted(finding.with("hours", hours), seen, port, facts, link)
+}
+
+fn hours_up(span: time::Duration) -> i64 {
+    span.whole_hours() + i64::from(span > time::Duration::hours(span.whole_hours()))
 }
 
 fn days_up(span: time::Duration) -> i64 {
@@ -63,8 +74,12 @@ fn dated(code: Code, days: i64, at: OffsetDateTime, key: &str) -> Finding {
 
 fn wrong_name(facts: &CertificateFacts, leaf: &Certificate) -> Finding {
     let names: Vec<&str> = leaf.names.iter().map(String::as_str).take(NAMES_QUOTED).collect();
+    // An address counts only where it is entered as one (RFC 9525 §6.5).
+    let as_a_name = facts.expected_name.parse::<std::net::IpAddr>().is_ok() && leaf.names.contains(&facts.expected_name);
     let evidence = if names.is_empty() {
         Phrase::new("evidence-no-names")
+    } else if as_a_name {
+        Phrase::new("evidence-address-as-name").with("name", facts.expected_name.as_str())
     } else {
         Phrase::new("evidence-names").with("names", names.clone()).with("count", leaf.names.len())
     };
@@ -72,6 +87,7 @@ fn wrong_name(facts: &CertificateFacts, leaf: &Certificate) -> Finding {
         .with("name", facts.expected_name.as_str())
         .with("names", names)
         .with("suggestion", suggestion(&leaf.names))
+        .with("form", if as_a_name { "address-as-name" } else { "" })
         .seen(evidence)
 }
 
@@ -115,9 +131,7 @@ fn trust(seen: &Observations, port: &PortFacts, facts: &CertificateFacts, leaf: 
         }
         Trust::Trusted | Trust::Revoked => return None,
         Trust::UnknownIssuer => None,
-        // A chain that leads to a known authority and is refused for its make is told by `weak`.
-        Trust::Refused { reason: Refusal::Purpose | Refusal::Signature, .. } if !leaf.self_issued => return None,
-        Trust::Refused { reason, error } => Some((*reason, error.as_str())),
+        Trust::Refused { reason, .. } => Some(*reason),
     };
     if leaf.self_issued {
         return Some(
@@ -126,54 +140,74 @@ fn trust(seen: &Observations, port: &PortFacts, facts: &CertificateFacts, leaf: 
                 .seen(Phrase::new("evidence-self-signed").with("fingerprint", leaf.sha256.as_str())),
         );
     }
-    // An intermediate that ran out breaks the chain as surely as the leaf would.
-    if let Some(link) = facts.chain.iter().skip(1).find(|link| facts.judged_at > link.not_after && refusal.is_some()) {
-        return Some(expired(seen, port, facts, link).seen(Phrase::new("evidence-subject").with("subject", link.subject.as_str())));
+    match refusal {
+        None => Some(issuer_missing(facts.chain.last().unwrap_or(leaf))),
+        Some(Refusal::Dates) => out_of_time(seen, port, facts),
+        Some(Refusal::WrongKey) if weak_key(facts).is_none() => {
+            let evidence = Phrase::new("evidence-signed-by-other-key").with("issuer", issuer);
+            Some(Finding::new(Code::CertificateUnknownIssuer).with("issuer", issuer).seen(evidence))
+        }
+        // What is wrong with how it is made is told by `weak`; of the issuer nothing is known by that.
+        Some(_) => None,
     }
-    let last = facts.chain.last().unwrap_or(leaf);
-    if !last.self_issued && last.names_issuer_location && refusal.is_none() {
-        let issuer = last.issuer.as_str();
-        return Some(
-            Finding::new(Code::CertificateChainIncomplete)
-                .with("issuer", issuer)
-                .with("location", last.issuer_location.as_deref().unwrap_or_default())
-                .seen(Phrase::new("evidence-issuer-not-sent").with("issuer", issuer)),
-        );
+}
+
+/// Of the certificates that vouch for the server's, the one that is out of its time: it breaks the chain as surely.
+fn out_of_time(seen: &Observations, port: &PortFacts, facts: &CertificateFacts) -> Option<Finding> {
+    let (now, mut others) = (facts.judged_at, facts.chain.iter().skip(1));
+    let link = others.find(|link| now > link.not_after || now < link.not_before)?;
+    let finding = if now > link.not_after { expired(seen, port, facts, link) } else { not_yet(seen, port, facts, link) };
+    Some(finding.seen(Phrase::new("evidence-subject").with("subject", link.subject.as_str())))
+}
+
+/// The chain leads to nobody who is known: its last certificate's issuer was left out, or is not trusted.
+fn issuer_missing(last: &Certificate) -> Finding {
+    let issuer = last.issuer.as_str();
+    if last.self_issued || !last.names_issuer_location {
+        return unknown_issuer(issuer);
     }
-    if refusal.is_some_and(|(reason, _)| reason == Refusal::Other) && is_weak_key(leaf) {
-        return None;
-    }
-    let finding = unknown_issuer(&last.issuer);
-    Some(match refusal {
-        Some((_, error)) => finding.seen(Phrase::new("evidence-trust-error").with("error", error)),
-        None => finding,
-    })
+    Finding::new(Code::CertificateChainIncomplete)
+        .with("issuer", issuer)
+        .with("location", last.issuer_location.as_deref().unwrap_or_default())
+        .seen(Phrase::new("evidence-issuer-not-sent").with("issuer", issuer))
 }
 
 fn unknown_issuer(issuer: &str) -> Finding {
     Finding::new(Code::CertificateUnknownIssuer).with("issuer", issuer).seen(Phrase::new("evidence-issuer").with("issuer", issuer))
 }
 
-/// What is not up to today's rules in how the certificate is made.
+/// What is wrong with how the certificate, or one that vouches for it, is made.
 fn weak(facts: &CertificateFacts, leaf: &Certificate) -> Option<Finding> {
     let signed_weakly = |certificate: &&Certificate| !certificate.self_issued && is_weak_signature(&certificate.signature);
     let weakly_signed = facts.chain.iter().find(signed_weakly);
-    let refused_for = match &facts.trust {
-        Trust::Refused { reason, .. } if !leaf.self_issued => Some(*reason),
+    let refused = match &facts.trust {
+        Trust::Refused { reason, error } if !leaf.self_issued => Some((*reason, error.as_str())),
         _ => None,
     };
-    let (why, evidence) = if is_weak_key(leaf) || !facts.signature_valid {
-        ("key", Phrase::new("evidence-key").with("key", leaf.key.as_str()))
-    } else if let Some(certificate) = weakly_signed {
-        ("signature", Phrase::new("evidence-signature").with("signature", certificate.signature.as_str()))
-    } else if refused_for == Some(Refusal::Signature) {
-        ("signature", Phrase::new("evidence-signature").with("signature", leaf.signature.as_str()))
-    } else if refused_for == Some(Refusal::Purpose) {
-        ("purpose", Phrase::new("evidence-purpose"))
-    } else {
-        return None;
+    let weak_key = weak_key(facts);
+    let (why, evidence) = match (weak_key, weakly_signed, refused) {
+        (Some(link), ..) if !std::ptr::eq(link, leaf) => {
+            ("key", Phrase::new("evidence-key-of").with("key", link.key.as_str()).with("subject", link.subject.as_str()))
+        }
+        (Some(_), ..) => ("key", Phrase::new("evidence-key").with("key", leaf.key.as_str())),
+        (None, Some(link), _) => ("signature", Phrase::new("evidence-signature").with("signature", link.signature.as_str())),
+        (None, None, _) if !facts.signature_valid => ("key", Phrase::new("evidence-key").with("key", leaf.key.as_str())),
+        (None, None, Some((Refusal::Signature, _))) => {
+            ("signature", Phrase::new("evidence-signature").with("signature", leaf.signature.as_str()))
+        }
+        (None, None, Some((Refusal::Purpose, _))) => ("purpose", Phrase::new("evidence-purpose")),
+        (None, None, Some((Refusal::CriticalExtension, _))) => ("critical-extension", Phrase::new("evidence-critical-extension")),
+        (None, None, Some((Refusal::Path, _))) => ("chain", Phrase::new("evidence-chain").with("count", facts.chain.len())),
+        (None, None, Some((Refusal::Other, error))) => ("refused", Phrase::new("evidence-trust-error").with("error", error)),
+        (None, None, Some((Refusal::Dates | Refusal::WrongKey, _)) | None) => return None,
     };
-    Some(Finding::new(Code::CertificateWeak).with("key", leaf.key.as_str()).with("why", why).seen(evidence))
+    let key = weak_key.unwrap_or(leaf).key.as_str();
+    Some(Finding::new(Code::CertificateWeak).with("key", key).with("why", why).seen(evidence))
+}
+
+/// The certificate with too short a key: the server's own, or one that vouches for it. Nobody needs an authority to vouch for itself.
+fn weak_key(facts: &CertificateFacts) -> Option<&Certificate> {
+    facts.chain.iter().enumerate().find(|(place, link)| (*place == 0 || !link.self_issued) && is_weak_key(link)).map(|(_, link)| link)
 }
 
 fn is_weak_key(certificate: &Certificate) -> bool {

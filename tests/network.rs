@@ -19,7 +19,11 @@ mod ssh;
 #[path = "stage/wire.rs"]
 mod wire;
 
-use std::{env, path::Path};
+use std::{
+    env,
+    path::Path,
+    sync::{PoisonError, RwLock},
+};
 
 use binary::Ran;
 use far_end::FarEnd;
@@ -57,8 +61,28 @@ const fn dead(cause: &'static str) -> Expected {
     (DoesNotWork, cause)
 }
 
+/// Held by a check whose time counts, and shared by all others.
+static MACHINE: RwLock<()> = RwLock::new(());
+
 /// Builds a network, and checks in it as often as is wished, each time with other packets lost.
 fn scene(line: Line, prepare: impl Fn(&mut Network), check: impl Fn(&Network) -> Ran, judge: impl Fn(&Ran)) {
+    let check = |network: &Network| {
+        let _shared = MACHINE.read().unwrap_or_else(PoisonError::into_inner);
+        check(network)
+    };
+    play(line, prepare, check, judge);
+}
+
+/// The same while no other check runs, for what is measured.
+fn scene_alone(line: Line, prepare: impl Fn(&mut Network), check: impl Fn(&Network) -> Ran, judge: impl Fn(&Ran)) {
+    let check = |network: &Network| {
+        let _alone = MACHINE.write().unwrap_or_else(PoisonError::into_inner);
+        check(network)
+    };
+    play(line, prepare, check, judge);
+}
+
+fn play(line: Line, prepare: impl Fn(&mut Network), check: impl Fn(&Network) -> Ran, judge: impl Fn(&Ran)) {
     if !permitted(&NEEDS) {
         return;
     }
@@ -218,16 +242,20 @@ fn a_server_that_is_gone_is_down() {
 
 #[test]
 fn a_server_that_is_silent_after_it_refused_a_sign_in_may_have_banned_this_address() {
-    let memory = TempDir::new().expect("a folder");
+    let after_a_refusal = |network: &Network| {
+        let memory = TempDir::new().expect("a folder");
+        let signing_in = ["--user", "ann@mail.localhost", "--password-stdin", "--no-controls"];
+        let refused = network.check_with_memory(memory.path(), SERVER, &signing_in, "wrong");
+        assert!(refused.has(Code::SignInRejected), "{}", refused.story());
+        network.forwards(Core, TO_SERVER);
+        let ran = network.check_with_memory(memory.path(), SERVER, &COMPARED, "");
+        network.lets_pass(Core);
+        ran
+    };
     scene(
         Line::default(),
-        |network| {
-            let signing_in = ["--user", "ann@mail.localhost", "--password-stdin", "--no-controls"];
-            let refused = network.check_with_memory(memory.path(), SERVER, &signing_in, "wrong");
-            assert!(refused.has(Code::SignInRejected), "{}", refused.story());
-            network.forwards(Core, TO_SERVER);
-        },
-        |network| network.check_with_memory(memory.path(), SERVER, &COMPARED, ""),
+        |_| {},
+        after_a_refusal,
         |ran| {
             expect(ran, [dead("address-banned"); 3]);
             assert_eq!(cause(ran, 587).confidence, Confidence::Likely, "{}", ran.story());
@@ -363,7 +391,7 @@ fn a_long_way_is_no_block() {
 
 #[test]
 fn a_refusal_is_concluded_within_two_round_trips() {
-    scene(
+    scene_alone(
         Line { round_trip: 100, ..Line::default() },
         |network| network.forwards(Provider, "tcp dport 25 reject with tcp reset"),
         |network| {

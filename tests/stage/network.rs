@@ -218,6 +218,11 @@ impl Network {
         self.hook(place, "filter", "forward", rules);
     }
 
+    /// Forgets what a place was told to do with packets.
+    pub fn lets_pass(&self, place: Place) {
+        self.at(place).filter("delete table inet stage");
+    }
+
     /// What a place does with packets that are for itself.
     pub fn receives(&self, place: Place, rules: &str) {
         self.hook(place, "filter", "input", rules);

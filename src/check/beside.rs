@@ -100,3 +100,55 @@ impl Work {
         let _ = self.out.send(self.discreet.event(event));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use time::OffsetDateTime;
+
+    use super::*;
+    use crate::{
+        check,
+        facts::{
+            observations::{Given, Observations},
+            other_computer::{Failure, OtherComputer, Outcome},
+            port::PortSpec,
+            reply::Reply,
+            request::Credentials,
+            target::Target,
+        },
+        words::Words,
+    };
+
+    const SECRET: &str = "Geh3im-Pa55wort";
+
+    /// What is told of another computer's outcome by a check that signs in with this password.
+    async fn told(password: &str, outcome: Outcome) -> Outcome {
+        let credentials = Credentials { user: "ann".into(), password: password.to_owned().into() };
+        let request = Request { credentials: Some(credentials), ..Request::new(Target::parse("mail.example.org").unwrap()) };
+        let (out, mut told) = unbounded_channel();
+        let (events, _beside) = Beside::start(&request, &[], out);
+        events.send(Event::OtherComputer(Box::new(OtherComputer { place: "far.example".into(), outcome }))).unwrap();
+        match told.recv().await {
+            Some(Event::OtherComputer(facts)) => facts.outcome,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn reported() -> Outcome {
+        let given = Given { ports: vec![PortSpec::usual(465)], ..Given::default() };
+        let mut seen = Observations::new(given, OffsetDateTime::UNIX_EPOCH);
+        seen.ports[0].banner = Some(Reply::new(554, vec![format!("{} ESMTP", SECRET.to_lowercase())]));
+        Outcome::Reported { report: Box::new(check::report_of(&seen, &Words::load("en"))) }
+    }
+
+    #[tokio::test]
+    async fn another_computer_was_not_told_the_password_and_its_report_loses_it_here() {
+        let masked = format!("{:?}", told(SECRET, reported()).await).to_lowercase();
+        assert!(masked.contains("•••• esmtp") && !masked.contains("geh3im") && !masked.contains("pa55wort"), "{masked}");
+        assert_eq!(told("another password", reported()).await, reported(), "what holds no secret stays");
+        let said = Outcome::Failed { why: Failure::NotReached, said: format!("ssh: {SECRET}") };
+        assert_eq!(told(SECRET, said).await, Outcome::Failed { why: Failure::NotReached, said: "ssh: ••••".into() });
+        // A password that is a word of the report's own form.
+        assert!(matches!(told("not-reached", reported()).await, Outcome::Failed { why: Failure::NoReport, .. }));
+    }
+}

@@ -7,6 +7,7 @@
 use std::{borrow::Cow, net::IpAddr};
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
+use serde_json::Value;
 
 use super::{
     limits,
@@ -18,6 +19,7 @@ use crate::facts::{
     event::{Event, PortEvent},
     lookup::Lookup,
     observations::FoundBy,
+    other_computer::{Failure, Outcome},
     progress::Progress,
     reply::Reply,
     request::Request,
@@ -68,19 +70,50 @@ impl Discreet {
                 }
                 Event::Control(facts)
             }
+            Event::OtherComputer(mut facts) => {
+                facts.outcome = self.elsewhere(facts.outcome);
+                Event::OtherComputer(facts)
+            }
             Event::Page(mut facts) => {
                 if let PageOutcome::Other { location: Some(location), .. } = &mut facts.outcome {
                     *location = self.redactor.clean_text(location);
                 }
                 Event::Page(facts)
             }
-            // Addresses, numbers, and what computers say of themselves; no secret is handed to another one.
-            event @ (Event::Name(_)
-            | Event::OtherComputer(_)
-            | Event::Path(_)
-            | Event::Surroundings(_)
-            | Event::RandomPort(_)
-            | Event::Ended(_)) => event,
+            // Addresses, numbers, and what this computer says of itself.
+            event @ (Event::Name(_) | Event::Path(_) | Event::Surroundings(_) | Event::RandomPort(_) | Event::Ended(_)) => event,
+        }
+    }
+
+    /// What another computer gave: it was not told the secret, and can't have kept it out of what a server said there.
+    fn elsewhere(&self, outcome: Outcome) -> Outcome {
+        match outcome {
+            Outcome::Failed { why, said } => Outcome::Failed { why, said: self.redactor.clean_text(&said) },
+            Outcome::Reported { mut report } => {
+                for port in &mut report.observations.ports {
+                    if let Progress::Done { facts, .. } | Progress::Failed { facts, .. } = &mut port.certificate {
+                        *facts = self.certificate(facts.clone());
+                    }
+                }
+                let masked = serde_json::to_value(&*report).and_then(|mut value| {
+                    self.texts(&mut value);
+                    serde_json::from_value(value)
+                });
+                match masked {
+                    Ok(report) => Outcome::Reported { report },
+                    // A word of the report's own form was taken for the secret.
+                    Err(_) => Outcome::Failed { why: Failure::NoReport, said: String::new() },
+                }
+            }
+        }
+    }
+
+    fn texts(&self, value: &mut Value) {
+        match value {
+            Value::String(text) => *text = self.redactor.clean_name(text),
+            Value::Array(values) => values.iter_mut().for_each(|value| self.texts(value)),
+            Value::Object(values) => values.values_mut().for_each(|value| self.texts(value)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
     }
 

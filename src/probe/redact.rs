@@ -104,7 +104,11 @@ impl Redactor {
         let whole = self.needles.iter().any(|needle| {
             needle.as_slice() == name.as_bytes() || (needle.len() >= LEAST_IN_NAME && find(name.as_bytes(), needle).is_some())
         });
-        if whole { String::from_utf8_lossy(&self.clean(name.as_bytes())).into_owned() } else { name.to_owned() }
+        if whole || !self.loose.places(name.as_bytes()).is_empty() {
+            String::from_utf8_lossy(&self.clean(name.as_bytes())).into_owned()
+        } else {
+            name.to_owned()
+        }
     }
 
     /// The octets with the secret masked wherever it stands.

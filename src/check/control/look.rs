@@ -184,6 +184,7 @@ impl Watcher {
             question.clone(),
             missing.clone(),
             self.resolver.clone(),
+            ask::Places { target: trouble::addresses(&self.seen).to_vec(), ..self.places.clone() },
             deadline,
             self.tell.clone(),
         ));

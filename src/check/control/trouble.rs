@@ -42,9 +42,7 @@ pub fn families_of(seen: &Observations, port: &PortFacts) -> Vec<Family> {
         port.addresses.iter().any(|facts| facts.address == *address && facts.outcome == AddressOutcome::Failed { failure: failure.clone() })
     };
     let reachable: Vec<IpAddr> = addresses(seen).iter().copied().filter(|address| !no_way(address)).collect();
-    let families = families(&reachable);
-    // That IPv6 is dead says nothing of a computer that IPv4 works on.
-    if families.is_empty() || (families == [Family::V6] && !is_local(seen, Family::V6)) { vec![Family::V4, Family::V6] } else { families }
+    if reachable.is_empty() { vec![Family::V4, Family::V6] } else { families(&reachable) }
 }
 
 /// Whether the way to the target in a family stays on this computer or in a private network.

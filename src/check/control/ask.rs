@@ -54,7 +54,7 @@ pub struct Places {
 
 impl Places {
     /// Takes a place for a server, unless there is a reason not to ask it there.
-    fn take(&self, place: SocketAddr, host: &str) -> Result<(), ControlSkip> {
+    pub fn take(&self, place: SocketAddr, host: &str) -> Result<(), ControlSkip> {
         if self.target.contains(&place.ip()) {
             return Err(ControlSkip::IsTarget);
         }

@@ -29,6 +29,10 @@ pub enum ControlSkip {
     NotResolved,
     /// It has no address of the family that is compared.
     NoAddressOfFamily,
+    /// Its address is the target's own.
+    IsTarget,
+    /// Another comparison server has the same address, and is asked there.
+    SameAddress,
 }
 
 /// What became of one comparison.

@@ -183,10 +183,18 @@ impl PathFacts {
         self.hops().iter().find(|hop| hop.baseline.is_as_server()).map(|hop| hop.ttl)
     }
 
+    /// The server's distance, where no packet that got lost can have made it seem greater: the hop below said something.
+    #[must_use]
+    pub fn sure_distance(&self) -> Option<u8> {
+        let server = self.distance()?;
+        let silent_below = self.hops().iter().any(|hop| hop.ttl + 1 == server && hop.baseline == HopAnswer::Silent);
+        (!silent_below).then_some(server)
+    }
+
     /// Whether the port was answered from as far as the server is, or where that isn't known, answered at all.
     #[must_use]
     pub fn reaches_server(&self) -> bool {
-        let distance = self.distance();
+        let distance = self.sure_distance();
         let nearest = self.hops().iter().find(|hop| hop.port.is_as_server()).map(|hop| hop.ttl);
         nearest.is_some_and(|nearest| distance.is_none_or(|distance| nearest >= distance))
     }
@@ -217,10 +225,18 @@ impl PathFacts {
         Some(Stop { after, router: last.and_then(HopFacts::router), before, tries })
     }
 
+    /// The last hop that the port's packets got to, where the other port's get no farther and neither is answered.
+    #[must_use]
+    pub fn both_stop(&self) -> Option<HopFacts> {
+        let answered = self.hops().iter().any(|hop| hop.port.is_as_server() || hop.baseline.is_as_server());
+        let last = self.hops().iter().rfind(|hop| hop.port.is_expired()).copied();
+        last.filter(|_| !answered && self.stop().is_none())
+    }
+
     /// An answer in the server's name from nearer than the server: whoever gave it is on the way.
     #[must_use]
     pub fn nearer(&self) -> Option<Nearer> {
-        let server = self.distance()?;
+        let server = self.sure_distance()?;
         let hop = self.hops().iter().find(|hop| hop.port.is_as_server()).filter(|hop| hop.ttl < server)?;
         let router = self.hops().iter().find(|known| known.ttl + 1 == hop.ttl).and_then(HopFacts::router);
         Some(Nearer { hops: hop.ttl, server, router, connected: matches!(hop.port, HopAnswer::Connected { .. }) })

@@ -71,6 +71,8 @@ fn control_report(facts: &ControlFacts, words: &Words) -> ControlReport {
             ControlSkip::ReservedName => "control-skipped-reserved-name",
             ControlSkip::NotResolved => "control-skipped-not-resolved",
             ControlSkip::NoAddressOfFamily => "control-skipped-no-address",
+            ControlSkip::IsTarget => "control-skipped-is-target",
+            ControlSkip::SameAddress => "control-skipped-same-address",
         })),
         _ => None,
     };

@@ -2,7 +2,7 @@
 
 use crate::facts::{
     finding::Phrase,
-    path::{HopAnswer, Nearer, PathFacts, PathOutcome, PathUnknown, Stop},
+    path::{Nearer, PathFacts, PathOutcome, PathUnknown, Stop},
 };
 
 /// One path in one sentence; none where it showed nothing.
@@ -30,7 +30,7 @@ fn followed(path: &PathFacts, baseline: u16) -> Option<Phrase> {
         stops(path, stop)
     } else if path.connects() {
         Phrase::new("evidence-path-connects")
-    } else if let Some(distance) = path.distance().filter(|_| path.reaches_server()) {
+    } else if let Some(distance) = path.sure_distance().filter(|_| path.reaches_server()) {
         Phrase::new("evidence-path-refused-there").with("server", distance)
     } else {
         both_stop(path)?
@@ -45,7 +45,9 @@ fn is_nearer(nearer: Nearer) -> Phrase {
 }
 
 fn stops(path: &PathFacts, stop: Stop) -> Phrase {
-    let key = if stop.after == 0 {
+    let key = if stop.before == 1 {
+        "evidence-path-stops-at-once"
+    } else if stop.after == 0 {
         "evidence-path-stops-at-start"
     } else if stop.before == stop.after + 1 {
         "evidence-path-stops"
@@ -63,8 +65,7 @@ fn router(stop: Stop) -> String {
 
 /// Neither port's packets get to the server, nor those of one farther than the other's.
 fn both_stop(path: &PathFacts) -> Option<Phrase> {
-    let expired = |answer: HopAnswer| matches!(answer, HopAnswer::Expired { .. });
-    let last = path.hops().iter().rfind(|hop| expired(hop.port))?;
+    let last = path.both_stop()?;
     let router = last.router().map(|address| address.to_string()).unwrap_or_default();
     Some(Phrase::new("evidence-path-both-stop").with("hop", last.ttl).with("router", router))
 }
@@ -85,7 +86,11 @@ mod tests {
                 "e..ec.",
                 "Packets for port 25 stop after hop 1 (192.0.2.1) and before hop 4, packets for port 587 reach the server",
             ),
-            ("......", "eeeec.", "Packets for port 25 don't get as far as hop 1, packets for port 587 reach the server"),
+            (
+                "......",
+                "eeeec.",
+                "Packets for port 25 don't get as far as hop 1, packets for port 587 reach the server: this computer or the router stops them",
+            ),
             ("eexx..", "eeeec.", "Packets for port 25 stop at or just after hop 2 (192.0.2.2), packets for port 587 reach the server"),
             (
                 "eerrrr",

@@ -79,6 +79,11 @@ evidence-controls-without-address =
         [one] { $hosts } was left out of the comparison: no address was found for it
        *[other] These servers were left out of the comparison, since no address was found for them: { $hosts }
     }
+evidence-controls-are-target =
+    { $count ->
+        [one] { $hosts } was left out of the comparison: its address is that of the server in question
+       *[other] These servers were left out of the comparison, since their address is that of the server in question: { $hosts }
+    }
 evidence-controls-not-for-local = No other server was asked for comparison: the way to this one doesn't leave the local network
 evidence-controls-not-allowed = No other server was allowed for comparison
 evidence-controls-greet-alike =
@@ -160,6 +165,7 @@ path-others =
 evidence-path-stops = Packets for port { $port } stop at or just after hop { $hop }{ path-router }, { path-others }{ path-family }
 evidence-path-stops-between = Packets for port { $port } stop after hop { $hop }{ path-router } and before hop { $before }, { path-others }{ path-family }
 evidence-path-stops-at-start = Packets for port { $port } don't get as far as hop { $before }, { path-others }{ path-family }
+evidence-path-stops-at-once = Packets for port { $port } don't get as far as hop { $before }, { path-others }: this computer or the router stops them{ path-family }
 evidence-path-refused-nearer =
     The refusal on port { $port } comes from at most { $hops ->
         [one] 1 hop

@@ -366,3 +366,5 @@ control-skipped-local-target = The server is on this computer or in a private ne
 control-skipped-reserved-name = The name is reserved for tests and local networks: a public server says nothing about it
 control-skipped-not-resolved = Its name did not resolve
 control-skipped-no-address = It has no address of this kind
+control-skipped-is-target = Its address is that of the server in question: it can't be compared with itself
+control-skipped-same-address = Another comparison server has the same address and is asked there

@@ -1,6 +1,10 @@
 //! One question on its way: finds the server's addresses, connects in each family, tells what came, and takes leave.
 
-use std::net::{IpAddr, SocketAddr};
+use std::{
+    collections::HashMap,
+    net::{IpAddr, SocketAddr},
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use tokio::{
     sync::mpsc::UnboundedSender,
@@ -39,6 +43,27 @@ pub enum Told {
     RandomPort(RandomPort),
 }
 
+/// Which places no further connection is made to: the target's addresses, and each place that somebody is asked at.
+#[derive(Clone, Default)]
+pub struct Places {
+    /// The target's addresses.
+    pub target: Vec<IpAddr>,
+    /// By whom a place is taken. Whoever comes first is asked there.
+    pub taken: Arc<Mutex<HashMap<SocketAddr, String>>>,
+}
+
+impl Places {
+    /// Takes a place for a server, unless there is a reason not to ask it there.
+    pub fn take(&self, place: SocketAddr, host: &str) -> Result<(), ControlSkip> {
+        if self.target.contains(&place.ip()) {
+            return Err(ControlSkip::IsTarget);
+        }
+        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        let first = taken.entry(place).or_insert_with(|| host.to_owned());
+        if first == host { Ok(()) } else { Err(ControlSkip::SameAddress) }
+    }
+}
+
 /// Asks a server on a port, in each family, with answers until `deadline`. Every connection is told as soon as it is known.
 pub async fn ask(
     dialer: Dialer,
@@ -46,6 +71,7 @@ pub async fn ask(
     question: Question,
     families: Vec<Family>,
     resolver: Resolver,
+    places: Places,
     deadline: Instant,
     told: UnboundedSender<Told>,
 ) {
@@ -59,6 +85,10 @@ pub async fn ask(
             let mut connecting = JoinSet::new();
             for address in addresses {
                 let place = SocketAddr::new(address, question.port);
+                if let Err(why) = places.take(place, &question.host) {
+                    tell(None, ControlOutcome::Skipped { why }, None);
+                    continue;
+                }
                 let (dialer, limit) = (dialer.clone(), deadline.saturating_duration_since(Instant::now()));
                 connecting.spawn(async move { (address, compare::connect(&dialer, place, limit).await) });
             }
@@ -130,4 +160,19 @@ pub async fn try_random_port(dialer: Dialer, address: IpAddr, port: u16, told: U
         Err(failure) => AddressOutcome::Failed { failure },
     };
     let _ = told.send(Told::RandomPort(RandomPort { address, port, outcome, ms: millis(began.elapsed()) }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_asked_at_the_targets_address_and_one_address_is_asked_once() {
+        let place = |last: u8| SocketAddr::from(([192, 0, 2, last], 25));
+        let places = Places { target: vec![place(1).ip()], ..Places::default() };
+        assert_eq!(places.take(place(1), "a.example"), Err(ControlSkip::IsTarget));
+        assert_eq!(places.take(place(2), "a.example"), Ok(()));
+        assert_eq!(places.clone().take(place(2), "b.example"), Err(ControlSkip::SameAddress));
+        assert_eq!(places.take(place(3), "b.example"), Ok(()));
+    }
 }

@@ -3,6 +3,7 @@
 
 use std::{
     hash::{BuildHasher as _, RandomState},
+    net::SocketAddr,
     ops::RangeInclusive,
     time::Duration,
 };
@@ -170,6 +171,10 @@ impl Watcher {
             let remembered: Vec<ControlFacts> = missing.iter().filter_map(|family| self.memory.answer(&question, *family)).collect();
             missing.retain(|family| !remembered.iter().any(|facts| facts.address.is_some_and(|address| family.holds(address))));
             for facts in remembered {
+                // Who is known there is not asked again under another name.
+                if let Some(address) = facts.address {
+                    let _ = self.places.take(SocketAddr::new(address, facts.port), &facts.host);
+                }
                 self.pass(Event::Control(facts));
             }
         }
@@ -184,6 +189,7 @@ impl Watcher {
             question.clone(),
             missing.clone(),
             self.resolver.clone(),
+            ask::Places { target: trouble::addresses(&self.seen).to_vec(), ..self.places.clone() },
             deadline,
             self.tell.clone(),
         ));

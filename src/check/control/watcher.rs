@@ -8,7 +8,12 @@ use tokio::{
     time::{Instant, sleep_until},
 };
 
-use super::{Subject, Wish, ask::Told, memory::Memory, plan::Question};
+use super::{
+    Subject, Wish,
+    ask::{Places, Told},
+    memory::Memory,
+    plan::Question,
+};
 use crate::{
     facts::{
         connect::ConnectFailure,
@@ -53,6 +58,8 @@ pub struct Watcher {
     /// When something was compared last.
     pub(super) last: Option<Instant>,
     pub(super) asked: Vec<Questioned>,
+    /// Where somebody is asked already.
+    pub(super) places: Places,
     pub(super) page: Asked,
     /// Somebody seems to answer in the target's place.
     pub(super) suspicious: bool,
@@ -79,6 +86,7 @@ impl Watcher {
             compared: HashMap::new(),
             last: None,
             asked: Vec::new(),
+            places: Places::default(),
             page: Asked::No,
             suspicious: false,
             random: HashMap::new(),

@@ -54,12 +54,13 @@ fn in_family(seen: &Observations, port: &PortFacts, family: Family) -> Option<Bl
     let witnesses = witness::of(seen, port.spec.port, family);
     let case = Case {
         target,
-        others: others(seen, port),
+        others: alive(seen, others(seen, port), family),
         witnesses: &witnesses,
         way: way(seen, port, family),
         life: life(seen, family),
         refused_before: seen.surroundings.refused_ago_s.is_some(),
         lossy: is_lossy(seen),
+        proxied: seen.given.proxy.is_some(),
     };
     let (code, confidence) = decide(&case)?;
     // Where this computer has no way to the address, that says more than that nothing came.
@@ -145,8 +146,15 @@ fn others_said(seen: &Observations, port: &PortFacts, others: Others) -> Option<
         Others::Connect => with("evidence-others-connect", |other| other.connect.done().is_some()),
         Others::Refuse => with("evidence-others-refuse", |other| matches!(other.connect.failed(), Some(ConnectFailure::Refused))),
         Others::Dead => with("evidence-others-dead", |other| other.connect.failed().is_some()),
-        Others::Unknown => None,
+        Others::Alive | Others::Unknown => None,
     }
+}
+
+/// Where no port that was checked connects: a host that answered while packets were followed is alive all the same.
+fn alive(seen: &Observations, others: Others, family: Family) -> Others {
+    let paths = seen.paths.iter().filter(|path| family.holds(path.address));
+    let answers = paths.flat_map(PathFacts::hops).any(|hop| matches!(hop.baseline, HopAnswer::Connected { .. }));
+    if others == Others::Dead && answers { Others::Alive } else { others }
 }
 
 /// What following the port's packets showed in a family.
@@ -166,10 +174,21 @@ fn way_of(path: &PathFacts) -> Way {
             _ => Way::RefusedAtServersSide,
         };
     }
-    let at_router = |stop: &crate::facts::path::Stop| stop.after <= 1 && stop.before == stop.after + 1 && stop.tries >= TRIES;
+    if path.reaches_server() {
+        return if path.sure_distance().is_some() { Way::RefusedThere } else { Way::Unknown };
+    }
+    let Some(stop) = path.stop().filter(|stop| stop.tries >= TRIES || stop.after > 1) else {
+        return if path.both_stop().is_some() { Way::BothStop } else { Way::Unknown };
+    };
     // Only where the other port was answered by the server is its way known to be open.
     let open = path.hops().iter().any(|hop| matches!(hop.baseline, HopAnswer::Connected { .. }));
-    if open && path.stop().as_ref().is_some_and(at_router) { Way::StopsAtRouter } else { Way::Unknown }
+    match stop.after {
+        0 if open && stop.before == 1 => Way::StopsAtStart,
+        1 if open && stop.before == 2 => Way::StopsAtRouter,
+        0 | 1 => Way::Unknown,
+        after if path.distance().is_some_and(|server| after + 1 >= server) => Way::StopsAtServer,
+        _ => Way::StopsMidway,
+    }
 }
 
 fn life(seen: &Observations, family: Family) -> Life {
@@ -179,9 +198,15 @@ fn life(seen: &Observations, family: Family) -> Life {
         return Life::OtherFamily;
     }
     match seen.page.as_ref().map(|page| &page.outcome) {
+        _ if family == Family::V6 && !is_v4_asked(seen) => Life::NotAsked,
         Some(PageOutcome::AsExpected) => Life::Web,
         _ => Life::Nothing,
     }
+}
+
+/// Whether any comparison server was asked over IPv4.
+fn is_v4_asked(seen: &Observations) -> bool {
+    seen.controls.iter().any(|facts| facts.address.is_some_and(|address| address.is_ipv4()))
 }
 
 /// The network answers for a web page in its own way, and lets nothing else through.
@@ -210,7 +235,7 @@ pub fn offline(seen: &Observations) -> Option<Blame> {
     operators.dedup();
     let alive = witnesses.iter().any(|witness| !witness.is_dead() || witness.here == witness::Here::Refused);
     let web = matches!(seen.page.as_ref().map(|page| &page.outcome), Some(PageOutcome::AsExpected));
-    let waiting = seen.controls.is_empty() || operators.is_empty();
+    let waiting = seen.controls.is_empty() || operators.is_empty() || !is_v4_asked(seen);
     if alive || web || waiting {
         return None;
     }

@@ -24,6 +24,8 @@ pub enum Others {
     Connect,
     /// None connects, and one is refused: the server is there.
     Refuse,
+    /// None that was checked connects, but the port beside which packets were followed does: the host is alive.
+    Alive,
     /// None of them, or there is none, gives a sign of life.
     Dead,
     /// They are not decided yet.
@@ -37,8 +39,18 @@ pub enum Way {
     Unknown,
     /// A further try got through to the server.
     Connects,
-    /// They stop on this computer or at the first router, while another port's go on.
+    /// They don't get as far as the first router, while another port's go on: this computer or the router stops them.
+    StopsAtStart,
+    /// They stop at the first router, while another port's go on.
     StopsAtRouter,
+    /// They stop behind the first router, and farther before the server than at its door.
+    StopsMidway,
+    /// They stop at the server's door.
+    StopsAtServer,
+    /// They stop, and so do another port's.
+    BothStop,
+    /// The refusal comes from as far away as the server is.
+    RefusedThere,
     /// The refusal comes from the first router.
     RefusedAtRouter,
     /// The refusal comes from nearer to this computer than to the server.
@@ -56,6 +68,8 @@ pub enum Life {
     Web,
     /// Something answers in the other address family.
     OtherFamily,
+    /// Nobody was asked over IPv4: that IPv6 is dead says nothing of it.
+    NotAsked,
 }
 
 /// Everything that decides.
@@ -75,6 +89,8 @@ pub struct Case<'a> {
     pub refused_before: bool,
     /// Packets get lost.
     pub lossy: bool,
+    /// A proxy makes the connections: what they meet is not the network that this computer is on.
+    pub proxied: bool,
 }
 
 /// What the comparison says on a port.
@@ -88,8 +104,11 @@ enum Controls {
     All,
     /// All that count connect, and none of them is obscure: a list of permitted servers would let them pass.
     OnlyWellKnown,
-    /// The well-known connect and the obscure don't, or some of the user's do and others don't.
+    /// All of the well-known connect, and none of the obscure: a list of permitted servers. Never of the user's own, of which
+    /// nobody knows how well known they are.
     SomePass,
+    /// Some connect and some don't, and no list explains it.
+    Mixed,
     /// None that counts connects.
     None,
 }
@@ -98,33 +117,44 @@ enum Controls {
 #[must_use]
 pub fn decide(case: &Case) -> Option<(Code, Confidence)> {
     use {Controls as C, Others as O, Target as T};
-    let (controls, operators) = controls(case.target, case.witnesses);
+    let (controls, operators) = controls(case);
     let sure = if operators >= 2 { Certain } else { Likely };
-    let down = if case.refused_before { (Code::AddressBanned, Likely) } else { (Code::ServerDown, sure) };
+    let down_sure = if case.way == Way::BothStop { Likely } else { sure };
+    let down = if case.refused_before { (Code::AddressBanned, Likely) } else { (Code::ServerDown, down_sure) };
+    // Behind the first router no list on it holds anything back.
+    let past_router = matches!(case.way, Way::StopsMidway | Way::StopsAtServer | Way::RefusedAtServersSide);
     #[rustfmt::skip]
     let (code, confidence) = match (case.target, controls, case.others) {
         // the port    the comparison                 the other ports
         (T::Silent,   _,                              _) if case.way == Way::Connects            => (Code::PortNoAnswer, Possible),
+        (T::Refused,  _,                              _) if case.way == Way::RefusedThere        => return None,
         (_,           C::None,                        _)                                         => (Code::NetworkBlocksPort, sure),
-        (_,           C::SomePass,                    _)                                         => (Code::RouterFiltersPort, Likely),
-        (T::Refused,  C::Nobody | C::Dead,            _) if case.way.is_refused_nearby()         => (Code::NetworkBlocksPort, Likely),
-        (T::Refused,  C::All | C::Nobody,             _) if case.way == Way::RefusedAtServersSide => (Code::ServerFiltersPort, Likely),
+        (_,           C::SomePass,                    _) if !past_router                         => (Code::RouterFiltersPort, Likely),
+        (T::Refused,  C::Nobody | C::Dead,            _) if case.way.is_refused_on_the_way()     => (Code::PortRefused, Likely),
+        (T::Refused,  C::All,                         _) if case.way == Way::RefusedAtServersSide => (Code::ServerFiltersPort, Likely),
         (T::Refused,  _,                              _)                                         => return None,
         (T::Silent,   C::All,                         O::Connect)                                => (Code::ServerFiltersPort, sure),
         (T::Silent,   C::All,                         O::Refuse)                                 => (Code::ServerFiltersPort, Likely),
+        (T::Silent,   C::All,                         O::Alive) if case.refused_before           => (Code::AddressBanned, Likely),
+        (T::Silent,   C::All,                         O::Alive)                                  => (Code::ServerFiltersPort, Likely),
         (T::Silent,   C::All,                         O::Dead)                                   => down,
         (T::Silent,   C::OnlyWellKnown,               O::Dead)                                   => (down.0, Likely),
-        (T::Silent,   C::Nobody | C::Dead,            O::Connect) if case.way == Way::StopsAtRouter => (Code::RouterFiltersPort, Likely),
+        (T::Silent,   C::Nobody | C::Dead,            O::Connect) if case.way.is_stopped_at_router() => (Code::RouterFiltersPort, Likely),
         (T::Silent,   C::Dead,                        O::Dead) if case.life == Life::Nothing     => (Code::Offline, sure),
         (T::Silent,   C::Dead,                        O::Dead) if case.life == Life::Web && operators >= 2 => (Code::NetworkBlocksPort, Likely),
         (T::Silent,   _,                              _)                                         => (Code::PortNoAnswer, Possible),
     };
     // Where packets get lost, the last that got through says little of where the others end.
     let at_router = match case.way {
-        Way::StopsAtRouter => !case.lossy,
+        Way::StopsAtRouter | Way::StopsAtStart => !case.lossy,
         way => way == Way::RefusedAtRouter,
     };
     let code = if code == Code::NetworkBlocksPort && at_router { Code::RouterFiltersPort } else { code };
+    // Whether this computer or the router stops them is not known, and through a proxy, whose network it is.
+    let confidence = if confidence == Certain && (case.way == Way::StopsAtStart || case.proxied) { Likely } else { confidence };
+    if case.proxied && matches!(code, Code::NetworkBlocksPort | Code::RouterFiltersPort | Code::Offline) {
+        return (case.target == T::Silent).then_some((Code::PortNoAnswer, Possible));
+    }
     // A refusal is an answer: no loss of packets makes one.
     let confidence = if case.lossy && case.target == T::Silent { less(confidence) } else { confidence };
     // Rather nothing than a wrong accusation.
@@ -132,8 +162,17 @@ pub fn decide(case: &Case) -> Option<(Code, Confidence)> {
 }
 
 impl Way {
-    const fn is_refused_nearby(self) -> bool {
-        matches!(self, Self::RefusedAtRouter | Self::RefusedNearby)
+    const fn is_refused_on_the_way(self) -> bool {
+        matches!(self, Self::RefusedAtRouter | Self::RefusedNearby | Self::RefusedAtServersSide)
+    }
+
+    const fn is_stopped_at_router(self) -> bool {
+        matches!(self, Self::StopsAtStart | Self::StopsAtRouter)
+    }
+
+    /// Packets are known to end before the server.
+    const fn is_stopped_short(self) -> bool {
+        matches!(self, Self::StopsAtStart | Self::StopsAtRouter | Self::StopsMidway | Self::BothStop)
     }
 }
 
@@ -145,7 +184,8 @@ const fn less(confidence: Confidence) -> Confidence {
 }
 
 /// What the witnesses say together, and how many of them that rests on.
-fn controls(target: Target, witnesses: &[Witness]) -> (Controls, usize) {
+fn controls(case: &Case) -> (Controls, usize) {
+    let (target, witnesses) = (case.target, case.witnesses);
     // Whoever blocks a port does the same to everyone: a server that is refused where the target is silent just isn't there.
     let alike = |witness: &&Witness| match witness.here {
         Here::Connects => true,
@@ -153,7 +193,17 @@ fn controls(target: Target, witnesses: &[Witness]) -> (Controls, usize) {
         Here::Refused => target == Target::Refused,
         Here::Unknown => false,
     };
-    let counting: Vec<&Witness> = witnesses.iter().filter(|witness| witness.counts()).filter(alike).collect();
+    let mut counting: Vec<&Witness> = witnesses.iter().filter(|witness| witness.counts()).filter(alike).collect();
+    // What was open within the last hour acquits nobody of what is closed now.
+    let remembered = |witness: &Witness| witness.earlier && witness.here == Here::Connects;
+    let stopped_now = counting.iter().any(|witness| witness.here != Here::Connects);
+    let dropped = counting.iter().any(|witness| remembered(witness)) && (stopped_now || case.way.is_stopped_short());
+    if dropped {
+        counting.retain(|witness| !remembered(witness));
+    }
+    if counting.is_empty() && dropped {
+        return (Controls::Nobody, 0);
+    }
     if counting.is_empty() {
         let dead = witnesses.iter().filter(|witness| witness.is_dead()).count();
         let refused = witnesses.iter().any(|witness| witness.here == Here::Refused);
@@ -163,19 +213,25 @@ fn controls(target: Target, witnesses: &[Witness]) -> (Controls, usize) {
     let (pass, stopped): (Vec<&Witness>, Vec<&Witness>) = counting.iter().partition(|witness| witness.here == Here::Connects);
     let said = if pass.is_empty() {
         Controls::None
-    } else if stopped.iter().any(|witness| witness.obscure) && (pass.iter().all(|witness| !witness.obscure) || all_given(&counting)) {
+    } else if !stopped.is_empty() && counting.iter().all(|witness| is_listed(witness)) {
         Controls::SomePass
+    } else if stopped.iter().any(|witness| witness.given || witness.obscure) {
+        Controls::Mixed
     } else if pass.iter().any(|witness| witness.obscure) {
         Controls::All
     } else {
         Controls::OnlyWellKnown
     };
-    // Those that disagree are left out of the count.
-    (said, if said == Controls::None { stopped.len() } else { pass.len() })
+    // Nothing is certain by what was remembered, nor where somebody disagrees.
+    let agree = if said == Controls::None { &stopped } else { &pass };
+    let fresh = agree.iter().filter(|witness| !witness.earlier).count();
+    let all_agree = !dropped && (pass.is_empty() || stopped.is_empty());
+    (said, if all_agree { fresh } else { fresh.min(1) })
 }
 
-fn all_given(witnesses: &[&Witness]) -> bool {
-    witnesses.iter().all(|witness| witness.given)
+/// Whether a built-in server does what a list of permitted servers would have it do.
+fn is_listed(witness: &Witness) -> bool {
+    !witness.given && witness.obscure == (witness.here != Here::Connects)
 }
 
 #[cfg(test)]
@@ -187,9 +243,10 @@ mod tests {
     fn witnesses(text: &str) -> Vec<Witness<'_>> {
         let witness = |word: &'static str, here: &str, elsewhere: &str| Witness {
             operator: word,
-            obscure: word != "big",
+            obscure: matches!(word, "small" | "own"),
             given: word == "own",
             asked: true,
+            earlier: word == "old",
             here: match here {
                 "connects" => Here::Connects,
                 "silent" => Here::Silent,
@@ -199,7 +256,8 @@ mod tests {
             elsewhere: elsewhere == "alive",
             facts: Vec::new(),
         };
-        let known = |word: &str| ["big", "small", "own"].into_iter().find(|known| *known == word).unwrap_or_else(|| panic!("{word}"));
+        let known =
+            |word: &str| ["big", "small", "own", "old"].into_iter().find(|known| *known == word).unwrap_or_else(|| panic!("{word}"));
         text.split(", ")
             .filter(|text| !text.is_empty())
             .map(|text| {
@@ -217,7 +275,7 @@ mod tests {
         use {Others as O, Target as T};
         let blocks = |sure| Some((Code::NetworkBlocksPort, sure));
         let unknown = Some((Code::PortNoAnswer, Possible));
-        let cases: [Row; 28] = [
+        let cases: [Row; 37] = [
             (T::Silent, O::Connect, "big silent alive, small silent alive", blocks(Certain)),
             (T::Silent, O::Dead, "big silent alive, small silent alive", blocks(Certain)),
             (T::Silent, O::Connect, "own silent alive", blocks(Likely)),
@@ -225,7 +283,16 @@ mod tests {
             (T::Silent, O::Connect, "own silent alive, own refused alive", blocks(Likely)),
             (T::Silent, O::Connect, "own refused alive", unknown),
             (T::Silent, O::Connect, "big connects alive, small silent alive", Some((Code::RouterFiltersPort, Likely))),
-            (T::Silent, O::Dead, "own connects dead, own silent alive", Some((Code::RouterFiltersPort, Likely))),
+            (T::Silent, O::Dead, "own connects dead, own silent alive", unknown),
+            (T::Silent, O::Connect, "big connects alive, small silent alive, small connects alive", unknown),
+            (T::Silent, O::Connect, "big connects alive, big silent alive, small silent alive", unknown),
+            (T::Silent, O::Connect, "own connects alive, small silent alive", unknown),
+            (T::Silent, O::Alive, "big connects alive, small connects alive", Some((Code::ServerFiltersPort, Likely))),
+            (T::Silent, O::Alive, "big silent dead, small silent dead", unknown),
+            (T::Silent, O::Dead, "old connects alive, small connects alive", Some((Code::ServerDown, Likely))),
+            (T::Silent, O::Connect, "old connects alive, small silent alive", blocks(Likely)),
+            (T::Silent, O::Connect, "old silent alive, small silent alive", blocks(Likely)),
+            (T::Refused, O::Connect, "own connects alive, own refused alive", None),
             (T::Silent, O::Connect, "big silent alive, small connects alive", Some((Code::ServerFiltersPort, Likely))),
             (T::Silent, O::Connect, "big connects alive, small connects alive", Some((Code::ServerFiltersPort, Certain))),
             (T::Silent, O::Connect, "own connects dead", Some((Code::ServerFiltersPort, Likely))),
@@ -263,6 +330,7 @@ mod tests {
         life: Life::Nothing,
         refused_before: false,
         lossy: false,
+        proxied: false,
     };
 
     #[test]
@@ -294,9 +362,51 @@ mod tests {
         let lossy = Case { witnesses: &silent, way: Way::StopsAtRouter, lossy: true, ..PLAIN };
         assert_eq!(decide(&lossy), Some((Code::NetworkBlocksPort, Likely)), "the way can't be trusted");
         assert_eq!(way(Target::Silent, &silent, Way::Connects), Some((Code::PortNoAnswer, Possible)));
-        assert_eq!(way(Target::Refused, &[], Way::RefusedNearby), Some((Code::NetworkBlocksPort, Likely)));
-        assert_eq!(way(Target::Refused, &[], Way::RefusedAtRouter), Some((Code::RouterFiltersPort, Likely)));
+        let refused = Some((Code::PortRefused, Likely));
+        for (nearer, expected) in [(Way::RefusedNearby, refused), (Way::RefusedAtRouter, refused), (Way::RefusedAtServersSide, refused)] {
+            assert_eq!(way(Target::Refused, &[], nearer), expected, "nobody was compared with: {nearer:?}");
+        }
+        let refusing = witnesses("big refused alive, small refused alive");
+        assert_eq!(way(Target::Refused, &refusing, Way::RefusedNearby), Some((Code::NetworkBlocksPort, Certain)));
+        assert_eq!(way(Target::Refused, &refusing, Way::RefusedThere), None, "the server itself refuses");
         assert_eq!(way(Target::Refused, &connecting, Way::RefusedAtServersSide), Some((Code::ServerFiltersPort, Likely)));
         assert_eq!(way(Target::Refused, &connecting, Way::Unknown), None);
+    }
+
+    #[test]
+    fn the_way_leaves_room_for_doubt_where_it_does_not_prove_who_stops_packets() {
+        let (silent, connecting, listed, remembered) = (
+            witnesses("big silent alive, small silent alive"),
+            witnesses("big connects alive, small connects alive"),
+            witnesses("big connects alive, small silent alive"),
+            witnesses("old connects alive, old connects alive"),
+        );
+        let unknown = Some((Code::PortNoAnswer, Possible));
+        let way = |others, witnesses, way| decide(&Case { others, witnesses, way, ..PLAIN });
+        assert_eq!(way(Others::Connect, &silent, Way::StopsAtStart), Some((Code::RouterFiltersPort, Likely)), "or this computer");
+        assert_eq!(way(Others::Dead, &connecting, Way::BothStop), Some((Code::ServerDown, Likely)), "or whatever is before it");
+        assert_eq!(way(Others::Connect, &listed, Way::StopsMidway), unknown, "the router let them pass");
+        assert_eq!(way(Others::Connect, &remembered, Way::StopsMidway), unknown, "an old answer acquits nobody");
+        let half = witnesses("old connects alive, small connects alive");
+        assert_eq!(
+            way(Others::Connect, &half, Way::StopsAtServer),
+            Some((Code::ServerFiltersPort, Likely)),
+            "only one of them answers now"
+        );
+    }
+
+    #[test]
+    fn through_a_proxy_nobodys_network_is_accused() {
+        let (silent, refused) = (witnesses("big silent alive, small silent alive"), witnesses("big refused alive, small refused alive"));
+        let through = |target, witnesses| decide(&Case { target, witnesses, proxied: true, ..PLAIN });
+        assert_eq!(through(Target::Silent, &silent), Some((Code::PortNoAnswer, Possible)));
+        assert_eq!(through(Target::Refused, &refused), None);
+    }
+
+    #[test]
+    fn ipv6_alone_shows_nobody_offline() {
+        let dead = witnesses("big silent dead, small silent dead");
+        let silent = Case { others: Others::Dead, witnesses: &dead, life: Life::NotAsked, ..PLAIN };
+        assert_eq!(decide(&silent), Some((Code::PortNoAnswer, Possible)));
     }
 }

@@ -61,6 +61,10 @@ fn left_out(seen: &Observations) -> Vec<Phrase> {
     if !lost.is_empty() {
         said.push(Phrase::new("evidence-controls-without-address").with("count", lost.len()).with("hosts", lost));
     }
+    let same = skipped(&[ControlSkip::IsTarget]);
+    if !same.is_empty() {
+        said.push(Phrase::new("evidence-controls-are-target").with("count", same.len()).with("hosts", same));
+    }
     if !skipped(&[ControlSkip::LocalTarget, ControlSkip::ReservedName]).is_empty() {
         said.push(Phrase::new("evidence-controls-not-for-local"));
     }

@@ -38,6 +38,8 @@ pub struct Witness<'a> {
     pub given: bool,
     /// They were asked anything at all.
     pub asked: bool,
+    /// What it says of the port in question rests on what an earlier check was answered.
+    pub earlier: bool,
     /// The port in question.
     pub here: Here,
     /// Another port of theirs connects.
@@ -65,13 +67,17 @@ impl Witness<'_> {
 pub fn of(seen: &Observations, port: u16, family: Family) -> Vec<Witness<'_>> {
     let mut witnesses: Vec<Witness> = Vec::new();
     for facts in seen.controls.iter().filter(|facts| facts.address.is_some_and(|address| family.holds(address))) {
-        match witnesses.iter_mut().find(|witness| witness.operator == facts.operator) {
+        // Two names of one address are one server.
+        let same =
+            |witness: &Witness| witness.operator == facts.operator || witness.facts.iter().any(|known| known.address == facts.address);
+        match witnesses.iter_mut().find(|witness| same(witness)) {
             Some(witness) => witness.facts.push(facts),
             None => witnesses.push(Witness {
                 operator: &facts.operator,
                 obscure: facts.obscure,
                 given: facts.origin == ControlOrigin::Given,
                 asked: false,
+                earlier: false,
                 here: Here::Unknown,
                 elsewhere: false,
                 facts: vec![facts],
@@ -82,6 +88,9 @@ pub fn of(seen: &Observations, port: u16, family: Family) -> Vec<Witness<'_>> {
         let here = witness.facts.iter().filter(|facts| facts.port == port).map(|facts| here(facts));
         witness.here = here.max_by_key(|here| weight(*here)).unwrap_or(Here::Unknown);
         witness.asked = witness.facts.iter().any(|facts| !matches!(facts.outcome, ControlOutcome::Skipped { .. }));
+        let answers = |facts: &&&ControlFacts| facts.is_answered() && (facts.port == port || witness.here != Here::Connects);
+        let mut answers = witness.facts.iter().filter(answers).peekable();
+        witness.earlier = answers.peek().is_some() && answers.all(|facts| facts.age_s.is_some());
         witness.elsewhere = witness.facts.iter().any(|facts| facts.port != port && facts.is_answered());
     }
     witnesses
@@ -184,6 +193,17 @@ mod tests {
         let (address, outcome) = (IpAddr::from([192, 0, 2, 5]), AddressOutcome::Connected);
         seen.ports[0].again.push(AddressFacts { address, outcome, ms: 10 });
         assert!(is_lossy(&seen), "only the second try got through");
+    }
+
+    #[test]
+    fn two_names_of_one_address_are_one_witness_and_an_old_answer_is_known_as_such() {
+        let answered = || ControlOutcome::Answered { greeting: None, retransmissions: None };
+        let mut seen = seen(20, 0);
+        seen.controls.push(ControlFacts { age_s: Some(600), ..control(25, answered()) });
+        assert!(of(&seen, 25, Family::V4)[0].earlier);
+        seen.controls.push(ControlFacts { host: "d.example".into(), operator: "d.example".into(), ..control(25, answered()) });
+        let witnesses = of(&seen, 25, Family::V4);
+        assert_eq!((witnesses.len(), witnesses[0].earlier), (1, false));
     }
 
     #[test]

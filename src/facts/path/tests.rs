@@ -41,6 +41,7 @@ fn an_answer_from_nearer_than_the_server_comes_from_the_network() {
         ("the server's own answer", "eeeec-", "eeeec-", None),
         ("farther than the server can only be chance", "eeeeec", "eeeec-", None),
         ("how far the server is, is not known", "eerrr-", "eeee..", None),
+        ("the answer to the hop below the server may have been lost", "eerrr-", "eee.c-", None),
     ];
     for (what, port, baseline, expected) in cases {
         let nearer = path(port, baseline).nearer();

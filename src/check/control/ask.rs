@@ -65,6 +65,7 @@ impl Places {
 }
 
 /// Asks a server on a port, in each family, with answers until `deadline`. Every connection is told as soon as it is known.
+#[expect(clippy::too_many_arguments, reason = "all that one question needs, asked in a task of its own")]
 pub async fn ask(
     dialer: Dialer,
     number: usize,

@@ -124,6 +124,7 @@ pub fn decide(case: &Case) -> Option<(Code, Confidence)> {
     // Behind the first router no list on it holds anything back.
     let past_router = matches!(case.way, Way::StopsMidway | Way::StopsAtServer | Way::RefusedAtServersSide);
     #[rustfmt::skip]
+    #[expect(clippy::match_same_arms, reason = "a table is read row by row")]
     let (code, confidence) = match (case.target, controls, case.others) {
         // the port    the comparison                 the other ports
         (T::Silent,   _,                              _) if case.way == Way::Connects            => (Code::PortNoAnswer, Possible),

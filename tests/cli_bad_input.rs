@@ -93,7 +93,7 @@ fn a_wrong_option_is_refused() {
         &["check", "localhost", "--save", "report.pdf"],
         &["check", "localhost", "--save", "report"],
         &["check", "localhost", "--save", "/nowhere/report.json"],
-        &["check", "localhost", "--proxy", "socks5://127.0.0.1"],
+        &["check", "localhost", "--proxy", "http://127.0.0.1:1080"],
         &["settings", "localhost"],
         &["settings", "localhost", "--format", "outlook"],
         &["explane", "535 5.7.8"],

@@ -81,10 +81,9 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         ],
         Code::CertificateSelfSigned => &[("fingerprint", &["AB:CD"])],
         Code::CertificateChainIncomplete => &[("issuer", &["CN=Example CA"]), ("location", &["", "http://ca.example.org/ca.der"])],
-        Code::CertificateUnknownIssuer | Code::CertificateLocallyTrusted => &[("issuer", &["CN=Example CA"])],
-        Code::CertificateWeak => {
-            &[("key", &["RSA 1024"]), ("why", &["key", "signature", "purpose", "critical-extension", "chain", "refused"])]
-        }
+        Code::CertificateUnknownIssuer => &[("issuer", &["CN=Example CA"]), ("why", &["issuer", "chain"])],
+        Code::CertificateLocallyTrusted => &[("issuer", &["CN=Example CA"])],
+        Code::CertificateWeak => &[("key", &["RSA 1024"]), ("why", &["key", "signature", "purpose", "critical-extension", "refused"])],
         Code::NoCommonMechanism | Code::OauthNeeded => OFFERED,
         Code::MessageTooLarge => &[("size", &["2000"]), ("limit", &["", "1000"])],
         Code::RecipientAddressInvalid => &[("reply", &["", "501 5.1.3 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])],

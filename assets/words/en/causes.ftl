@@ -952,15 +952,34 @@ certificate-self-signed =
     .advice3 = Better, give the server a certificate from a public authority
 
 certificate-unknown-issuer =
-    .title = The server's certificate was issued by an authority that this computer doesn't know
-    .short = unknown issuer
-    .pill = Unknown issuer
+    .title =
+        { $why ->
+            [chain] The server's certificate comes with a chain that is too long to follow
+           *[issuer] The server's certificate was issued by an authority that this computer doesn't know
+        }
+    .short =
+        { $why ->
+            [chain] long chain
+           *[issuer] unknown issuer
+        }
+    .pill =
+        { $why ->
+            [chain] Chain too long
+           *[issuer] Unknown issuer
+        }
     .explanation =
-        { $has-issuer ->
+        { $why ->
+            [chain] More certificates vouch for each other than mail programs follow, so it stays open whether the chain leads to a trusted authority.
+           *[issuer] { $has-issuer ->
             [yes] The certificate comes from "{ $issuer }", which
            *[no] The certificate comes from an authority that
         } is not on this computer's list of trusted authorities. It may be a company's own authority, the server may leave out a certificate in between, or a program on the way may show its own certificate in the server's place.
-    .advice1 = If your organisation runs the server, ask its help desk for the authority's certificate, and install it
+        }
+    .advice1 =
+        { $why ->
+            [chain] Tell whoever runs the server to send only the certificates that lead to its authority
+           *[issuer] If your organisation runs the server, ask its help desk for the authority's certificate, and install it
+        }
     .advice2 = If a security program on this computer scans mail, switch its mail scanning off and check again
     .advice3 = If it is a provider's server, don't sign in from this network, and ask the provider
 
@@ -1007,7 +1026,6 @@ certificate-weak =
         { $why ->
             [purpose] The server's certificate was not made for a server
             [critical-extension] The server's certificate makes a condition that isn't understood here
-            [chain] The server's certificate comes with a chain that is too long to follow
             [refused] The server's certificate does not pass the checks
            *[other] The server's certificate is too weak to trust
         }
@@ -1015,7 +1033,6 @@ certificate-weak =
         { $why ->
             [purpose] wrong purpose
             [critical-extension] not understood
-            [chain] long chain
             [refused] not accepted
            *[other] too weak
         }
@@ -1023,7 +1040,6 @@ certificate-weak =
         { $why ->
             [purpose] Not for servers
             [critical-extension] Not understood
-            [chain] Chain too long
             [refused] Not accepted
            *[other] Certificate too weak
         }
@@ -1031,7 +1047,6 @@ certificate-weak =
         { $why ->
             [purpose] Its issuer made it for another purpose, signing in as a client for instance. Mail programs don't take such a certificate from a server.
             [critical-extension] Its issuer has added a condition and marked it as one that has to be understood. Most mail programs don't understand it either, and then have to refuse the certificate.
-            [chain] More certificates vouch for each other than mail programs follow, so it stays open whether the chain leads to a trusted authority.
             [refused] One of the rules for certificates is broken, in this one or in one that vouches for it. Mail programs may refuse it too.
             [signature] It, or one that vouches for it, is signed in a way that can be forged with today's means. Mail programs refuse such certificates.
            *[key] It, or one that vouches for it, relies on a kind of key that can be forged with today's means. Mail programs refuse such certificates.
@@ -1040,7 +1055,6 @@ certificate-weak =
         { $why ->
             [purpose] Tell whoever runs the server that it needs a certificate for servers
             [critical-extension] Tell whoever runs the server that it needs a certificate without that condition
-            [chain] Tell whoever runs the server to send only the certificates that lead to its authority
             [refused] Send this report to whoever runs the server, who needs a new certificate
            *[other] Tell whoever runs the server that it needs a new certificate with a stronger key and signature
         }

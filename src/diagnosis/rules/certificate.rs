@@ -145,7 +145,11 @@ fn trust(seen: &Observations, port: &PortFacts, facts: &CertificateFacts, leaf: 
         Some(Refusal::Dates) => out_of_time(seen, port, facts),
         Some(Refusal::WrongKey) if weak_key(facts).is_none() => {
             let evidence = Phrase::new("evidence-signed-by-other-key").with("issuer", issuer);
-            Some(Finding::new(Code::CertificateUnknownIssuer).with("issuer", issuer).seen(evidence))
+            Some(Finding::new(Code::CertificateUnknownIssuer).with("issuer", issuer).with("why", "issuer").seen(evidence))
+        }
+        Some(Refusal::Path) => {
+            let evidence = Phrase::new("evidence-chain").with("count", facts.chain.len());
+            Some(Finding::new(Code::CertificateUnknownIssuer).with("issuer", issuer).with("why", "chain").seen(evidence))
         }
         // What is wrong with how it is made is told by `weak`; of the issuer nothing is known by that.
         Some(_) => None,
@@ -173,7 +177,8 @@ fn issuer_missing(last: &Certificate) -> Finding {
 }
 
 fn unknown_issuer(issuer: &str) -> Finding {
-    Finding::new(Code::CertificateUnknownIssuer).with("issuer", issuer).seen(Phrase::new("evidence-issuer").with("issuer", issuer))
+    let evidence = Phrase::new("evidence-issuer").with("issuer", issuer);
+    Finding::new(Code::CertificateUnknownIssuer).with("issuer", issuer).with("why", "issuer").seen(evidence)
 }
 
 /// What is wrong with how the certificate, or one that vouches for it, is made.
@@ -197,9 +202,8 @@ fn weak(facts: &CertificateFacts, leaf: &Certificate) -> Option<Finding> {
         }
         (None, None, Some((Refusal::Purpose, _))) => ("purpose", Phrase::new("evidence-purpose")),
         (None, None, Some((Refusal::CriticalExtension, _))) => ("critical-extension", Phrase::new("evidence-critical-extension")),
-        (None, None, Some((Refusal::Path, _))) => ("chain", Phrase::new("evidence-chain").with("count", facts.chain.len())),
         (None, None, Some((Refusal::Other, error))) => ("refused", Phrase::new("evidence-trust-error").with("error", error)),
-        (None, None, Some((Refusal::Dates | Refusal::WrongKey, _)) | None) => return None,
+        (None, None, Some((Refusal::Dates | Refusal::WrongKey | Refusal::Path, _)) | None) => return None,
     };
     let key = weak_key.unwrap_or(leaf).key.as_str();
     Some(Finding::new(Code::CertificateWeak).with("key", key).with("why", why).seen(evidence))

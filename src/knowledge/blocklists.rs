@@ -6,7 +6,10 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::text::{stands_as_words, without_mailboxes};
+use super::{
+    table,
+    text::{stands_as_words, without_mailboxes},
+};
 
 #[derive(Debug, Deserialize)]
 struct List {
@@ -16,15 +19,7 @@ struct List {
     except: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
-struct File {
-    list: Vec<List>,
-}
-
-static LISTS: LazyLock<Vec<List>> = LazyLock::new(|| {
-    let text = include_str!("../../assets/knowledge/blocklists.toml");
-    toml::from_str::<File>(text).map(|file| file.list).unwrap_or_default()
-});
+static LISTS: LazyLock<Vec<List>> = LazyLock::new(|| table::rows(include_str!("../../assets/knowledge/blocklists.toml")));
 
 /// The list of addresses that a reply's text names. Mailboxes in it are left out: a recipient may well be at a list's own
 /// domain.

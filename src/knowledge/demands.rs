@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::table;
 use crate::facts::code::Code;
 
 /// What a provider demands in place of the account's password.
@@ -25,15 +26,7 @@ pub struct Demand {
     source: String,
 }
 
-#[derive(Debug, Deserialize)]
-struct File {
-    demand: Vec<Demand>,
-}
-
-static DEMANDS: LazyLock<Vec<Demand>> = LazyLock::new(|| {
-    let text = include_str!("../../assets/knowledge/demands.toml");
-    toml::from_str::<File>(text).map(|file| file.demand).unwrap_or_default()
-});
+static DEMANDS: LazyLock<Vec<Demand>> = LazyLock::new(|| table::rows(include_str!("../../assets/knowledge/demands.toml")));
 
 /// What the provider of a server for sending demands, where the table knows it.
 #[must_use]

@@ -4,21 +4,15 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::table;
+
 #[derive(Debug, Deserialize)]
 struct Interceptor {
     name: String,
     signs: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
-struct File {
-    interceptor: Vec<Interceptor>,
-}
-
-static INTERCEPTORS: LazyLock<Vec<Interceptor>> = LazyLock::new(|| {
-    let text = include_str!("../../assets/knowledge/interceptors.toml");
-    toml::from_str::<File>(text).map(|file| file.interceptor).unwrap_or_default()
-});
+static INTERCEPTORS: LazyLock<Vec<Interceptor>> = LazyLock::new(|| table::rows(include_str!("../../assets/knowledge/interceptors.toml")));
 
 /// The program or device that an issuer's distinguished name belongs to.
 #[must_use]

@@ -14,4 +14,5 @@ pub mod replies;
 pub mod resolvers;
 mod signs;
 pub mod software;
+mod table;
 pub mod text;

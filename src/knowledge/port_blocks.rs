@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::table;
+
 /// A provider that is known to block ports.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,15 +22,7 @@ pub struct Provider {
     pub source: String,
 }
 
-#[derive(Debug, Deserialize)]
-struct File {
-    provider: Vec<Provider>,
-}
-
-static TABLE: LazyLock<Vec<Provider>> = LazyLock::new(|| {
-    let text = include_str!("../../assets/knowledge/port-blocks.toml");
-    toml::from_str::<File>(text).map(|file| file.provider).unwrap_or_default()
-});
+static TABLE: LazyLock<Vec<Provider>> = LazyLock::new(|| table::rows(include_str!("../../assets/knowledge/port-blocks.toml")));
 
 /// The provider whose computers' firmware says this.
 #[must_use]

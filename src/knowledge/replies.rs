@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::{
     blocklists,
     signs::{Places, Signs},
+    table,
     text::without_mailboxes,
 };
 use crate::facts::{
@@ -180,15 +181,7 @@ impl Rule {
     }
 }
 
-#[derive(Debug, Deserialize)]
-struct File {
-    rule: Vec<Rule>,
-}
-
-static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    let text = include_str!("../../assets/knowledge/replies.toml");
-    toml::from_str::<File>(text).map(|file| file.rule).unwrap_or_default()
-});
+static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| table::rows(include_str!("../../assets/knowledge/replies.toml")));
 
 static SIGNS: LazyLock<Signs> = LazyLock::new(|| Signs::new(RULES.iter().flat_map(Rule::words)));
 

@@ -7,24 +7,18 @@ use std::{
 
 use serde::Deserialize;
 
+use super::table;
+
 #[derive(Debug, Deserialize)]
 struct Known {
     operator: String,
     addresses: Vec<IpAddr>,
 }
 
-#[derive(Debug, Deserialize)]
-struct File {
-    resolver: Vec<Known>,
-}
-
 /// RFC 1035 §4.2: where DNS servers listen.
 pub const DNS: u16 = 53;
 
-static RESOLVERS: LazyLock<Vec<Known>> = LazyLock::new(|| {
-    let text = include_str!("../../assets/knowledge/resolvers.toml");
-    toml::from_str::<File>(text).map(|file| file.resolver).unwrap_or_default()
-});
+static RESOLVERS: LazyLock<Vec<Known>> = LazyLock::new(|| table::rows(include_str!("../../assets/knowledge/resolvers.toml")));
 
 /// All of them.
 #[must_use]

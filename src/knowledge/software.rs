@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::text::stands_as_words;
+use super::{table, text::stands_as_words};
 
 #[derive(Debug, Deserialize)]
 struct Software {
@@ -14,15 +14,7 @@ struct Software {
     signs: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
-struct File {
-    software: Vec<Software>,
-}
-
-static TABLE: LazyLock<Vec<Software>> = LazyLock::new(|| {
-    let text = include_str!("../../assets/knowledge/software.toml");
-    toml::from_str::<File>(text).map(|file| file.software).unwrap_or_default()
-});
+static TABLE: LazyLock<Vec<Software>> = LazyLock::new(|| table::rows(include_str!("../../assets/knowledge/software.toml")));
 
 /// The software that a greeting names, with or without its code in front.
 #[must_use]

@@ -7,12 +7,15 @@ use std::{
     hash::{Hash as _, Hasher as _},
     net::IpAddr,
     path::{Path, PathBuf},
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    time::{Duration, SystemTime},
 };
 
 use serde::{Deserialize, Serialize};
 
-use super::file::{self, StoreError};
+use super::{
+    age,
+    file::{self, StoreError},
+};
 
 /// How long an answer counts.
 const KEPT: Duration = Duration::from_hours(1);
@@ -71,8 +74,7 @@ impl Answers {
     /// Reads them from a file.
     #[must_use]
     pub fn load_from(path: &Path) -> Self {
-        let text = file::read(path, MOST_OCTETS).ok();
-        let known = text.and_then(|text| serde_json::from_str::<Self>(&text).ok()).filter(|known| known.version == VERSION);
+        let known = file::read_json(path, MOST_OCTETS, |known: &Self| known.version == VERSION);
         Self { version: VERSION, place: Some(path.to_owned()), ..known.unwrap_or_default() }
     }
 
@@ -81,7 +83,7 @@ impl Answers {
     pub fn of(&self, network: u64, host: &str, port: u16, is_v6: bool, now: SystemTime) -> Option<(&Answer, u64)> {
         let fits = |answer: &&Answer| (answer.network, answer.host.as_str(), answer.port) == (network, host, port);
         let mut fitting = self.kept.iter().filter(fits).filter(|answer| answer.address.is_ipv6() == is_v6);
-        fitting.find_map(|answer| Some((answer, age(answer, now)?)))
+        fitting.find_map(|answer| Some((answer, age::of(answer.at, now, KEPT)?)))
     }
 
     /// Takes an answer in.
@@ -99,27 +101,16 @@ impl Answers {
     /// # Errors
     /// Where the file can't be written.
     pub fn save(&mut self, now: SystemTime) -> Result<(), StoreError> {
-        self.kept.retain(|answer| age(answer, now).is_some());
+        self.kept.retain(|answer| age::of(answer.at, now, KEPT).is_some());
         let surplus = self.kept.len().saturating_sub(MOST);
         self.kept.drain(..surplus);
         file::write(self.place.as_deref().ok_or(StoreError::NoFolder)?, self)
     }
 }
 
-/// Seconds since 1970.
-#[must_use]
-pub fn seconds(now: SystemTime) -> u64 {
-    now.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
-}
-
-/// How old an answer is, in seconds, while it counts. One from the future was written by a clock that was wrong.
-fn age(answer: &Answer, now: SystemTime) -> Option<u64> {
-    seconds(now).checked_sub(answer.at).filter(|age| *age < KEPT.as_secs())
-}
-
 #[cfg(test)]
 mod tests {
-    use std::fs;
+    use std::{fs, time::UNIX_EPOCH};
 
     use super::*;
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 use directories::ProjectDirs;
-use serde::Serialize;
+use serde::{Serialize, de::DeserializeOwned};
 
 /// The variable that names another folder for all of them, for tests and portable installations.
 const FOLDER_VARIABLE: &str = "MAILPORT_CONFIG_DIR";
@@ -59,6 +59,12 @@ pub fn read(path: &Path, most: u64) -> io::Result<String> {
     let mut text = String::new();
     let read = fs::File::open(path)?.take(most.saturating_add(1)).read_to_string(&mut text)?;
     if read as u64 > most { Err(io::ErrorKind::InvalidData.into()) } else { Ok(text) }
+}
+
+/// Reads what can be lost: a value in the form that this version writes; none where the file says anything else.
+#[must_use]
+pub fn read_json<T: DeserializeOwned>(path: &Path, most: u64, is_ours: impl Fn(&T) -> bool) -> Option<T> {
+    read(path, most).ok().and_then(|text| serde_json::from_str(&text).ok()).filter(is_ours)
 }
 
 /// Writes a value as JSON. A crash leaves the old file or the new one, never half of one.

@@ -1,6 +1,7 @@
 //! What is kept between two starts? Preferences, certificates that are trusted and checks that were made, and for a while what
 //! comparison servers answered and which sign-ins were refused: files, written whole or not at all. Never a secret.
 
+pub mod age;
 pub mod answers;
 mod authorities;
 mod file;

@@ -10,7 +10,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    answers::seconds,
+    age,
     file::{self, StoreError},
 };
 
@@ -43,15 +43,14 @@ impl Refusals {
     }
 
     fn load_from(path: &Path) -> Self {
-        let text = file::read(path, MOST_OCTETS).ok();
-        let known = text.and_then(|text| serde_json::from_str::<Self>(&text).ok()).filter(|known| known.version == VERSION);
+        let known = file::read_json(path, MOST_OCTETS, |known: &Self| known.version == VERSION);
         Self { version: VERSION, place: Some(path.to_owned()), ..known.unwrap_or_default() }
     }
 
     /// How long ago a server refused, in seconds.
     #[must_use]
     pub fn ago(&self, host: &str, now: SystemTime) -> Option<u64> {
-        age(*self.refused.get(host)?, now)
+        age::of(*self.refused.get(host)?, now, KEPT)
     }
 
     /// Keeps a refusal, and forgets those that are a day old.
@@ -59,18 +58,14 @@ impl Refusals {
     /// # Errors
     /// Where the file can't be written.
     pub fn keep(&mut self, host: &str, now: SystemTime) -> Result<(), StoreError> {
-        self.refused.insert(host.to_owned(), seconds(now));
-        self.refused.retain(|_, at| age(*at, now).is_some());
+        self.refused.insert(host.to_owned(), age::seconds(now));
+        self.refused.retain(|_, at| age::of(*at, now, KEPT).is_some());
         while self.refused.len() > MOST {
             let oldest = self.refused.iter().min_by_key(|(_, at)| **at).map(|(host, _)| host.clone()).unwrap_or_default();
             self.refused.remove(&oldest);
         }
         file::write(self.place.as_deref().ok_or(StoreError::NoFolder)?, self)
     }
-}
-
-fn age(at: u64, now: SystemTime) -> Option<u64> {
-    seconds(now).checked_sub(at).filter(|age| *age < KEPT.as_secs())
 }
 
 #[cfg(test)]

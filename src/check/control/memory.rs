@@ -12,7 +12,8 @@ use crate::{
     },
     probe::{surroundings, system},
     store::{
-        answers::{Answer, Answers, network, seconds},
+        age,
+        answers::{Answer, Answers, network},
         refusals::Refusals,
     },
 };
@@ -52,7 +53,7 @@ impl Memory {
         let Some(address) = facts.address.filter(|_| facts.origin == ControlOrigin::BuiltIn) else { return };
         let Some(network) = this_network(address.is_ipv6()) else { return };
         let (host, port, ms) = (facts.host.clone(), facts.port, facts.ms.unwrap_or_default());
-        let at = seconds(SystemTime::now());
+        let at = age::seconds(SystemTime::now());
         self.answers().put(Answer { network, host, port, address, greeting: greeting.clone(), ms, at });
         self.news = true;
     }

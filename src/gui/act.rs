@@ -6,8 +6,9 @@ use egui::{Context, Popup, ViewportCommand};
 
 use super::{
     app::App,
+    copies,
     dialogs::Dialog,
-    files::Outcome,
+    files::{Outcome, PathAsk},
     history::Order,
     model::Tab,
     open::{Demo, DemoServer},
@@ -83,6 +84,7 @@ impl App {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one list of all wishes, so that none goes without an arm")]
     pub(super) fn act(&mut self, ctx: &Context, wish: Wish) {
         // A menu belongs to what was shown when it was opened.
         Popup::close_all(ctx);
@@ -167,7 +169,33 @@ impl App {
                 self.bar.wants_focus = true;
                 self.bar.wants_all = true;
             }
-            handed => self.hand_on(ctx, handed),
+            Wish::CopySettings => self.copy_settings(ctx),
+            Wish::CopyConversation => self.copy(ctx, copies::conversation, "window-toast-conversation-copied"),
+            Wish::CopyReport => self.copy(ctx, copies::report, "window-toast-report-copied"),
+            Wish::Copy(text, said) => {
+                ctx.copy_text(text);
+                self.toast.say(ctx, self.words.say(said));
+            }
+            Wish::SaveReport => {
+                if let Some(run) = &self.model.shown {
+                    self.dialog = Some(Dialog::Path(PathAsk::save_report(&run.report)));
+                }
+            }
+            Wish::SaveSettings => self.dialog = Some(Dialog::Path(PathAsk::save_settings(self.card.format))),
+            Wish::Open => self.dialog = Some(Dialog::Path(PathAsk::open_report())),
+            Wish::OpenKept(id) => self.past.order(Order::Open(id)),
+            Wish::RemoveKept(id) => self.past.order(Order::Remove(id)),
+            Wish::AskToClearHistory => self.dialog = Some(Dialog::ClearHistory),
+            Wish::ClearHistory => {
+                self.dialog = None;
+                self.past.order(Order::Clear);
+            }
+            Wish::PathGiven => self.path_given(ctx),
+            Wish::Browse => {
+                if let Some(Dialog::Path(ask)) = &self.dialog {
+                    self.files.browse(ctx, ask, &self.words);
+                }
+            }
         }
     }
 

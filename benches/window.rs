@@ -9,6 +9,9 @@ mod measure;
 mod story;
 
 #[cfg(target_os = "linux")]
+#[path = "../tests/stage/display.rs"]
+mod display;
+#[cfg(target_os = "linux")]
 #[path = "../tests/stage/permitted.rs"]
 mod permitted;
 

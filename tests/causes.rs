@@ -3,30 +3,15 @@
 //!
 //! A case is a few lines in `assets/practice/cases.toml`; a new cause is one line here.
 
+#[path = "stage/expected.rs"]
+mod expected;
 mod stage;
 
+use expected::{Expected, GOOD, RELAY, care, dead, insecure};
 use mailport::facts::{
     code::{Code, Severity},
-    verdict::Verdict::{self, DoesNotWork, ServerOnly, Unsafe, Works, WorksWithCare},
+    verdict::Verdict::Works,
 };
-
-/// What one port must be told to be; the code is empty where it works.
-type Expected = (Verdict, &'static str);
-
-const RELAY: Expected = (ServerOnly, "sign-in-not-offered");
-const GOOD: Expected = (Works, "");
-
-const fn dead(cause: &'static str) -> Expected {
-    (DoesNotWork, cause)
-}
-
-const fn insecure(cause: &'static str) -> Expected {
-    (Unsafe, cause)
-}
-
-const fn care(cause: &'static str) -> Expected {
-    (WorksWithCare, cause)
-}
 
 /// Checks a case with the server's own credentials, and compares all three ports.
 #[track_caller]

@@ -1,25 +1,14 @@
 //! A wrong call is refused in one line on standard error, with exit status 2, and nothing on standard output.
 
-use std::{
-    fs,
-    io::Write,
-    process::{Command, Output, Stdio},
-};
+#[path = "stage/binary.rs"]
+mod binary;
+
+use std::{fs, process::Output};
 
 /// Calls Mailport with its input from a pipe, never from a terminal.
 fn call(args: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_mailport"))
-        .args(args)
-        .env("MAILPORT_TEST_EMPTY", "")
-        .env_remove("MAILPORT_TEST_UNSET")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the binary starts");
-    // It may well have refused before it read anything.
-    let _ = child.stdin.take().expect("a pipe").write_all(input);
-    child.wait_with_output().expect("it ends")
+    let mut command = binary::command();
+    binary::call_by(command.args(args).env("MAILPORT_TEST_EMPTY", "").env_remove("MAILPORT_TEST_UNSET"), input)
 }
 
 fn is_refused_in_one_line(args: &[&str], input: &[u8]) {
@@ -163,8 +152,7 @@ fn a_password_given_as_an_argument_is_not_repeated() {
 #[test]
 fn arguments_that_are_not_text_are_refused() {
     use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_mailport")).arg("check").arg(OsStr::from_bytes(b"caf\xe9.example")).output().expect("it ends");
+    let output = binary::command().arg("check").arg(OsStr::from_bytes(b"caf\xe9.example")).output().expect("it ends");
     assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
     assert_eq!(String::from_utf8_lossy(&output.stderr).lines().count(), 1);
 }

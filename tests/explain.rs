@@ -1,11 +1,13 @@
 //! What a pasted text means: every text that was really seen names its cause, and texts about something else name none.
 
+#[path = "stage/binary.rs"]
+mod binary;
+
 use std::{
     collections::BTreeMap,
     fs,
-    io::Write,
     path::Path,
-    process::{Command, Output, Stdio},
+    process::Output,
     time::{Duration, Instant},
 };
 
@@ -133,17 +135,7 @@ fn the_authorization_code_is_wanted_in_any_encoding() {
 
 /// Calls the binary with an input from a pipe.
 fn call(args: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_mailport"))
-        .arg("explain")
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the binary starts");
-    // It may well have refused before it read anything.
-    let _ = child.stdin.take().expect("a pipe").write_all(input);
-    child.wait_with_output().expect("it ends")
+    binary::call_by(binary::command().arg("explain").args(args), input)
 }
 
 fn printed(output: &Output) -> String {

@@ -6,6 +6,8 @@
 mod binary;
 #[path = "stage/dns.rs"]
 mod dns;
+#[path = "stage/expected.rs"]
+mod expected;
 #[path = "stage/far_end.rs"]
 mod far_end;
 #[path = "stage/namespace.rs"]
@@ -26,6 +28,7 @@ use std::{
 };
 
 use binary::Ran;
+use expected::{Expected, GOOD, RELAY, dead};
 use far_end::FarEnd;
 use mailport::facts::{
     code::Code,
@@ -52,14 +55,6 @@ fn plays_a_far_end() {
 const COMPARED: [&str; 4] = ["--control", KNOWN, "--control", OBSCURE];
 /// The same by their addresses, for where no name gets an answer.
 const COMPARED_BY_ADDRESS: [&str; 4] = ["--control", "198.51.100.5", "--control", "198.51.100.133"];
-/// What one port must be told to be; the code is empty where it works.
-type Expected = (Verdict, &'static str);
-const RELAY: Expected = (ServerOnly, "sign-in-not-offered");
-const GOOD: Expected = (Works, "");
-
-const fn dead(cause: &'static str) -> Expected {
-    (DoesNotWork, cause)
-}
 
 /// Held by a check whose time counts, and shared by all others.
 static MACHINE: RwLock<()> = RwLock::new(());

@@ -14,6 +14,8 @@ mod binary;
 mod dovecot;
 #[path = "stage/exim.rs"]
 mod exim;
+#[path = "stage/expected.rs"]
+mod expected;
 #[path = "stage/opensmtpd.rs"]
 mod opensmtpd;
 #[path = "stage/permitted.rs"]
@@ -34,31 +36,12 @@ use std::{
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use binary::{Ran, report, text, until};
-use mailport::facts::{
-    code::Code,
-    verdict::Verdict::{self, DoesNotWork, ServerOnly, Unsafe, Works, WorksWithCare},
-};
+use expected::{Expected, GOOD, RELAY, care, dead, insecure};
+use mailport::facts::{code::Code, verdict::Verdict::DoesNotWork};
 use permitted::{Need, permitted};
 use server::{Configuration, OTHER, PASSWORD, Server, USER};
 
-/// Verdict and cause of a port; the cause is empty where it works.
-type Expected = (Verdict, &'static str);
-
-const RELAY: Expected = (ServerOnly, "sign-in-not-offered");
-const GOOD: Expected = (Works, "");
 const NOBODY: Expected = dead("port-refused");
-
-const fn dead(cause: &'static str) -> Expected {
-    (DoesNotWork, cause)
-}
-
-const fn insecure(cause: &'static str) -> Expected {
-    (Unsafe, cause)
-}
-
-const fn care(cause: &'static str) -> Expected {
-    (WorksWithCare, cause)
-}
 
 /// Who asks.
 #[derive(Clone, Copy, Debug)]

@@ -101,7 +101,7 @@ fn msmtp_sends_with_its_settings() {
         fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).expect("permitted");
         let mut msmtp = scene.system.command("msmtp");
         msmtp.args(["-C", text(&file), "--", OTHER]).env("PATH", &path);
-        let sent = call_by(&mut msmtp, &format!("From: {USER}\nTo: {OTHER}\nSubject: settings\n\n{body}\n"));
+        let sent = call_by(&mut msmtp, format!("From: {USER}\nTo: {OTHER}\nSubject: settings\n\n{body}\n"));
         assert!(sent.status.success(), "{}\n{settings}\n{}", String::from_utf8_lossy(&sent.stderr), scene.server.log());
         scene.has_arrived(body);
     }

@@ -1,15 +1,15 @@
 //! Starts the measured windows one after the other, and holds their figures against the limits.
 
 use std::{
-    io::{BufRead as _, BufReader},
     path::Path,
-    process::{Child, Command, ExitCode, Stdio},
+    process::{Command, ExitCode, Stdio},
     time::{SystemTime, UNIX_EPOCH},
 };
 
 use tempfile::TempDir;
 
 use crate::{
+    display::Display,
     inside::{ASKED, STARTED},
     measure,
     permitted::{Need, permitted},
@@ -26,35 +26,14 @@ const RATE: f64 = 60.0;
 /// Megabytes above an empty window, after a hundred checks.
 const MEMORY: f64 = 60.0;
 
-struct Ending(Child);
-
-impl Drop for Ending {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
 /// Measures everything.
 pub fn measure() -> ExitCode {
     if !permitted(&[Need::Program("Xvfb")]) {
         return ExitCode::SUCCESS;
     }
-    let mut server = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp", "-noreset"])
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("Xvfb starts");
-    let told = server.stdout.take().expect("a pipe");
-    let _server = Ending(server);
-    let mut number = String::new();
-    BufReader::new(told).read_line(&mut number).expect("Xvfb tells its number");
-    let display = format!(":{}", number.trim());
+    let display = Display::start();
     let folder = TempDir::new().expect("a folder");
-    let ask = |task: &str| figures(task, &display, folder.path());
+    let ask = |task: &str| figures(task, display.name(), folder.path());
 
     let (mut empty, mut ours) = (Vec::new(), Vec::new());
     for _ in 0..STARTS {

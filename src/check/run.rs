@@ -31,7 +31,7 @@ use crate::{
     facts::{
         delivery::Outgoing,
         event::{Event, PortEvent},
-        lookup::{AnsweredBy, Lookup, LookupError, NameFailure, Resolved},
+        lookup::{Lookup, LookupError, NameFailure, Resolved},
         observations::{Ended, FoundBy, StoppedBy},
         port::Mode,
         progress::{Progress, millis},
@@ -353,15 +353,7 @@ impl Run {
 
 /// A question that is given up, since nobody at all answers.
 fn unanswered(host: &str, ms: u64) -> Lookup {
-    Lookup {
-        query: host.to_owned(),
-        kind: "A".to_owned(),
-        answer: Vec::new(),
-        error: Some(LookupError::Timeout),
-        ms,
-        by: AnsweredBy::Dns,
-        ..Lookup::default()
-    }
+    Lookup { query: host.to_owned(), kind: "A".to_owned(), error: Some(LookupError::Timeout), ms, ..Lookup::default() }
 }
 
 /// Waits until the user ends the check; other orders make no sense while it runs.

@@ -38,15 +38,15 @@ pub fn command() -> Command {
 }
 
 /// Calls Mailport with an input from a pipe.
-pub fn call(args: &[&str], input: &str) -> Output {
+pub fn call(args: &[&str], input: impl AsRef<[u8]>) -> Output {
     call_by(command().args(args), input)
 }
 
 /// Runs a prepared command with an input from a pipe.
-pub fn call_by(command: &mut Command, input: &str) -> Output {
+pub fn call_by(command: &mut Command, input: impl AsRef<[u8]>) -> Output {
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
     // It may have ended before it read anything.
-    let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
+    let _ = child.stdin.take().expect("a pipe").write_all(input.as_ref());
     child.wait_with_output().expect("it ends")
 }
 

@@ -54,6 +54,11 @@ impl Display {
         Self { name: format!(":{}", number.trim()), _server: server }
     }
 
+    /// Its name, as `DISPLAY` has it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.env("DISPLAY", &self.name).env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");

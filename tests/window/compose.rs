@@ -5,7 +5,7 @@ use egui_kittest::kittest::{By, Queryable};
 use mailport::{facts::event::Event, gui::worker::Command, store::Theme};
 
 use crate::{
-    hand::{Hand, LEAST, USUAL, Window, check, click, feed, has, mentions, preferences, window, window_signed_in},
+    hand::{Hand, LEAST, USUAL, Window, check, click, feed, has, mentions, overwrite, preferences, window, window_signed_in},
     story,
 };
 
@@ -16,12 +16,7 @@ fn composing(theme: Theme) -> (Window, Hand) {
     click(&mut window, "Send test message…");
     // The text names the day of the check: pictures must not.
     for (label, text) in [("To", "bob@example.net"), ("Text", "This message tests the settings of a mail program.")] {
-        window.get_by_label(label).focus();
-        window.run_steps(2);
-        window.key_press_modifiers(Modifiers::COMMAND, Key::A);
-        window.run_steps(2);
-        window.get_by_label(label).type_text(text);
-        window.run_steps(2);
+        overwrite(&mut window, label, text);
     }
     hand.commands();
     (window, hand)
@@ -83,12 +78,7 @@ fn what_was_filled_in_follows_the_check_and_what_was_typed_stays() {
     click(&mut window, "Send test message…");
     let value = |window: &Window, label: &str| window.get_by_label(label).value().unwrap_or_default();
     assert!(value(&window, "Text").contains("mail.example.org, port 465"), "{}", value(&window, "Text"));
-    window.get_by_label("To").focus();
-    window.run_steps(2);
-    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    window.run_steps(2);
-    window.get_by_label("To").type_text("bob@example.net");
-    window.run_steps(2);
+    overwrite(&mut window, "To", "bob@example.net");
     window.key_press_modifiers(Modifiers::COMMAND, Key::L);
     window.run_steps(2);
     window.key_press(Key::Enter);
@@ -149,12 +139,7 @@ fn see_what_is_wrong_is_said_under_each_field(size: [f32; 2], name: &str) {
     }
     click(&mut window, "Send test message…");
     for (label, text) in [("From", "nobody"), ("To", "bob@"), ("Text", "This message tests the settings of a mail program.")] {
-        window.get_by_label(label).focus();
-        window.run_steps(2);
-        window.key_press_modifiers(Modifiers::COMMAND, Key::A);
-        window.run_steps(2);
-        window.get_by_label(label).type_text(text);
-        window.run_steps(2);
+        overwrite(&mut window, label, text);
     }
     hand.commands();
     // The button is below the end of the smallest window.

@@ -150,6 +150,16 @@ pub fn click(window: &mut Window, label: &str) {
     window.run_steps(3);
 }
 
+/// Types a text in the place of what stands in a field.
+pub fn overwrite(window: &mut Window, label: &str, text: &str) {
+    window.get_by_label(label).focus();
+    window.run_steps(2);
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    window.run_steps(2);
+    window.get_by_label(label).type_text(text);
+    window.run_steps(2);
+}
+
 /// Clicks on what has this name, and gives what that copied.
 pub fn copied_by(window: &mut Window, label: &str) -> String {
     window.get_by_label(label).click();

@@ -47,6 +47,17 @@ fn a_check_goes_on_behind_every_dialog_and_view() {
     }
 }
 
+/// A message is on its way.
+fn sending() -> (Window, Hand) {
+    let (mut window, hand) = window_signed_in(USUAL, preferences(Theme::Light));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, story::healthy());
+    click(&mut window, "Send test message…");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run_steps(3);
+    (window, hand)
+}
+
 fn asks_to_close(window: &mut Window) -> Vec<ViewportCommand> {
     window.input_mut().viewports.entry(ViewportId::ROOT).or_default().events.push(ViewportEvent::Close);
     window.step();
@@ -68,12 +79,7 @@ fn closing_asks_only_while_a_message_is_sent() {
     assert!(!asks_to_close(&mut window).contains(&ViewportCommand::CancelClose), "a check alone is no reason to ask");
     feed(&mut window, &hand, [story::stopped()]);
 
-    let (mut window, hand) = window_signed_in(USUAL, preferences(Theme::Light));
-    check(&mut window, "mail.example.org");
-    feed(&mut window, &hand, story::healthy());
-    click(&mut window, "Send test message…");
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    window.run_steps(3);
+    let (mut window, _hand) = sending();
     click(&mut window, "Back");
     assert!(asks_to_close(&mut window).contains(&ViewportCommand::CancelClose));
     assert!(mentions(&window, "A message is being sent"));
@@ -93,12 +99,7 @@ fn closing_asks_only_while_a_message_is_sent() {
 
 #[test]
 fn the_question_goes_when_the_message_has_gone() {
-    let (mut window, hand) = window_signed_in(USUAL, preferences(Theme::Light));
-    check(&mut window, "mail.example.org");
-    feed(&mut window, &hand, story::healthy());
-    click(&mut window, "Send test message…");
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    window.run_steps(3);
+    let (mut window, hand) = sending();
     asks_to_close(&mut window);
     let mut events = Port::new(2).takes_message().events();
     events.push(story::over());

@@ -105,26 +105,16 @@ fn octets(hex: &str) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use time::OffsetDateTime;
-
     use super::*;
-    use crate::facts::certificate::Digests;
+    use crate::{facts::certificate::Digests, probe::certificate::unreadable};
 
     fn certificate(name: &str) -> Certificate {
         let digest = |what: &str| shown::hex(&Sha256::digest(format!("{name} {what}")));
         Certificate {
             subject: name.to_owned(),
-            issuer: String::new(),
-            names: Vec::new(),
-            not_before: OffsetDateTime::UNIX_EPOCH,
-            not_after: OffsetDateTime::UNIX_EPOCH,
-            key: String::new(),
-            signature: String::new(),
             sha256: digest("whole"),
             digests: Some(Digests { sha512: digest("sha512"), key_sha256: digest("key"), key_sha512: digest("key sha512") }),
-            self_issued: false,
-            names_issuer_location: false,
-            issuer_location: None,
+            ..unreadable(b"")
         }
     }
 

@@ -32,8 +32,7 @@ judges=(dpkg-dev lintian desktop-file-utils appstream fakeroot libxml2-utils man
 case "${1:-}" in
     run) wanted=("${build[@]}" "${window[@]}") ;;
     package) wanted=("${build[@]}" "${judges[@]}") ;;
-    test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${clock[@]}" "${dns[@]}" "${remote[@]}" "${judges[@]}") ;;
-    test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${clock[@]}" "${dns[@]}" "${judges[@]}" "${browser[@]}") ;;
+    test) wanted=("${build[@]}" "${window[@]}" "${display[@]}" "${mail[@]}" "${clock[@]}" "${dns[@]}" "${remote[@]}" "${judges[@]}" "${browser[@]}") ;;
     *)
         echo "usage: setup.sh run|package|test" >&2
         exit 2

@@ -335,7 +335,7 @@ fn only_what_is_seen_speaks_against_a_certificate() {
     let cases: [(&str, Vec<FindingReport>, Code, &str); 6] = [
         ("critical", told_of(critical, 0), Code::CertificateWeak, "marked it as one that has to be understood"),
         ("purpose", told_of(for_clients, 0), Code::CertificateWeak, "made it for another purpose"),
-        ("long", told_of(|_| {}, 12), Code::CertificateWeak, "than mail programs follow"),
+        ("long", told_of(|_| {}, 12), Code::CertificateUnknownIssuer, "than mail programs follow"),
         ("1966", told_of(long_ago, 0), Code::CertificateExpired, "1966-01-01"),
         ("soon", told_of(soon, 0), Code::CertificateNotYetValid, "certificate is good from"),
         ("name", told_of(as_a_name, 0), Code::CertificateWrongName, "entered as a host name"),

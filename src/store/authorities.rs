@@ -1,9 +1,9 @@
 //! Which certificates does a user trust beside the system's authorities? Each is a file of its own, and an entry of the
 //! preferences; an entry whose file is gone, or holds another certificate, is trusted no more.
 
-use std::{fs, io, path::PathBuf};
+use std::path::PathBuf;
 
-use base64::{Engine as _, prelude::BASE64_STANDARD};
+use rustls::pki_types::{CertificateDer, pem::PemObject as _};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -74,23 +74,21 @@ impl Authorities {
     /// # Errors
     /// Where it can't be removed.
     pub fn remove(&self, authority: &Authority) -> Result<(), StoreError> {
-        match self.file(authority).map(fs::remove_file) {
-            Some(Err(error)) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
-            _ => Ok(()),
-        }
+        self.file(authority).map_or(Ok(()), |path| file::remove(&path))
     }
 }
 
-/// SHA-256 of the one certificate in a text in PEM form (RFC 7468 §2).
+/// SHA-256 of the one certificate in a text in PEM form (RFC 7468 §2); none where there are more, since all would be trusted.
 fn fingerprint(pem: &str) -> Option<String> {
-    let (_, rest) = pem.split_once("-----BEGIN CERTIFICATE-----")?;
-    let (body, _) = rest.split_once("-----END CERTIFICATE-----")?;
-    let body: String = body.split_ascii_whitespace().collect();
-    Some(shown::hex(&Sha256::digest(BASE64_STANDARD.decode(body).ok()?)))
+    let mut found = CertificateDer::pem_slice_iter(pem.as_bytes());
+    let only = found.next()?.ok()?;
+    found.next().is_none().then(|| shown::hex(&Sha256::digest(&only)))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     const PEM: &str = "-----BEGIN CERTIFICATE-----\nSGVsbG8=\n-----END CERTIFICATE-----\n";
@@ -117,7 +115,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = Authorities::at(folder.path().to_owned());
         let file = store.file(&authority()).unwrap();
-        for content in ["", "no certificate", &PEM.replace("SGVsbG8=", "SGVsbG9v"), &PEM.replace("SGVsbG8=", "§")] {
+        for content in ["", "no certificate", &PEM.replace("SGVsbG8=", "SGVsbG9v"), &PEM.replace("SGVsbG8=", "§"), &PEM.repeat(2)] {
             fs::write(&file, content).unwrap();
             assert_eq!(store.pem(&authority()), None, "{content}");
         }

@@ -67,6 +67,17 @@ pub fn read_json<T: DeserializeOwned>(path: &Path, most: u64, is_ours: impl Fn(&
     read(path, most).ok().and_then(|text| serde_json::from_str(&text).ok()).filter(is_ours)
 }
 
+/// Removes a file. One that is gone already is no error.
+///
+/// # Errors
+/// Where it can't be removed.
+pub fn remove(path: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
 /// Writes a value as JSON. A crash leaves the old file or the new one, never half of one.
 ///
 /// # Errors

@@ -180,7 +180,7 @@ impl History {
     /// # Errors
     /// Where a file can't be removed.
     pub fn remove(&self, id: &Id) -> Result<(), StoreError> {
-        [ENTRY, REPORT].into_iter().filter_map(|ending| self.named(id, ending)).try_for_each(|path| gone(&path))
+        [ENTRY, REPORT].into_iter().filter_map(|ending| self.named(id, ending)).try_for_each(|path| file::remove(&path))
     }
 
     /// Removes all, and what was set aside.
@@ -188,7 +188,7 @@ impl History {
     /// # Errors
     /// Where a file can't be removed.
     pub fn clear(&self) -> Result<(), StoreError> {
-        self.paths()?.iter().filter(|path| path.is_file()).try_for_each(|path| gone(path))
+        self.paths()?.iter().filter(|path| path.is_file()).try_for_each(|path| file::remove(path))
     }
 
     /// Renames a report that is damaged, so that it stands in no list; gives its new name.
@@ -198,13 +198,6 @@ impl History {
         // Without its report the entry means nothing.
         let _ = self.remove(id);
         Some(aside)
-    }
-}
-
-fn gone(path: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
     }
 }
 

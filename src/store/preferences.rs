@@ -148,14 +148,6 @@ impl Preferences {
         }
     }
 
-    /// Keeps the preferences in their usual place.
-    ///
-    /// # Errors
-    /// Where there is no such place, or it can't be written.
-    pub fn save(&self) -> Result<(), StoreError> {
-        self.save_to(&place().ok_or(StoreError::NoFolder)?)
-    }
-
     /// Keeps what was changed since `before` in a file, and leaves the rest there as it is: another window may have changed
     /// that. Gives what the file holds now.
     ///

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 
-use super::proxy::ProxyFailure;
+use super::{code::Code, proxy::ProxyFailure};
 
 /// An ICMP message that rejected a connection, and who sent it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -82,6 +82,24 @@ pub enum ConnectFailure {
         /// What the system said.
         error: String,
     },
+}
+
+impl ConnectFailure {
+    /// The code that stands for it; the system's own words have none.
+    #[must_use]
+    pub const fn code(&self) -> Option<Code> {
+        match self {
+            Self::Refused => Some(Code::PortRefused),
+            Self::NoAnswer { .. } => Some(Code::PortNoAnswer),
+            Self::Reset => Some(Code::ConnectionReset),
+            Self::Rejected { by } if by.is_prohibition() || by.is_of_port() => Some(Code::PortProhibited),
+            Self::Rejected { .. } | Self::HostUnreachable => Some(Code::HostUnreachable),
+            Self::NetworkUnreachable => Some(Code::NetworkUnreachable),
+            Self::NotPermitted => Some(Code::LocalFirewall),
+            Self::Proxy { .. } => Some(Code::ProxyFailed),
+            Self::Other { .. } => None,
+        }
+    }
 }
 
 /// What became of one address.

@@ -4,8 +4,7 @@ use super::{assemble::rfc3339, conversation, stages};
 use crate::{
     facts::{
         certificate::{Certificate, CertificateFacts},
-        code::Code,
-        connect::{AddressFacts, AddressOutcome, ConnectFailure},
+        connect::{AddressFacts, AddressOutcome},
         finding::{Diagnosis, PortDiagnosis},
         observations::{Observations, PortFacts},
         port::Mode,
@@ -85,25 +84,10 @@ fn first_line(reply: &Reply) -> String {
 fn address(facts: &AddressFacts) -> AddressReport {
     let (state, cause) = match &facts.outcome {
         AddressOutcome::Connected => (StageState::Done, None),
-        AddressOutcome::Failed { failure } => (StageState::Failed, cause_of(failure)),
+        AddressOutcome::Failed { failure } => (StageState::Failed, failure.code()),
         AddressOutcome::Stopped => (StageState::Stopped, None),
     };
     AddressReport { address: facts.address, state, cause, ms: facts.ms }
-}
-
-/// The code that stands for a failed connection; the system's own words have none.
-const fn cause_of(failure: &ConnectFailure) -> Option<Code> {
-    match failure {
-        ConnectFailure::Refused => Some(Code::PortRefused),
-        ConnectFailure::NoAnswer { .. } => Some(Code::PortNoAnswer),
-        ConnectFailure::Reset => Some(Code::ConnectionReset),
-        ConnectFailure::Rejected { by } if by.is_prohibition() || by.is_of_port() => Some(Code::PortProhibited),
-        ConnectFailure::Rejected { .. } | ConnectFailure::HostUnreachable => Some(Code::HostUnreachable),
-        ConnectFailure::NetworkUnreachable => Some(Code::NetworkUnreachable),
-        ConnectFailure::NotPermitted => Some(Code::LocalFirewall),
-        ConnectFailure::Proxy { .. } => Some(Code::ProxyFailed),
-        ConnectFailure::Other { .. } => None,
-    }
 }
 
 fn tls(facts: &PortFacts, diagnosis: &Diagnosis) -> Option<TlsReport> {

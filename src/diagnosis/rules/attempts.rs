@@ -1,26 +1,10 @@
 //! What each connection attempt gave, by itself: its code, and its evidence.
 
 use crate::facts::{
-    code::Code,
     connect::{AddressFacts, AddressOutcome, ConnectFailure},
     finding::Phrase,
     observations::PortFacts,
 };
-
-/// The code for one connection attempt that failed.
-#[must_use]
-pub const fn code_of(failure: &ConnectFailure) -> Code {
-    match failure {
-        ConnectFailure::Refused => Code::PortRefused,
-        ConnectFailure::NoAnswer { .. } => Code::PortNoAnswer,
-        ConnectFailure::Reset => Code::ConnectionReset,
-        ConnectFailure::NetworkUnreachable => Code::NetworkUnreachable,
-        ConnectFailure::NotPermitted => Code::LocalFirewall,
-        ConnectFailure::Proxy { .. } => Code::ProxyFailed,
-        ConnectFailure::Rejected { by } if by.is_prohibition() || by.is_of_port() => Code::PortProhibited,
-        ConnectFailure::Rejected { .. } | ConnectFailure::HostUnreachable | ConnectFailure::Other { .. } => Code::HostUnreachable,
-    }
-}
 
 /// What one address gave, where it failed.
 #[must_use]

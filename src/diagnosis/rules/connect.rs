@@ -2,11 +2,7 @@
 
 use std::net::IpAddr;
 
-use super::{
-    addresses,
-    attempts::{self, code_of},
-    blame, place,
-};
+use super::{addresses, attempts, blame, place};
 use crate::facts::{
     code::Code,
     connect::{AddressFacts, AddressOutcome, ConnectFailure},
@@ -58,7 +54,7 @@ pub fn is_unfinished(seen: &Observations, port: &PortFacts) -> bool {
 }
 
 fn failed(seen: &Observations, port: &PortFacts, failure: &ConnectFailure, ms: u64) -> Finding {
-    let own = (code_of(failure), if matches!(failure, ConnectFailure::Other { .. }) { Confidence::Possible } else { Confidence::Certain });
+    let own = failure.code().map_or((Code::HostUnreachable, Confidence::Possible), |code| (code, Confidence::Certain));
     let blame = blame::of(seen, port);
     let (code, confidence) = blame.as_ref().map_or(own, |blame| (blame.code, blame.confidence));
     let mut finding =

@@ -10,17 +10,22 @@ use super::{
     dialogs::Dialog,
     files::{Outcome, PathAsk},
     history::Order,
-    model::Tab,
+    model::{Model, Tab},
     open::{Demo, DemoServer},
-    preferences as preference, theme,
+    preferences as preference,
+    settings_card::Card,
+    theme,
     view::View,
     wish::Wish,
     worker::Command,
 };
-use crate::facts::{
-    finding::Phrase,
-    request::{Request, TrustChoice},
-    target::Target,
+use crate::{
+    facts::{
+        finding::Phrase,
+        request::{Request, TrustChoice},
+        target::Target,
+    },
+    words::Words,
 };
 
 /// How long a practice server's reply is waited for: on loopback none is slow, and one port never answers.
@@ -169,7 +174,10 @@ impl App {
                 self.bar.wants_focus = true;
                 self.bar.wants_all = true;
             }
-            Wish::CopySettings => self.copy_settings(ctx),
+            Wish::CopySettings => {
+                let text = |model: &Model, words: &Words| Card::as_text(&model.shown.as_ref()?.report, words);
+                self.copy(ctx, text, "window-toast-settings-copied");
+            }
             Wish::CopyConversation => self.copy(ctx, copies::conversation, "window-toast-conversation-copied"),
             Wish::CopyReport => self.copy(ctx, copies::report, "window-toast-report-copied"),
             Wish::Copy(text, said) => {

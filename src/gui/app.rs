@@ -307,7 +307,7 @@ impl App {
             }
             View::Compose => {
                 let target = run.request.as_ref().map(|request| &request.target);
-                self.compose.signs_in = target.is_some_and(|target| self.signing.credentials(target).is_some());
+                self.compose.signs_in = target.is_some_and(|target| self.signing.signs_in(target));
                 self.compose.show(ui, &self.model, run, words, &mut self.wishes);
             }
             View::Settings => self.card.show(ui, run, &self.trusted, words, &mut self.wishes),

@@ -57,8 +57,7 @@ impl Compose {
         self.sent = false;
         self.problem = None;
         self.wrong = Default::default();
-        let best = run.report.recommendation.as_ref();
-        let place = best.and_then(|best| run.report.ports.iter().position(|port| port.port == best.port && port.security == best.security));
+        let place = run.report.ports.iter().position(|port| report::is_recommended(&run.report, port));
         self.index = place.unwrap_or(model.selected);
         if self.draft == Draft::default()
             && let Some(kept) = &preferences.draft

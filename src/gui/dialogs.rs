@@ -65,35 +65,40 @@ pub fn show(ctx: &Context, app: &mut App) {
                 buttons(ui, &choices, words, wishes);
             }
             Dialog::Leaving => {
-                title(ui, &words.say("window-leave-title"));
-                text::words(ui, Type::Body, palette(ui).text, words.say("window-leave-detail"));
-                ui.add_space(size::XL);
-                buttons(ui, &[("window-leave-wait", Wish::CloseDialog), ("window-leave-anyway", Wish::Leave)], words, wishes);
+                question(
+                    ui,
+                    ["window-leave-title", "window-leave-detail"],
+                    &[("window-leave-wait", Wish::CloseDialog), ("window-leave-anyway", Wish::Leave)],
+                    words,
+                    wishes,
+                );
             }
             Dialog::ClearHistory => {
-                title(ui, &words.say("window-history-clear-title"));
-                text::words(ui, Type::Body, palette(ui).text, words.say("window-history-clear-detail"));
-                ui.add_space(size::XL);
                 let choices = [("window-history-clear-all", Wish::ClearHistory), ("window-cancel", Wish::CloseDialog)];
-                buttons(ui, &choices, words, wishes);
+                question(ui, ["window-history-clear-title", "window-history-clear-detail"], &choices, words, wishes);
             }
             Dialog::Path(ask) => path(ui, ask, words, wishes),
             Dialog::RefusedBefore => {
-                title(ui, &words.say("window-refused-before"));
-                text::words(ui, Type::Body, palette(ui).text, words.say("window-refused-before-detail"));
-                ui.add_space(size::XL);
                 let choices = [
                     ("window-check-without", Wish::CheckWithoutSigningIn),
                     ("window-try-again", Wish::CheckAnyway),
                     ("window-cancel", Wish::CloseDialog),
                 ];
-                buttons(ui, &choices, words, wishes);
+                question(ui, ["window-refused-before", "window-refused-before-detail"], &choices, words, wishes);
             }
         }
     });
     if shown.backdrop_response.clicked() {
         app.wishes.push(Wish::CloseDialog);
     }
+}
+
+/// A question with its title, what it means, and the answers.
+fn question(ui: &mut Ui, [title_key, detail]: [&str; 2], choices: &[(&str, Wish)], words: &Words, wishes: &mut Vec<Wish>) {
+    title(ui, &words.say(title_key));
+    text::words(ui, Type::Body, palette(ui).text, words.say(detail));
+    ui.add_space(size::XL);
+    buttons(ui, choices, words, wishes);
 }
 
 /// What may be too high for a small window; the buttons below stay in view.

@@ -4,24 +4,10 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::{
-    app::App,
-    dialogs::Dialog,
-    files::What,
-    model::Model,
-    settings_card::{self, Card},
-};
+use super::{app::App, dialogs::Dialog, files::What, model::Model, settings_card};
 use crate::{export, report::Redaction, words::Words};
 
 impl App {
-    pub(super) fn copy_settings(&mut self, ctx: &Context) {
-        let Some(run) = &self.model.shown else { return };
-        if let Some(text) = Card::as_text(&run.report, &self.words) {
-            ctx.copy_text(text);
-            self.toast.say(ctx, self.words.say("window-toast-settings-copied"));
-        }
-    }
-
     /// Copies what is made of the run that is shown, and says so by this key.
     pub(super) fn copy(&mut self, ctx: &Context, make: impl FnOnce(&Model, &Words) -> Option<String>, said: &str) {
         if let Some(text) = make(&self.model, &self.words) {

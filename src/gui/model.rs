@@ -200,7 +200,7 @@ impl Run {
     fn row_to_read(&self) -> usize {
         let ports = &self.report.ports;
         let best = self.report.recommendation.as_ref();
-        let is_best = |port: &PortReport| best.is_some_and(|best| port.port == best.port && port.security == best.security);
+        let is_best = |port: &PortReport| report::is_recommended(&self.report, port);
         let stops = |port: &PortReport| {
             let failed = port.stages.iter().any(|stage| stage.state == StageState::Failed);
             failed && matches!(port.verdict, Some(Verdict::DoesNotWork | Verdict::Unsafe))

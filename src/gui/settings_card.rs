@@ -18,7 +18,7 @@ use crate::{
         finding::Phrase,
         report::{Recommendation, Report},
     },
-    report::Tone,
+    report::{self, Tone},
     words::Words,
 };
 
@@ -114,8 +114,7 @@ impl Card {
 #[must_use]
 pub fn settings(run: &Run, trusted: &Trusted) -> Option<Settings> {
     let settings = Settings::from_report(&run.report)?;
-    let best = run.report.recommendation.as_ref()?;
-    let port = run.report.ports.iter().find(|port| port.port == best.port && port.security == best.security)?;
+    let port = run.report.ports.iter().find(|port| report::is_recommended(&run.report, port))?;
     match trust::certificate_of(run, port).and_then(|facts| trusted.file_for(facts)) {
         Some(file) => settings.trusting(&file).ok(),
         None => Some(settings),
@@ -155,7 +154,7 @@ fn list(ui: &mut Ui, report: &Report, best: &Recommendation, words: &Words, wish
     let others: Vec<String> = report
         .ports
         .iter()
-        .filter(|port| port.usable && !(port.port == best.port && port.security == best.security))
+        .filter(|port| port.usable && !report::is_recommended(report, port))
         .map(|port| {
             let security = words.say(&format!("window-security-{}", port.security));
             words.phrase(&Phrase::new("window-settings-other").with("port", port.port).with("security", security))

@@ -181,6 +181,12 @@ impl Signing {
         self.allow_unsafe = false;
     }
 
+    /// Whether a check of this target signs in.
+    #[must_use]
+    pub fn signs_in(&self, target: &Target) -> bool {
+        !self.left_out && self.secret.is_some() && self.user(target).is_some()
+    }
+
     /// The credentials for a target, where there are any: those that were typed for another go nowhere.
     #[must_use]
     pub fn credentials(&self, target: &Target) -> Option<Credentials> {

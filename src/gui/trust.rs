@@ -7,7 +7,7 @@ use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
 use super::{
     app,
-    details::spaced,
+    details::{fingerprint, spaced},
     icon,
     model::Run,
     theme::{Type, palette, size},
@@ -80,15 +80,7 @@ impl Ask {
         }
         let until = self.not_after.format(&Rfc3339).unwrap_or_default();
         list::fact(ui, &words.say("window-trust-until"), &app::date(&until, words));
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let copy = words.say("window-copy-fingerprint");
-            if Button::icon_only(icon::COPY, &copy).quiet().small().show(ui).clicked() {
-                wishes.push(Wish::Copy(self.authority.sha256.clone(), "window-toast-fingerprint-copied"));
-            }
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                list::fact(ui, &words.say("window-certificate-fingerprint"), &spaced(&self.authority.sha256));
-            });
-        });
+        fingerprint(ui, &self.authority.sha256, words, wishes);
         ui.add_space(size::M);
         text::words(ui, Type::Body, colours.text, words.say("window-trust-compare"));
         ui.add_space(size::S);

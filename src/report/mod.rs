@@ -29,7 +29,7 @@ pub use html::html;
 pub use json::{MOST_OCTETS, ReportError, from_json, to_json};
 pub use markdown::markdown;
 pub use open::{OpenError, open};
-pub use pill::pill;
+pub use pill::{is_recommended, pill};
 pub use redact::{Redaction, is_masked, redacted, same_name};
 pub use save::{Form, SaveError, save};
 pub(crate) use text::wrapped;

@@ -44,6 +44,7 @@ fn has_begun(port: &PortReport) -> bool {
 }
 
 /// Whether the recommendation is this port, as it stands.
+#[must_use]
 pub fn is_recommended(report: &Report, port: &PortReport) -> bool {
     let same = |advice: &crate::facts::report::Recommendation| advice.port == port.port && advice.security == port.security;
     report.recommendation.as_ref().is_some_and(same)

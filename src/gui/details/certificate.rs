@@ -84,13 +84,18 @@ fn link(ui: &mut Ui, index: usize, link: &ChainReport, words: &Words, wishes: &m
     let valid = valid.with("from", date(&link.not_before, words)).with("to", date(&link.not_after, words));
     list::fact(ui, &words.say("window-certificate-valid"), &words.phrase(&valid));
     list::fact(ui, &words.say("window-certificate-key"), &link.key);
+    fingerprint(ui, &link.sha256, words, wishes);
+}
+
+/// A fingerprint, and a button that copies it.
+pub fn fingerprint(ui: &mut Ui, sha256: &str, words: &Words, wishes: &mut Vec<Wish>) {
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         let copy = words.say("window-copy-fingerprint");
         if Button::icon_only(icon::COPY, &copy).quiet().small().show(ui).clicked() {
-            wishes.push(Wish::Copy(link.sha256.clone(), "window-toast-fingerprint-copied"));
+            wishes.push(Wish::Copy(sha256.to_owned(), "window-toast-fingerprint-copied"));
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            list::fact(ui, &words.say("window-certificate-fingerprint"), &spaced(&link.sha256));
+            list::fact(ui, &words.say("window-certificate-fingerprint"), &spaced(sha256));
         });
     });
 }

@@ -17,6 +17,7 @@ use crate::{
         widgets::{link, list, text},
         wish::Wish,
     },
+    report,
     words::Words,
 };
 
@@ -131,7 +132,7 @@ fn to_do(ui: &mut Ui, run: &Run, main: Option<&FindingReport>, words: &Words) {
 }
 
 fn recommended<'a>(run: &'a Run, port: &PortReport) -> Option<&'a Recommendation> {
-    run.report.recommendation.as_ref().filter(|best| best.port == port.port && best.security == port.security)
+    run.report.recommendation.as_ref().filter(|_| report::is_recommended(&run.report, port))
 }
 
 /// A kind of security as mail programs call it.

@@ -9,7 +9,7 @@ mod timing;
 
 use egui::{Align, Layout, Rect, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
-pub use certificate::spaced;
+pub use certificate::{fingerprint, spaced};
 pub use conversation::Talk;
 
 use super::{

@@ -19,7 +19,7 @@ use crate::{
         other_computer::{Failure, OtherComputer, Outcome, Place},
         request::{Controls, Family, Request},
         shown,
-        target::TargetKind,
+        target::{self, TargetKind},
     },
     report,
 };
@@ -129,8 +129,7 @@ fn command(request: &Request) -> Vec<String> {
     }
     if let Controls::Given(given) = &request.controls {
         for control in given {
-            let host = if control.host.contains(':') { format!("[{}]", control.host) } else { control.host.clone() };
-            option("--control", control.port.map_or_else(|| control.host.clone(), |port| format!("{host}:{port}")));
+            option("--control", target::place(&control.host, control.port));
         }
     }
     let switches = [

@@ -14,7 +14,7 @@ use crate::{
 /// Variables by which programs are told to use a proxy; they are written in capitals too.
 const PROXY_VARIABLES: [&str; 4] = ["all_proxy", "https_proxy", "http_proxy", "socks_proxy"];
 
-/// Looks around, with the way to `target` in mind.
+/// Looks around, with the way to `target` in mind. Whose place it is, is asked apart.
 #[must_use]
 pub fn look(target: Option<IpAddr>) -> Surroundings {
     let local = target.and_then(local_address);
@@ -22,13 +22,14 @@ pub fn look(target: Option<IpAddr>) -> Surroundings {
     Surroundings {
         tunnel: local.filter(|local| !local.is_loopback()).and_then(system::tunnel_at).map(short),
         proxies: PROXY_VARIABLES.into_iter().filter(|name| is_set(name)).map(ToOwned::to_owned).collect(),
-        place: place(),
+        place: None,
         refused_ago_s: None,
     }
 }
 
 /// The provider whose place this seems to be, of those who block ports. What tells it stays here: it may name an employer.
-fn place() -> Option<String> {
+#[must_use]
+pub fn place() -> Option<String> {
     let by_maker = system::maker().and_then(|maker| port_blocks::by_maker(&maker));
     let provider = by_maker.or_else(|| system::search_domains().iter().find_map(|domain| port_blocks::by_name(domain)));
     provider.map(|provider| provider.key.clone())

@@ -99,8 +99,12 @@ impl Watcher {
     }
 
     fn is_in_trouble(&self, index: usize) -> bool {
-        let silent = self.connecting.get(&index).is_some_and(|since| since.elapsed() >= limits::UNANSWERED);
-        self.seen.ports.get(index).is_some_and(|port| trouble::of_port(port, silent))
+        self.seen.ports.get(index).is_some_and(|port| trouble::of_port(port, self.is_silent(index)))
+    }
+
+    /// It has been connecting for so long that a second SYN has left.
+    fn is_silent(&self, index: usize) -> bool {
+        self.connecting.get(&index).is_some_and(|since| since.elapsed() >= limits::UNANSWERED)
     }
 
     /// Every port is in trouble, or the name is.
@@ -111,9 +115,8 @@ impl Watcher {
     /// What is known of an earlier check may count in a moment, when another port shows that the network works: nobody has to be
     /// asked again until then.
     fn can_wait(&mut self, index: usize) -> bool {
-        let silent = |index: usize| self.connecting.get(&index).is_some_and(|since| since.elapsed() >= limits::UNANSWERED);
-        let others = (0..self.seen.ports.len()).any(|other| other != index && self.is_connecting(other) && !silent(other));
-        if self.request.controls != Controls::BuiltIn || self.is_alive() || !others || silent(index) {
+        let others = (0..self.seen.ports.len()).any(|other| other != index && self.is_connecting(other) && !self.is_silent(other));
+        if self.request.controls != Controls::BuiltIn || self.is_alive() || !others || self.is_silent(index) {
             return false;
         }
         let questions = plan::for_port(&self.request, self.request.ports[index], false);
@@ -154,7 +157,7 @@ impl Watcher {
 
     fn begin_comparing(&mut self) {
         if self.last.replace(Instant::now()).is_none() {
-            self.look_around(true);
+            self.look_around();
         }
     }
 
@@ -247,12 +250,11 @@ impl Watcher {
     }
 
     /// What this computer knows of its network; where something is wrong, also whose network it seems to be.
-    pub(super) fn look_around(&mut self, in_trouble: bool) {
+    pub(super) fn look_around(&mut self) {
         let mut around = surroundings::look(trouble::addresses(&self.seen).first().copied());
-        if in_trouble {
+        if self.last.is_some() {
+            around.place = surroundings::place();
             around.refused_ago_s = Memory::refused_ago(&self.request, &self.seen);
-        } else {
-            around.place = None;
         }
         if around != self.seen.surroundings {
             self.pass(Event::Surroundings(around));

@@ -32,19 +32,22 @@ pub struct Memory {
 impl Memory {
     /// What a server answered within the last hour in this network.
     pub fn answer(&mut self, question: &Question, family: Family) -> Option<ControlFacts> {
+        self.answer_in(this_network(family == Family::V6)?, question, family)
+    }
+
+    fn answer_in(&mut self, network: u64, question: &Question, family: Family) -> Option<ControlFacts> {
         let is_v6 = family == Family::V6;
-        let (known, age_s) = self
-            .answers()
-            .of(this_network(is_v6)?, &question.host, question.port, is_v6, SystemTime::now())
-            .map(|(known, age)| (known.clone(), age))?;
+        let (known, age_s) =
+            self.answers().of(network, &question.host, question.port, is_v6, SystemTime::now()).map(|(known, age)| (known.clone(), age))?;
         let outcome = ControlOutcome::Answered { greeting: known.greeting, retransmissions: None };
         Some(ControlFacts { age_s: Some(age_s), ..ask::facts(question, Some(known.address), outcome, Some(known.ms)) })
     }
 
     /// Whether an answer of one of these servers is known, and would count once the network is seen to work.
     pub fn knows_one_of(&mut self, questions: &[Question]) -> bool {
-        let families = [Family::V4, Family::V6];
-        questions.iter().any(|question| families.into_iter().any(|family| self.answer(question, family).is_some()))
+        let networks: Vec<(Family, u64)> =
+            [Family::V4, Family::V6].into_iter().filter_map(|family| Some((family, this_network(family == Family::V6)?))).collect();
+        questions.iter().any(|question| networks.iter().any(|(family, network)| self.answer_in(*network, question, *family).is_some()))
     }
 
     /// Keeps an answer of a built-in server.

@@ -40,17 +40,23 @@ pub enum Subject {
     Port(usize),
 }
 
-/// What the check asks of its comparisons.
-enum Wish {
-    /// To be told when all that was asked about something has been heard.
-    Settled(Subject, oneshot::Sender<()>),
-    /// To be told when the name gives no answer, and nobody else does either.
-    Hopeless(oneshot::Sender<()>),
-    /// To be told when nothing that decides is still to be heard: how others greet, where somebody seems to answer in the
-    /// target's place.
-    Heard(oneshot::Sender<()>),
-    /// To be told when every server has been left.
-    Parted(oneshot::Sender<()>),
+/// What the check asks of its comparisons: to be told when something is so.
+struct Wish {
+    what: What,
+    tell: oneshot::Sender<()>,
+}
+
+/// What is waited for to be so.
+#[derive(Clone, Copy)]
+enum What {
+    /// All that was asked about something has been heard.
+    Settled(Subject),
+    /// The name gives no answer, and nobody else does either.
+    Hopeless,
+    /// Nothing that decides is still to be heard: how others greet, where somebody seems to answer in the target's place.
+    Heard,
+    /// Every server has been left.
+    Parted,
 }
 
 /// The comparisons of a check, seen from the check.
@@ -78,25 +84,25 @@ impl Comparison {
 
     /// Waits until all that was asked about a port or the name has been heard; at once where nothing was.
     pub async fn settled(&self, subject: Subject) {
-        self.wish(|tell| Wish::Settled(subject, tell)).await;
+        self.wish(What::Settled(subject)).await;
     }
 
     /// Waits until it is clear that the name gets no answer since nobody does; for ever where somebody answers.
     pub async fn hopeless(&self) {
-        if !self.wish(Wish::Hopeless).await {
+        if !self.wish(What::Hopeless).await {
             std::future::pending::<()>().await;
         }
     }
 
     /// Waits for what is still to be heard, and then a moment for the farewells.
     pub async fn part(&self) {
-        let _ = timeout(GREETING, self.wish(Wish::Heard)).await;
-        let _ = timeout(PARTING, self.wish(Wish::Parted)).await;
+        let _ = timeout(GREETING, self.wish(What::Heard)).await;
+        let _ = timeout(PARTING, self.wish(What::Parted)).await;
     }
 
     /// Whether a wish was granted.
-    async fn wish(&self, make: impl FnOnce(oneshot::Sender<()>) -> Wish) -> bool {
+    async fn wish(&self, what: What) -> bool {
         let (tell, told) = oneshot::channel();
-        self.0.send(make(tell)).is_ok() && told.await.is_ok()
+        self.0.send(Wish { what, tell }).is_ok() && told.await.is_ok()
     }
 }

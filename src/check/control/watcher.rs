@@ -9,7 +9,7 @@ use tokio::{
 };
 
 use super::{
-    Subject, Wish,
+    Subject, What, Wish,
     ask::{Places, Told},
     memory::Memory,
     plan::Question,
@@ -152,7 +152,7 @@ impl Watcher {
         let looks = matches!(event, Event::Name(Progress::Done { .. }));
         self.pass(event);
         if looks {
-            self.look_around(false);
+            self.look_around();
         }
     }
 
@@ -185,7 +185,7 @@ impl Watcher {
     }
 
     fn wish(&mut self, wish: Wish) {
-        if matches!(wish, Wish::Parted(_))
+        if matches!(wish.what, What::Parted)
             && let Some(save) = self.memory.saving()
         {
             self.tasks.spawn_blocking(save);
@@ -196,18 +196,20 @@ impl Watcher {
     /// Grants the wishes that can be granted.
     fn grant(&mut self) {
         for wish in std::mem::take(&mut self.wishes) {
-            let granted = match &wish {
-                Wish::Settled(subject, _) => self.is_settled(*subject),
-                Wish::Hopeless(_) => self.is_hopeless(),
-                Wish::Heard(_) => !self.suspicious || self.tasks.is_empty(),
-                Wish::Parted(_) => self.tasks.is_empty(),
-            };
-            match wish {
-                Wish::Settled(_, tell) | Wish::Hopeless(tell) | Wish::Heard(tell) | Wish::Parted(tell) if granted => {
-                    let _ = tell.send(());
-                }
-                wish => self.wishes.push(wish),
+            if self.is_granted(wish.what) {
+                let _ = wish.tell.send(());
+            } else {
+                self.wishes.push(wish);
             }
+        }
+    }
+
+    fn is_granted(&self, what: What) -> bool {
+        match what {
+            What::Settled(subject) => self.is_settled(subject),
+            What::Hopeless => self.is_hopeless(),
+            What::Heard => !self.suspicious || self.tasks.is_empty(),
+            What::Parted => self.tasks.is_empty(),
         }
     }
 
@@ -236,6 +238,6 @@ impl Watcher {
     /// The name gets no answer, everyone who could be asked without it has been asked, and nobody has answered.
     fn is_hopeless(&self) -> bool {
         let asked = self.compared.get(&Subject::Name).is_some_and(|asked| !asked.is_empty());
-        asked && self.is_settled(Subject::Name) && self.page != Asked::Pending && !self.is_alive()
+        asked && self.is_settled(Subject::Name) && !self.is_alive()
     }
 }

@@ -2,13 +2,13 @@
 //!
 //! It only makes the forms; who looks for them decides what becomes of a find.
 
-use std::fmt::Write as _;
-
 use base64::{
     Engine as _,
     engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD},
 };
 use zeroize::Zeroizing;
+
+use super::shown;
 
 /// Hexadecimal forms of shorter texts would be found everywhere, in queue ids for example.
 const LEAST_FOR_HEX: usize = 4;
@@ -63,11 +63,7 @@ pub fn digit_forms(octets: &[u8]) -> Vec<Zeroizing<Vec<u8>>> {
 }
 
 fn hexadecimal(octets: &[u8]) -> Zeroizing<String> {
-    let mut out = Zeroizing::new(String::with_capacity(octets.len() * 2));
-    for octet in octets {
-        let _ = write!(out, "{octet:02x}");
-    }
-    out
+    Zeroizing::new(shown::hex(octets))
 }
 
 #[cfg(test)]

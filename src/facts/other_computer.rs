@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{report::Report, target::Target};
+use super::{report::Report, target};
 
 /// A computer that is reached by SSH.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,18 +32,14 @@ impl Place {
         if user.is_some_and(|user| user.is_empty() || !is_name(user)) {
             return None;
         }
-        let target = Target::parse(place).ok().filter(|target| target.mended.is_empty())?;
-        Some(Self { user: user.map(str::to_owned), host: target.host()?, port: target.port })
+        let (host, port) = target::exactly(place)?;
+        Some(Self { user: user.map(str::to_owned), host, port })
     }
 
     /// The computer without whoever signs in, as reports name it.
     #[must_use]
     pub fn name(&self) -> String {
-        match self.port {
-            Some(port) if self.host.contains(':') => format!("[{}]:{port}", self.host),
-            Some(port) => format!("{}:{port}", self.host),
-            None => self.host.clone(),
-        }
+        target::place(&self.host, self.port)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::target::Target;
+use super::target;
 
 /// RFC 1928 §3: the port on which such proxies usually listen.
 const SOCKS: u16 = 1080;
@@ -21,21 +21,14 @@ impl Proxy {
     #[must_use]
     pub fn parse(url: &str) -> Option<Self> {
         let place = url.strip_prefix("socks5://")?;
-        let target = Target::parse(place.strip_suffix('/').unwrap_or(place)).ok().filter(|target| target.mended.is_empty())?;
-        if place.contains('@') {
-            return None;
-        }
-        Some(Self { host: target.host()?, port: target.port.unwrap_or(SOCKS) })
+        let (host, port) = target::exactly(place.strip_suffix('/').unwrap_or(place)).filter(|_| !place.contains('@'))?;
+        Some(Self { host, port: port.unwrap_or(SOCKS) })
     }
 
     /// The address as it is written.
     #[must_use]
     pub fn url(&self) -> String {
-        if self.host.contains(':') {
-            format!("socks5://[{}]:{}", self.host, self.port)
-        } else {
-            format!("socks5://{}:{}", self.host, self.port)
-        }
+        format!("socks5://{}", target::place(&self.host, Some(self.port)))
     }
 }
 

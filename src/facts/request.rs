@@ -9,7 +9,13 @@ use std::{
 
 use secrecy::SecretString;
 
-use super::{earlier::Earlier, other_computer::Place, port::PortSpec, proxy::Proxy, target::Target};
+use super::{
+    earlier::Earlier,
+    other_computer::Place,
+    port::PortSpec,
+    proxy::Proxy,
+    target::{self, Target},
+};
 
 /// Everything that one check is asked to do. Nothing in it is written to a report but what `Given` copies.
 #[derive(Clone, Debug)]
@@ -200,8 +206,8 @@ impl Page {
         if !path.bytes().all(|octet| octet.is_ascii_graphic()) || path.contains('#') {
             return None;
         }
-        let target = Target::parse(place).ok().filter(|target| target.mended.is_empty())?;
-        Some(Self { host: target.host()?, port: target.port.unwrap_or(HTTP), path: path.to_owned() })
+        let (host, port) = target::exactly(place)?;
+        Some(Self { host, port: port.unwrap_or(HTTP), path: path.to_owned() })
     }
 
     /// The address as it is written.

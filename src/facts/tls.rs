@@ -131,6 +131,14 @@ pub enum HandshakeFailure {
     },
 }
 
+impl HandshakeFailure {
+    /// The server spoke TLS all the same: an alert, a refusal, a message that is too large.
+    #[must_use]
+    pub const fn is_in_tls(&self) -> bool {
+        matches!(self, Self::AlertReceived { .. } | Self::Incompatible { .. } | Self::TooLarge { .. })
+    }
+}
+
 /// Two fresh tries of something that had stalled: in packets of the usual size, and in smaller ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SmallerPackets {

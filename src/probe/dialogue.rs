@@ -98,10 +98,8 @@ impl Dialogue {
     /// Lines that came without having been asked for are recorded, and answer no command; save a 421, with which a server may
     /// leave at any time (RFC 5321 §3.8): that one answers whatever comes next.
     fn drop_unasked(&mut self) {
-        if self.incoming.rest().starts_with(b"421") {
-            return;
-        }
-        if self.incoming.rest().is_empty() {
+        let rest = self.incoming.rest();
+        if rest.is_empty() || rest.starts_with(b"421") {
             return;
         }
         self.recorder.sink().tell(PortEvent::Odd(Oddity::ExtraReply));

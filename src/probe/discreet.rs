@@ -18,7 +18,7 @@ use crate::facts::{
     control::{ControlFacts, ControlOutcome},
     event::{Event, PortEvent},
     lookup::Lookup,
-    observations::FoundBy,
+    observations::{FoundBy, PortFacts},
     other_computer::{Failure, Outcome},
     progress::Progress,
     reply::Reply,
@@ -90,11 +90,7 @@ impl Discreet {
         match outcome {
             Outcome::Failed { why, said } => Outcome::Failed { why, said: self.redactor.clean_text(&said) },
             Outcome::Reported { mut report } => {
-                for port in &mut report.observations.ports {
-                    if let Progress::Done { facts, .. } | Progress::Failed { facts, .. } = &mut port.certificate {
-                        *facts = self.certificate(facts.clone());
-                    }
-                }
+                report.observations.ports.iter_mut().for_each(|port| self.seen(port));
                 let masked = serde_json::to_value(&*report).and_then(|mut value| {
                     self.texts(&mut value);
                     serde_json::from_value(value)
@@ -105,6 +101,18 @@ impl Discreet {
                     Err(_) => Outcome::Failed { why: Failure::NoReport, said: String::new() },
                 }
             }
+        }
+    }
+
+    /// A port with the dialogues that were held with its other addresses.
+    fn seen(&self, port: &mut PortFacts) {
+        self.proved(&mut port.certificate);
+        port.others.iter_mut().for_each(|other| self.seen(other));
+    }
+
+    fn proved(&self, certificate: &mut Progress<CertificateFacts, CertificateFacts>) {
+        if let Progress::Done { facts, .. } | Progress::Failed { facts, .. } = certificate {
+            *facts = self.certificate(facts.clone());
         }
     }
 
@@ -119,11 +127,10 @@ impl Discreet {
 
     fn port(&self, event: PortEvent) -> PortEvent {
         match event {
-            PortEvent::Certificate(progress) => PortEvent::Certificate(Box::new(match *progress {
-                Progress::Done { at_ms, ms, facts } => Progress::Done { at_ms, ms, facts: self.certificate(facts) },
-                Progress::Failed { at_ms, ms, facts } => Progress::Failed { at_ms, ms, facts: self.certificate(facts) },
-                other => other,
-            })),
+            PortEvent::Certificate(mut progress) => {
+                self.proved(&mut progress);
+                PortEvent::Certificate(progress)
+            }
             PortEvent::Encryption(Progress::Failed {
                 at_ms,
                 ms,

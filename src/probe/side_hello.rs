@@ -22,15 +22,11 @@ pub enum HelloAnswer {
 pub async fn ask(dialer: &Dialer, address: SocketAddr, name: ServerName<'static>, limit: Duration) -> HelloAnswer {
     let Ok(stream) = dialer.dial(address, limit).await else { return HelloAnswer::Nothing };
     match tls::handshake(Tap::new(stream), name, limit).await.map_err(|failed| failed.failure) {
-        // An alert, a refusal and what is too large are spoken in TLS as well.
-        Ok(_) | Err(HandshakeFailure::AlertReceived { .. } | HandshakeFailure::Incompatible { .. } | HandshakeFailure::TooLarge { .. }) => {
-            HelloAnswer::Tls
-        }
+        Ok(_) => HelloAnswer::Tls,
+        Err(failure) if failure.is_in_tls() => HelloAnswer::Tls,
         Err(HandshakeFailure::NotTls { looks_like: Protocol::Unknown, .. }) => HelloAnswer::Nothing,
         Err(HandshakeFailure::NotTls { looks_like, .. }) => HelloAnswer::Other(looks_like),
-        Err(HandshakeFailure::Invalid { .. } | HandshakeFailure::Closed | HandshakeFailure::Reset | HandshakeFailure::Timeout { .. }) => {
-            HelloAnswer::Nothing
-        }
+        Err(_) => HelloAnswer::Nothing,
     }
 }
 

@@ -56,9 +56,8 @@ fn both(went: (Went, Went)) -> Option<SmallerPackets> {
 async fn handshake(door: &Door, packets: Packets) -> Went {
     let Some(Wire::Plain(tap)) = door.to_handshake(packets).await else { return Went::Otherwise };
     match tls::handshake(tap, door.name.clone(), door.limit).await.map_err(|failed| failed.failure) {
-        Ok(_) | Err(HandshakeFailure::AlertReceived { .. } | HandshakeFailure::Incompatible { .. } | HandshakeFailure::TooLarge { .. }) => {
-            Went::Through
-        }
+        Ok(_) => Went::Through,
+        Err(failure) if failure.is_in_tls() => Went::Through,
         Err(HandshakeFailure::Timeout { .. }) => Went::Stalled,
         Err(_) => Went::Otherwise,
     }

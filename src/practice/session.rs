@@ -1,5 +1,6 @@
 //! One conversation with a client: greeting, commands and replies, each as its scenario has it.
 
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
@@ -157,19 +158,21 @@ impl Session {
 
     /// The scenario's reply to `verb`, placeholders filled in, with its code's first digit.
     pub(super) fn told_reply(&self, verb: &str, argument: &str) -> Option<(Option<u8>, Vec<u8>)> {
-        let replies = &self.port.spec.replies;
-        let raw = replies.get(verb).or_else(|| replies.get("ANY"))?;
+        let raw = self.told(&self.port.spec.replies, verb)?;
         let address = path(argument).unwrap_or_default();
         let fill = [("name", self.port.name()), ("address", address.as_str())];
         Some((raw.class(), raw.reply(&fill)))
     }
 
     pub(super) fn told_act(&self, verb: &str) -> Option<Act> {
-        let acts = &self.port.spec.on;
-        // EHLO comes a second time after STARTTLS.
+        self.told(&self.port.spec.on, verb).copied()
+    }
+
+    /// What a table of the scenario has for a verb; EHLO comes a second time after STARTTLS.
+    fn told<'a, T>(&self, table: &'a BTreeMap<String, T>, verb: &str) -> Option<&'a T> {
         let again = verb == "EHLO" && self.port.mode == Mode::StartTls && self.wire.is_tls();
-        let of_again = acts.get("EHLO-AGAIN").filter(|_| again);
-        of_again.or_else(|| acts.get(verb)).or_else(|| acts.get("ANY")).copied()
+        let of_again = table.get("EHLO-AGAIN").filter(|_| again);
+        of_again.or_else(|| table.get(verb)).or_else(|| table.get("ANY"))
     }
 
     /// Ends the conversation, or what is left of it, without a reply.

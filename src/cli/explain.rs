@@ -8,7 +8,7 @@ use super::{args::ExplainArgs, causes, exit::Exit, output, wrong::WrongCall};
 use crate::{
     check::explain::{self, Explained, Unexplained},
     diagnosis::pasted::MOST_OCTETS,
-    facts::{code::Code, finding::Args, stage::Stage},
+    facts::{code::Code, finding::Phrase, stage::Stage},
     report,
     words::Words,
 };
@@ -95,19 +95,15 @@ fn text(findings: &[Explained], list: bool, words: &Words) -> String {
         let own = finding.code.stage();
         if list && stage != Some(own) {
             stage = Some(own);
-            add(&words
-                .with("explain-stage", &Args::from([("stage".to_owned(), words.say(&format!("stage-{}.label", own.as_str())).into())])));
+            add(&words.phrase(&Phrase::new("explain-stage").with("stage", words.say(&format!("stage-{}.label", own.as_str())))));
             add("");
         }
         add(&finding.title);
-        let confidence = Args::from([
-            ("code".to_owned(), finding.code.as_str().into()),
-            ("confidence".to_owned(), if finding.quoted.is_empty() { "none" } else { finding.confidence.as_str() }.into()),
-        ]);
-        add(&words.with("explain-code", &confidence));
+        let confidence = if finding.quoted.is_empty() { "none" } else { finding.confidence.as_str() };
+        add(&words.phrase(&Phrase::new("explain-code").with("code", finding.code.as_str()).with("confidence", confidence)));
         if !finding.quoted.is_empty() {
             add("");
-            add(&words.with("explain-quoted", &Args::from([("quoted".to_owned(), finding.quoted.as_str().into())])));
+            add(&words.phrase(&Phrase::new("explain-quoted").with("quoted", finding.quoted.as_str())));
         }
         add("");
         for line in report::wrapped(&finding.explanation, output::width()) {
@@ -116,8 +112,8 @@ fn text(findings: &[Explained], list: bool, words: &Words) -> String {
         // A text's own words are its evidence.
         if finding.quoted.is_empty() {
             add("");
-            let proof = Args::from([("proof".to_owned(), finding.proof.as_str().into())]);
-            for line in report::wrapped(&words.with("explain-proof", &proof), output::width()) {
+            let proof = Phrase::new("explain-proof").with("proof", finding.proof.as_str());
+            for line in report::wrapped(&words.phrase(&proof), output::width()) {
                 add(&line);
             }
         }

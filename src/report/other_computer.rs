@@ -3,7 +3,7 @@
 use super::pill::pill;
 use crate::{
     facts::{
-        finding::{Args, Phrase},
+        finding::Phrase,
         other_computer::{OtherComputer, Outcome},
         report::{OtherComputerReport, OtherPortReport, Report},
     },
@@ -32,20 +32,16 @@ pub fn report(other: &OtherComputer, words: &Words) -> OtherComputerReport {
 /// The ports as rows of a table: how each fares here, and how there.
 pub fn rows(report: &Report, words: &Words) -> Vec<(String, String)> {
     let Some(other) = &report.observations.other_computer else { return Vec::new() };
-    let place = words.with("other-computer-place", &Args::from([("place".to_owned(), other.place.as_str().into())]));
+    let place = words.phrase(&Phrase::new("other-computer-place").with("place", other.place.as_str()));
     let Some(there) = other.report() else {
         let why = report.other_computer.as_ref().and_then(|other| other.error.clone());
         return vec![(place, why.unwrap_or_default())];
     };
     let row = |(index, port): (usize, &crate::facts::report::PortReport)| {
         let same = there.ports.iter().position(|other| (other.port, other.mode) == (port.port, port.mode))?;
-        let args =
-            Args::from([("here".to_owned(), pill(report, index, words).1.into()), ("there".to_owned(), pill(there, same, words).1.into())]);
-        let name = words.with(
-            "other-computer-port",
-            &Args::from([("port".to_owned(), port.port.into()), ("mode".to_owned(), port.mode.as_str().into())]),
-        );
-        Some((name, words.with("other-computer-row", &args)))
+        let name = Phrase::new("other-computer-port").with("port", port.port).with("mode", port.mode.as_str());
+        let row = Phrase::new("other-computer-row").with("here", pill(report, index, words).1).with("there", pill(there, same, words).1);
+        Some((words.phrase(&name), words.phrase(&row)))
     };
     let mut rows = vec![(place, there.target.host.clone())];
     rows.extend(report.ports.iter().enumerate().filter_map(row));

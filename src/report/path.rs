@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use super::outline::duration;
 use crate::{
     facts::{
-        finding::Args,
+        finding::Phrase,
         observations::Observations,
         path::{HopFacts, PathFacts, PathOutcome},
         report::{HopReport, PathReport},
@@ -52,16 +52,14 @@ fn hop(facts: &HopFacts, path: &PathFacts) -> HopReport {
 
 /// The way as rows of a table: each hop, and what came back for either port.
 pub fn rows(path: &PathReport, words: &Words) -> Vec<(String, String)> {
-    let args =
-        |values: &[(&str, serde_json::Value)]| -> Args { values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect() };
     let answer = |port: u16, answer: &str, ms: Option<u64>| {
         let took = ms.map(|ms| duration(ms, words)).unwrap_or_default();
-        words.with("path-answer", &args(&[("port", port.into()), ("answer", answer.into()), ("took", took.into())]))
+        words.phrase(&Phrase::new("path-answer").with("port", port).with("answer", answer).with("took", took))
     };
     let row = |hop: &HopReport| {
         let address = hop.address.map(|address| address.to_string()).unwrap_or_default();
         let place = if path.server_hop == Some(hop.ttl) { "server" } else { "router" };
-        let name = words.with("path-hop", &args(&[("hop", hop.ttl.into()), ("place", place.into()), ("address", address.into())]));
+        let name = words.phrase(&Phrase::new("path-hop").with("hop", hop.ttl).with("place", place).with("address", address));
         let answers = [answer(path.port, &hop.port_answer, hop.port_ms), answer(path.baseline_port, &hop.baseline_answer, hop.baseline_ms)];
         let answers: Vec<String> = answers.into_iter().filter(|answer| !answer.is_empty()).collect();
         (name, answers.join(", "))

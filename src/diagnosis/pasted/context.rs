@@ -77,14 +77,7 @@ impl Context {
     /// Guesses it.
     #[must_use]
     pub fn of(text: &str, start: usize, end: usize) -> Self {
-        let mut from = start.saturating_sub(NEAR);
-        while !text.is_char_boundary(from) {
-            from += 1;
-        }
-        let mut to = (end + NEAR / 2).min(text.len());
-        while !text.is_char_boundary(to) {
-            to -= 1;
-        }
+        let (from, to) = (text.ceil_char_boundary(start.saturating_sub(NEAR)), text.floor_char_boundary(end + NEAR / 2));
         let (before, after) = (&text[from..start], &text[end..to]);
         // The reply's own words may say it: `(in reply to RCPT TO command)`.
         let own = &text[start..end];

@@ -2,6 +2,7 @@
 
 use super::{context::Context, said::Said};
 use crate::{
+    diagnosis::rules::greeting,
     facts::{code::Code, delivery::MailStep, finding::Confidence, reply::Reply, stage::Stage},
     knowledge::replies::{self, Match},
 };
@@ -47,11 +48,8 @@ pub fn by_code(reply: &Reply, context: Context) -> Match {
 pub fn of_good_reply(reply: &Reply) -> Option<(Match, bool)> {
     let likely = |code| Match { code, or: None, confidence: Confidence::Likely };
     let words = reply.words();
-    let stars = words.chars().filter(|c| *c == '*').count();
-    let letters = words.chars().filter(|c| !c.is_whitespace()).count();
-    let masked = stars >= 4 && stars * 2 > letters;
     let crossed = reply.text.iter().any(|line| line.starts_with("XXX"));
-    if masked || crossed {
+    if greeting::is_of_stars(reply) || crossed {
         return Some((likely(Code::FirewallRewritesSmtp), true));
     }
     if reply.code == 334 && words.contains("\"status\"") {

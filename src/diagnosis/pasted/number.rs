@@ -101,7 +101,7 @@ pub fn start_in(line: &str) -> Option<Start> {
 /// Looks at no more of the line than what stands near the code: a line may be as long as the whole text.
 fn start_at(line: &str, at: usize, begins_line: bool) -> Option<Start> {
     let code: u16 = line[at..at + 3].parse().ok()?;
-    let (before, after) = (near_end(&line[..at]), near_start(&line[at + 3..]));
+    let (before, after) = (near_end(&line[..at]), shortened(&line[at + 3..], NEAR));
     let previous = before.chars().next_back();
     let next = after.chars().next();
     if !(200..600).contains(&code) || previous.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '/' | '+' | '$')) {
@@ -158,25 +158,12 @@ fn start_at(line: &str, at: usize, begins_line: bool) -> Option<Start> {
 
 /// The last of a text, as far as it is looked at.
 pub fn near_end(text: &str) -> &str {
-    let mut from = text.len().saturating_sub(NEAR);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    &text[from..]
-}
-
-/// The first of a text.
-fn near_start(text: &str) -> &str {
-    shortened(text, NEAR)
+    &text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..]
 }
 
 /// A text cut after so many octets at most.
 pub fn shortened(text: &str, octets: usize) -> &str {
-    let mut to = text.len().min(octets);
-    while !text.is_char_boundary(to) {
-        to -= 1;
-    }
-    &text[..to]
+    &text[..text.floor_char_boundary(octets)]
 }
 
 /// What stands in front of a line in a recorded conversation: `S:`, `<-`, `SERVER -> CLIENT:`, `smtp<`.

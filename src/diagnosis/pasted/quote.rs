@@ -12,10 +12,7 @@ pub const MOST_QUOTED: usize = 400;
 pub fn line_at(text: &str, place: Range<usize>) -> String {
     let place = place.start.min(text.len())..place.end.min(text.len());
     let start = text[..place.start].rfind('\n').map_or(0, |at| at + 1);
-    let mut from = place.end;
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = text.ceil_char_boundary(place.end);
     let end = text[from..].find('\n').map_or(text.len(), |at| from + at);
     let line = text[start..end].trim();
     // Of a very long line, only what stands around the sign.

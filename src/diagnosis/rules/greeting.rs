@@ -155,7 +155,8 @@ pub fn is_masked(port: &PortFacts) -> bool {
 }
 
 /// A greeting that consists of asterisks.
-fn is_of_stars(banner: &Reply) -> bool {
+#[must_use]
+pub fn is_of_stars(banner: &Reply) -> bool {
     let text = banner.text.join("");
     let stars = text.chars().filter(|c| *c == '*').count();
     stars >= 4 && stars * 2 > text.chars().filter(|c| !c.is_whitespace()).count()

@@ -1,0 +1,1 @@
+# German: not there yet.

@@ -18,6 +18,9 @@ pub struct CommandLine {
     /// What to do; the window where nothing is said.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// In which language it is said.
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub language: Option<String>,
 }
 
 /// What Mailport is asked to do.

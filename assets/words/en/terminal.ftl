@@ -103,6 +103,7 @@ call-ca-large = The file { $value } is too large to be a list of certificates
 call-trust-anchor = The file { $value } holds no DNSKEY records, one a line, that can be read
 call-report = { $value } can't be used. { $reason }
 call-report-other = { $value } is a report about { $host }, not about { $target }
+call-language = "{ $value }" is no language of Mailport's: use one of { $known }
 call-format = "{ $value }" is no format: use one of { $known }
 call-save-ending = { $value } can't be saved: its name must end in .json, .html, .md or .txt
 call-save-unwritable = { $value } can't be saved: { $detail }

@@ -119,6 +119,12 @@ and-it-answered =
         [yes] { " " }Der Server antwortete mit „{ $reply }“.
        *[no] { "" }
     }
+# Behind a sentence on the answer of something that is no mail server.
+and-it-read =
+    { $has-reply ->
+        [yes] { " " }Sie lautete „{ $reply }“.
+       *[no] { "" }
+    }
 it-answered-the-sign-in =
     { $has-reply ->
         [yes] Der Server antwortete auf die Anmeldung mit „{ $reply }“.

@@ -172,3 +172,256 @@ name-is-alias =
             [yes] Der Name führt zum Server { $alias }. Das ist üblich und schadet nicht: Mailprogramme verwenden weiter { $name }, und das Zertifikat des Servers muss diesen Namen enthalten.
            *[no] Der Name führt zum Namen eines anderen Servers. Das ist üblich und schadet nicht: Mailprogramme verwenden weiter den ersten Namen, und das Zertifikat des Servers muss ihn enthalten.
         }
+
+## Connection
+
+check-stopped =
+    .title =
+        { $by ->
+            [deadline] Die Zeit für diese Prüfung war um, bevor der Port fertig geprüft war
+           *[user] Sie haben die Prüfung angehalten, bevor der Port fertig geprüft war
+        }
+    .short = angehalten
+    .pill = Nicht fertig
+    .explanation =
+        { $by ->
+            [deadline] Eine Prüfung hat eine Zeitgrenze, und die war erreicht, während an diesem Port noch gewartet wurde. Was bis dahin zu sehen war, wird gezeigt; ob der Port funktioniert, ist nicht bekannt.
+           *[user] Was bis dahin zu sehen war, wird gezeigt; ob der Port funktioniert, ist nicht bekannt.
+        }
+    .advice1 =
+        { $by ->
+            [deadline] Prüfen Sie erneut und lassen Sie der Prüfung mehr Zeit
+           *[user] Prüfen Sie erneut und lassen Sie die Prüfung zu Ende laufen
+        }
+
+port-refused =
+    .title = Der Server lehnt Verbindungen zu { the-port-dat } ab
+    .short = abgelehnt
+    .pill = Abgelehnt
+    .explanation =
+        { The-computer } war erreichbar und antwortete sofort, dass er auf { the-port-dat } keine Verbindungen annimmt. Meist läuft dort kein Maildienst; manchmal antwortet eine Firewall anstelle des Servers. { $port ->
+            [25] Port 25 ist für E-Mails zwischen Servern da: Ein Mailprogramm braucht ihn nicht.
+           *[other] Das Passwort und die Einstellungen Ihres Kontos haben damit nichts zu tun.
+        }
+    .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert
+    .advice2 = Wenn keiner funktioniert, vergleichen Sie den Servernamen mit dem Postausgangsserver, den Ihr Anbieter angibt
+    .advice3 = Wenn es Ihr eigener Server ist, sehen Sie nach, ob sein Maildienst läuft und auf { the-port-dat } Verbindungen annimmt
+
+port-no-answer =
+    .title = { This-port } antwortet nicht: Entweder sperrt ihn Ihr Netz, oder der Server schweigt dort
+    .short = keine Antwort
+    .pill = Keine Antwort
+    .explanation =
+        Von { the-address-dat } kam { for-seconds } nichts zurück. Von hier aus lässt sich nicht sagen, ob das Netz, in dem Sie sind, solche Verbindungen verwirft oder ob der Server oder eine Firewall davor das tut. { $port ->
+            [25] Viele Internetanbieter sperren Port 25, um Spam zu verhindern; ein Mailprogramm braucht ihn nicht.
+           *[other] { "" }
+        }
+    .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert
+    .advice2 = Um herauszufinden, wer schweigt, prüfen Sie erneut über ein anderes Netz, zum Beispiel über die mobilen Daten eines Handys: Wenn { the-port } dort antwortet, ist es Ihr Netz, das ihn sperrt
+    .advice3 = Wenn auch dort keine Antwort kommt, fragen Sie den Betreiber des Servers, ob { the-port } offen sein soll
+
+network-blocks-port =
+    .title = { This-port } wird von Ihrem Netz gesperrt, nicht vom Server
+    .short = gesperrt
+    .pill = Vom Netz gesperrt
+    .explanation = Viele Internetanbieter, Rechenzentren und VPNs lassen auf { the-port-dat } keine Verbindung hinaus, meist um Spam zu verhindern. Der Server und Ihr Konto haben damit nichts zu tun.{ and-it-answered }
+    .advice1 =
+        { $port ->
+            [587] Verwenden Sie in Ihrem Mailprogramm Port 465: Er ist dafür gedacht und wird selten gesperrt
+            [465] Verwenden Sie in Ihrem Mailprogramm Port 587: Er ist dafür gedacht und wird selten gesperrt
+           *[other] Verwenden Sie in Ihrem Mailprogramm Port 465 oder 587: Sie sind dafür gedacht und werden selten gesperrt
+        }
+    .advice2 = Wenn Sie ein VPN verwenden, schalten Sie es aus und prüfen Sie erneut
+    .advice3 =
+        { $has-provider ->
+            [yes] { whom-to-ask }
+           *[no] Wenn Sie selbst einen Mailserver betreiben, bitten Sie Ihren Anbieter, den Port für ausgehende Verbindungen zu öffnen; Webseiten, die Ports testen, prüfen eingehende Verbindungen und sagen hierüber nichts aus
+        }
+
+router-filters-port =
+    .title = Der Router an Ihrem eigenen Anschluss hält Verbindungen auf { the-port-dat } zurück
+    .short = Router
+    .pill = Vom Router gesperrt
+    .explanation = Um Spam von infizierten Computern aufzuhalten, lassen manche Router E-Mails nur zu den Servern hinaus, die auf einer eigenen Liste stehen, oder gar nicht. Dieser Server steht nicht auf der Liste; sein Betreiber kann daran nichts ändern.
+    .advice1 = Öffnen Sie die Einstellungen des Routers und suchen Sie nach einer Liste erlaubter oder sicherer E-Mail-Server
+    .advice2 = Nehmen Sie den Server in die Liste auf, oder schalten Sie die Liste aus
+    .advice3 = Oder verwenden Sie Port 465, falls er funktioniert
+    .advice4 =
+        { $has-provider ->
+            [yes] { whom-to-ask }
+           *[no] { "" }
+        }
+
+server-filters-port =
+    .title = Der Server lässt auf { the-port-dat } von hier niemanden herein, während andere Server antworten
+    .short = gefiltert
+    .pill = Am Server gesperrt
+    .explanation = Andere Server antworten auf diesem Port, und dieser Server antwortet auf einem anderen. Deshalb liegt es weder an Ihrem Netz noch an einem Ausfall des Servers. Eine Firewall vor dem Server hält den Port geschlossen.
+    .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert
+    .advice2 = Wenn es Ihr eigener Server ist, öffnen Sie den Port in seiner Firewall
+    .advice3 = Fragen Sie sonst den Betreiber, ob der Port offen sein soll
+
+address-banned =
+    .title = Der Server antwortet Ihrer Internetadresse nicht mehr
+    .short = ausgesperrt
+    .pill = Adresse ausgesperrt
+    .explanation = Von den Mailports des Servers antwortet hier keiner mehr, während er anderswo funktioniert. Viele Server weisen eine Adresse nach mehreren falschen Passwörtern eine Zeit lang ab.{ and-it-answered }
+    .advice1 = Schalten Sie jedes Programm und Gerät aus, das vielleicht noch ein altes Passwort verwendet
+    .advice2 = Warten Sie: Eine solche Sperre endet von selbst, nach zehn Minuten oder nach einem Tag
+    .advice3 = Verwenden Sie bis dahin ein anderes Netz, oder bitten Sie den Betreiber des Servers, die Sperre aufzuheben
+
+connects-to-anything =
+    .title = Auf dem Weg antwortet etwas anstelle des Servers
+    .short = antwortet immer
+    .pill = Etwas dazwischen
+    .explanation = Selbst ein Port, den kein Server benutzt, scheint hier Verbindungen anzunehmen. Eine Firewall oder ein Sicherheitsprogramm nimmt jede Verbindung selbst an, sodass eine Verbindung allein nichts über den Server beweist.
+    .advice1 = Verlassen Sie sich nur auf Ports, auf denen der Server gegrüßt hat
+    .advice2 = Schalten Sie die E-Mail-Prüfung des Sicherheitsprogramms aus und prüfen Sie erneut, oder prüfen Sie über ein anderes Netz
+
+large-packets-lost =
+    .title = Kleine Pakete erreichen den Server, große gehen auf dem Weg verloren
+    .short = Paketverlust
+    .pill = Große Pakete fehlen
+    .explanation = Das Gespräch mit dem Server beginnt und stockt, sobald etwas Großes gesendet wird. Manche Leitungen und VPNs befördern nur kleinere Pakete und melden das nicht.
+    .advice1 = Wenn Sie ein VPN verwenden, schalten Sie es aus und prüfen Sie erneut
+    .advice2 = Stellen Sie die Paketgröße (MTU) des Routers oder des VPNs niedriger ein, auf 1400 oder 1280
+    .advice3 = Wenn nichts hilft, wenden Sie sich an Ihren Internetanbieter
+
+server-down =
+    .title = Der Server antwortet auf keinem Port, andere Server schon: Er ist ausgefallen, oder der Name ist falsch
+    .short = ausgefallen
+    .pill = Server ausgefallen
+    .explanation = Ihre Verbindung funktioniert, denn andere Server antworten. Dieser ist ausgeschaltet oder gestört, oder der Name führt zu einem Rechner, der kein Mailserver ist.
+    .advice1 = Vergleichen Sie den Servernamen mit dem Postausgangsserver, den Ihr Anbieter angibt
+    .advice2 = Sehen Sie nach, ob der Anbieter auf seiner Website eine Störung meldet
+    .advice3 = Prüfen Sie später erneut
+
+captive-portal =
+    .title = Dieses Netz verlangt zuerst eine Anmeldung auf einer Webseite
+    .short = Anmeldeseite
+    .pill = Anmeldung im Netz
+    .explanation = Wie in vielen Hotels, Zügen und Cafés zeigt das Netz eine eigene Seite, bevor es irgendetwas anderes durchlässt. Bis dahin melden Mailprogramme allerlei Fehler.
+    .advice1 = Öffnen Sie im Browser eine beliebige Webseite und melden Sie sich auf der Seite an, die das Netz dann zeigt
+    .advice2 = Prüfen Sie danach erneut
+
+vpn-or-proxy-in-force =
+    .title = Ein VPN oder ein Proxy ist aktiv, und was hier zu sehen ist, gilt für den Weg darüber
+    .short = VPN
+    .pill = Über ein VPN
+    .explanation = Verbindungen von diesem Computer nehmen nicht den direkten Weg. Viele VPNs sperren Mailports, und Server behandeln ihre Adressen vielleicht anders.
+    .advice1 = Wenn etwas scheitert, schalten Sie das VPN oder den Proxy aus und prüfen Sie erneut
+
+offline =
+    .title = Weder dieser Server noch ein anderer antwortet: Dieser Computer ist anscheinend offline
+    .short = offline
+    .pill = Offline
+    .explanation = Kein Server im Internet war auf irgendeinem Port zu erreichen. Die Verbindung dieses Computers oder des ganzen Netzes ist unterbrochen, oder ein öffentliches WLAN verlangt erst eine Anmeldung auf seiner Webseite.
+    .advice1 = Öffnen Sie eine beliebige Webseite: Wenn sich keine öffnet, bringen Sie zuerst die Internetverbindung in Ordnung
+    .advice2 = Rufen Sie in einem öffentlichen WLAN oder Hotel-WLAN dessen Anmeldeseite im Browser auf
+    .advice3 = Achten Sie darauf, dass weder der Flugmodus noch der Offline-Modus eines Mailprogramms eingeschaltet ist
+
+port-prohibited =
+    .title = Eine Firewall auf dem Weg verbietet Verbindungen zu { the-port-dat }
+    .short = verboten
+    .pill = Verboten
+    .explanation = Etwas zwischen Ihnen und dem Server antwortete, dass solche Verbindungen nicht erlaubt sind.{ $has-by ->
+        [yes] { " " }Die Antwort kam von { $by }.
+       *[no] { "" }
+    } Das ist eine Regel, die jemand festgelegt hat, keine Störung.
+    .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert
+    .advice2 = Fragen Sie den Betreiber Ihres Netzes, ob { the-port } geöffnet werden kann
+    .advice3 = Wenn es Ihr eigener Server ist, sehen Sie auch in dessen Firewall nach
+
+connects-to-own-computer =
+    .title = Das Programm sucht den Mailserver auf seinem eigenen Computer
+    .short = eigener Computer
+    .pill = Eigener Computer
+    .explanation = Es wollte sich mit 127.0.0.1, ::1 oder localhost verbinden. Das bedeutet immer den Computer, auf dem es selbst läuft, und dort nimmt kein Mailserver Verbindungen an. Meist wurde der Name des Servers nie eingetragen, oder das Programm liest die Einstellung nicht.
+    .advice1 = Tragen Sie in den Einstellungen des Programms den Postausgangsserver (SMTP-Server) Ihres Anbieters ein
+    .advice2 = Wenn er schon eingetragen ist, sehen Sie nach, ob das Programm die Einstellung liest: die richtige Datei, der richtige Name der Variablen, ein Neustart
+    .advice3 = In einem Container ist localhost der Container selbst: Verwenden Sie stattdessen den Namen des Servers
+
+host-unreachable =
+    .title = Ein Gerät auf dem Weg meldet, dass der Server nicht erreichbar ist
+    .short = unerreichbar
+    .pill = Nicht erreichbar
+    .explanation = Auf dem Weg zu { the-address-dat } kam die Antwort, dass der Server nicht erreichbar ist. Der Server kann ausgeschaltet sein, seine Adresse kann veraltet sein, oder eine Firewall auf dem Weg weist solche Verbindungen ab.
+    .advice1 = Vergleichen Sie den Servernamen mit dem Postausgangsserver, den Ihr Anbieter angibt
+    .advice2 = Prüfen Sie erneut über ein anderes Netz: Wenn es dort funktioniert, liegt es an dem Netz, in dem Sie jetzt sind
+    .advice3 = Wenn es überall scheitert, sagen Sie dem Betreiber des Servers Bescheid
+
+network-unreachable =
+    .title = Dieser Computer hat keinen Weg zum Netz des Servers
+    .short = kein Weg
+    .pill = Kein Weg dorthin
+    .explanation = Die Verbindung zu { the-address-dat } scheiterte schon auf diesem Computer: Er kennt keinen Weg zu dieser Adresse. Entweder ist er offline, oder die Adresse ist von einer Art (zum Beispiel IPv6), die Ihr Netz nicht unterstützt.
+    .advice1 = Öffnen Sie eine beliebige Webseite: Wenn sich keine öffnet, bringen Sie zuerst die Internetverbindung in Ordnung
+    .advice2 = Wenn sich Webseiten öffnen und ein VPN eingeschaltet ist, schalten Sie es aus und prüfen Sie erneut
+    .advice3 = Fragen Sie den Betreiber Ihres Netzes, ob es sowohl IPv4 als auch IPv6 unterstützt
+
+connection-reset =
+    .title = Die Verbindung zu { the-port-dat } wurde abgebrochen, sobald sie stand
+    .short = abgebrochen
+    .pill = Abgebrochen
+    .explanation = Die Verbindung zu { the-address-dat } kam zustande und wurde abgebrochen, bevor der Server ein Wort sagte. Das macht eine Firewall auf dem Weg, aber auch ein Server, der keine Verbindungen von Ihrer Adresse will. Von hier aus lässt sich nicht sagen, was von beidem es war.
+    .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert
+    .advice2 = Warten Sie eine Stunde und prüfen Sie erneut: Nach gescheiterten Anmeldungen weisen manche Server eine Adresse eine Zeit lang ab
+    .advice3 = Prüfen Sie erneut über ein anderes Netz: Wenn es dort funktioniert, liegt es an Ihrem Netz oder an Ihrer Adresse
+
+local-firewall =
+    .title = Schon dieser Computer lässt die Verbindung nicht hinaus
+    .short = hier gesperrt
+    .pill = Lokal gesperrt
+    .explanation = Die Verbindung zu { the-address-dat } kam gar nicht hinaus: Das Betriebssystem meldete, dass sie nicht erlaubt ist. Das macht eine Firewall oder ein Sicherheitsprogramm auf diesem Computer.
+    .advice1 = Öffnen Sie die Firewall oder das Sicherheitsprogramm auf diesem Computer und erlauben Sie Mailport und Ihrem Mailprogramm Verbindungen zu { the-port-dat }
+    .advice2 = Wenn eine Organisation diesen Computer verwaltet, fragen Sie deren Helpdesk
+
+proxy-failed =
+    .title =
+        { $how ->
+            [not-reached] Der Proxy ist nicht erreichbar
+            [not-socks] Was unter der Adresse des Proxys antwortet, ist kein SOCKS5-Proxy
+            [wants-sign-in] Der Proxy verlangt eine Anmeldung, und die beherrscht Mailport nicht
+            [forbidden] Der Proxy erlaubt keine Verbindungen zu { the-port-dat }
+           *[failed] Der Proxy konnte keine Verbindung zu { the-port-dat } herstellen
+        }
+    .short = Proxy
+    .pill = Proxy gescheitert
+    .explanation = Die Verbindung sollte über den Proxy laufen, der für diese Prüfung angegeben wurde, und der stellte keine her. Über den Server sagt das nichts aus.
+    .advice1 = Prüfen Sie ohne den Proxy, wenn sich dieser Computer direkt verbinden darf
+    .advice2 =
+        { $how ->
+            [not-reached] Sehen Sie nach, ob der Proxy läuft und ob sein Name und sein Port stimmen
+            [not-socks] Sehen Sie nach, ob Name und Port des Proxys stimmen: Es muss ein SOCKS-Proxy der Version 5 sein
+            [wants-sign-in] Verwenden Sie einen Proxy ohne Anmeldung, zum Beispiel einen auf diesem Computer
+           *[failed] Fragen Sie den Betreiber des Proxys, ob der Proxy Verbindungen zu { the-port-dat } herstellen darf
+        }
+
+ipv6-broken =
+    .title = Die IPv6-Adressen des Servers funktionieren von hier aus nicht, seine IPv4-Adressen schon
+    .short = IPv6 gestört
+    .pill = IPv6 gestört
+    .explanation = Der Server hat Adressen der neueren und der älteren Art, und nur die der älteren Art antworten. Viele Mailprogramme merken das und machen weiter; manche warten lange oder scheitern.
+    .advice1 = Wenn Ihr Mailprogramm nur langsam sendet, schalten Sie IPv6 für das Programm oder für diesen Computer aus
+    .advice2 = Fragen Sie Ihren Internetanbieter, ob IPv6 an Ihrem Anschluss funktioniert; wenn es mit anderen Servern funktioniert, sagen Sie dem Betreiber dieses Servers Bescheid
+
+some-addresses-fail =
+    .title =
+        { $has-failed ->
+            [yes] Zu { $failed } der { $total } Adressen des Servers kommt keine Verbindung zustande
+           *[no] Zu einigen Adressen des Servers kommt keine Verbindung zustande
+        }
+    .short = nur teilweise
+    .pill = Teilweise erreichbar
+    .explanation = Hinter dem Namen des Servers stehen mehrere Adressen, und nicht alle nehmen Verbindungen an. Mailprogramme können eine erwischen, die nicht funktioniert, sodass das Senden einmal gelingt und ein andermal nicht.
+    .advice1 = Verwenden Sie den Server, wie er ist: Ein zweiter Versuch erreicht oft eine Adresse, die funktioniert
+    .advice2 = Schicken Sie diesen Bericht dem Betreiber des Servers: Darin stehen die Adressen, die nicht funktionieren
+
+slow-to-connect =
+    .title = Es dauert lange, bis die Verbindung steht
+    .short = langsam
+    .pill = Langsame Verbindung
+    .explanation =
+        Die Verbindung stand erst { after-seconds }. Daran kann ein ausgelasteter oder weit entfernter Server schuld sein, aber auch eine schwache Verbindung auf Ihrer Seite. Mailprogramme mit wenig Geduld geben vielleicht auf.
+    .advice1 = Prüfen Sie erneut zu einer anderen Zeit oder über ein anderes Netz
+    .advice2 = Wenn es langsam bleibt, lassen Sie Ihrem Mailprogramm mehr Zeit, falls es eine solche Einstellung hat

@@ -425,3 +425,291 @@ slow-to-connect =
         Die Verbindung stand erst { after-seconds }. Daran kann ein ausgelasteter oder weit entfernter Server schuld sein, aber auch eine schwache Verbindung auf Ihrer Seite. Mailprogramme mit wenig Geduld geben vielleicht auf.
     .advice1 = Prüfen Sie erneut zu einer anderen Zeit oder über ein anderes Netz
     .advice2 = Wenn es langsam bleibt, lassen Sie Ihrem Mailprogramm mehr Zeit, falls es eine solche Einstellung hat
+
+## Greeting
+
+no-greeting =
+    .title = { This-port } nimmt die Verbindung an, aber der Server grüßt nicht
+    .short = keine Begrüßung
+    .pill = Keine Begrüßung
+    .explanation =
+        Ein Mailserver grüßt zuerst. Hier kam { for-seconds } nichts, nachdem die Verbindung stand. Der Server kann überlastet sein, er kann Fremde absichtlich warten lassen, oder ein Sicherheitsprogramm auf dem Weg hält die Begrüßung vielleicht zurück.
+    .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert
+    .advice2 = Prüfen Sie in ein paar Minuten erneut
+    .advice3 = Wenn ein Sicherheitsprogramm auf diesem Computer E-Mails prüft, schalten Sie dessen E-Mail-Prüfung für einen Moment aus und prüfen Sie erneut
+
+greeting-slow =
+    .title = Die Begrüßung des Servers lässt lange auf sich warten
+    .short = späte Begrüßung
+    .pill = Späte Begrüßung
+    .explanation =
+        Die Begrüßung kam erst { after-seconds }. Manche Server warten absichtlich, um Absender von Spam abzuschrecken, andere sind ausgelastet. Ein Mailprogramm mit wenig Geduld gibt vielleicht vorher auf.
+    .advice1 = Wenn Ihr Mailprogramm eine Zeitüberschreitung meldet, lassen Sie ihm mehr Zeit, falls es eine solche Einstellung hat
+
+closed-before-greeting =
+    .title = Der Server beendet die Verbindung auf { the-port-dat } ohne ein Wort
+    .short = aufgelegt
+    .pill = Aufgelegt
+    .explanation = Die Verbindung kam zustande, und die Gegenseite schloss sie ordnungsgemäß, aber ohne Begrüßung. Das machen Server, die keine Verbindungen von Ihrer Adresse wollen oder bei denen schon zu viele offen sind; auch eine Firewall auf dem Weg kann das tun.
+    .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert
+    .advice2 = Schließen Sie andere Mailprogramme, die dieses Konto benutzen, warten Sie ein paar Minuten und prüfen Sie erneut
+    .advice3 = Prüfen Sie erneut über ein anderes Netz: Wenn es dort funktioniert, fragen Sie den Betreiber des Servers, ob der Server Ihre Adresse abweist
+
+wrong-protocol =
+    .title =
+        { $protocol ->
+            [unknown] Was auf { the-port-dat } antwortet, ist kein Postausgangsserver
+            [TLS] { This-port } spricht vom ersten Byte an verschlüsselt
+           *[other]
+                { $has-protocol ->
+                    [yes] Was auf { the-port-dat } antwortet, spricht { $protocol }: Es ist kein Postausgangsserver
+                   *[no] Was auf { the-port-dat } antwortet, ist kein Postausgangsserver
+                }
+        }
+    .short = kein SMTP
+    .pill = Kein Mailport
+    .explanation =
+        { $protocol ->
+            [HTTP] Auf diesem Port antwortet ein Webserver. Der Port oder der Servername gehört zu etwas anderem.
+            [IMAP] Das ist ein Server zum Lesen von E-Mails (IMAP). Zum Senden braucht man einen anderen Port und oft auch einen anderen Servernamen.
+            [POP3] Das ist ein Server zum Abrufen von E-Mails (POP3). Zum Senden braucht man einen anderen Port und oft auch einen anderen Servernamen.
+            [SSH] Auf diesem Port antwortet ein Dienst zur Anmeldung aus der Ferne (SSH).
+            [FTP] Auf diesem Port antwortet ein Dienst zum Übertragen von Dateien (FTP).
+            [TLS] Der Server beginnt sofort mit der Verschlüsselung, obwohl zuerst eine lesbare Begrüßung fällig war.
+           *[other] Die Gegenseite antwortet, aber nicht in der Sprache für ausgehende E-Mails (SMTP).
+        }
+    .advice1 = Verwenden Sie zum Senden Port 465 oder 587, falls einer davon funktioniert
+    .advice2 = Vergleichen Sie den Servernamen mit dem Postausgangsserver, den Ihr Anbieter angibt; oft heißt er dort SMTP-Server
+
+speaks-tls-at-once =
+    .title = { This-port } verlangt von Anfang an SSL/TLS, nicht STARTTLS
+    .short = verlangt TLS
+    .pill = Verlangt SSL/TLS
+    .explanation = Der Server wartet schweigend auf eine verschlüsselte Verbindung. Als Mailport bei einem zweiten Versuch eine aufbaute, antwortete er. Ein Mailprogramm, das hier auf STARTTLS eingestellt ist, wartet, bis es aufgibt.
+    .advice1 = Wählen Sie in Ihrem Mailprogramm für { the-port-acc } als Verbindungssicherheit SSL/TLS statt STARTTLS
+    .advice2 = Oder verwenden Sie einen anderen Port, der funktioniert
+
+service-refused =
+    .title = Der Server weist die Verbindung auf { the-port-dat } ab
+    .short = abgewiesen
+    .pill = Abgewiesen
+    .explanation =
+        { $has-reply ->
+            [yes] Statt zu grüßen, antwortete der Server mit „{ $reply }“.
+           *[no] Statt zu grüßen, lehnt der Server ab.
+        } Das ist eine dauerhafte Ablehnung: Ein neuer Versuch allein ändert daran nichts. Oft betrifft sie die Adresse, von der aus Sie sich verbinden, und nicht Ihr Konto.
+    .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert: Diese Antwort gilt vielleicht nur für { the-port-acc }
+    .advice2 = Lesen Sie, was der Server sagt: Oft nennt er den Grund oder eine Webseite, die ihn erklärt
+    .advice3 = Schicken Sie diesen Satz dem Betreiber des Servers
+
+service-busy =
+    .title = Der Server ist ausgelastet und bittet, es später zu versuchen
+    .short = ausgelastet
+    .pill = Später versuchen
+    .explanation =
+        { $has-reply ->
+            [yes] Statt zu grüßen, antwortete der Server mit „{ $reply }“.
+           *[no] Statt zu grüßen, bittet der Server um Geduld.
+        } Das ist eine vorübergehende Ablehnung: Der Server hat zu viel zu tun, er hat zu viele Verbindungen von Ihnen, oder an ihm wird gearbeitet.
+    .advice1 = Warten Sie ein paar Minuten und prüfen Sie erneut
+    .advice2 = Schließen Sie andere Mailprogramme, die diesen Server benutzen: Manche Server erlauben nur wenige Verbindungen auf einmal
+
+address-blocklisted =
+    .title =
+        { $has-list ->
+            [yes] Der Server lehnt Ihre Internetadresse ab, weil sie auf einer Sperrliste von { $list } steht
+           *[no] Der Server lehnt Ihre Internetadresse ab, weil sie auf einer Sperrliste steht
+        }
+    .short = auf Sperrliste
+    .pill = Auf einer Sperrliste
+    .explanation =
+        { $has-reply ->
+            [yes] Der Server antwortete mit „{ $reply }“.
+           *[no] { "" }
+        } Auf solchen Listen stehen Adressen, von denen Spam gekommen ist, und auch ganze Bereiche von Privatanschlüssen. Es geht um die Adresse, die Ihr Netz gerade benutzt; vor Ihnen haben sie vielleicht schon andere benutzt.
+    .advice1 = Melden Sie sich auf Port 465 oder 587 an, falls einer davon funktioniert: Dort zählen solche Listen meist nicht
+    .advice2 = Öffnen Sie die Webseite, die in der Antwort des Servers steht, und sehen Sie nach, warum die Adresse auf der Liste ist
+    .advice3 = Bitten Sie Ihren Internetanbieter oder den Betreiber Ihres Netzes, die Adresse von der Liste nehmen zu lassen
+
+firewall-rewrites-smtp =
+    .title = Eine Firewall auf dem Weg verändert, was der Server auf { the-port-dat } sagt
+    .short = verändert
+    .pill = Unterwegs verändert
+    .explanation =
+        { $has-reply ->
+            [yes] In der Antwort „{ $reply }“ sind
+           *[no] In der Antwort des Servers sind
+        } Buchstaben unkenntlich gemacht. Das machen manche Firewalls, wenn sie Mailverbindungen kontrollieren. Sie verbergen damit, was der Server anbietet, zum Beispiel Verschlüsselung, sodass sicheres Senden hier nicht möglich ist.
+    .advice1 = Verwenden Sie Port 465 mit SSL/TLS, falls er funktioniert: Dort kann die Firewall nicht hineinsehen
+    .advice2 = Bitten Sie den Betreiber der Firewall, deren Kontrolle von SMTP auszuschalten
+
+network-intercepts-port =
+    .title = Das Netz leitet { the-port-acc } zu einem eigenen Mailserver um
+    .short = umgeleitet
+    .pill = Umgeleitet
+    .explanation = { $has-stranger ->
+        [yes] Hier antwortet ein anderer Server als der, den Sie angegeben haben: { $stranger }.
+       *[no] Hier antwortet ein anderer Server als der, den Sie angegeben haben.
+    } Manche Anbieter, Hotels und Mobilfunknetze fangen ausgehende E-Mails auf diese Weise ab.
+    .advice1 = Melden Sie sich in diesem Netz nicht auf { the-port-dat } an
+    .advice2 = Verwenden Sie Port 465 mit SSL/TLS, falls er funktioniert
+    .advice3 = Fragen Sie den Betreiber des Netzes, warum es E-Mails umleitet
+
+local-proxy-in-between =
+    .title = Ein Sicherheitsprogramm auf diesem Computer steht zwischen Ihrem Mailprogramm und dem Server
+    .short = dazwischen
+    .pill = Sicherheitsprogramm
+    .explanation = Die Antwort kam nicht vom Mailserver, sondern von einem Programm, das E-Mails unterwegs prüft.{ and-it-read } Das Programm konnte den Server selbst nicht erreichen oder kam mit ihm nicht zurecht.
+    .advice1 = Schalten Sie im Sicherheitsprogramm die Prüfung ausgehender E-Mails aus und senden Sie noch einmal
+    .advice2 = Wenn das hilft, richten Sie eine Ausnahme für Ihr Mailprogramm ein, oder lassen Sie diese Prüfung aus: Der übrige Schutz bleibt bestehen
+
+hello-refused =
+    .title = Der Server akzeptiert nicht, wie sich dieser Computer vorstellt
+    .short = Gruß abgelehnt
+    .pill = Gruß abgelehnt
+    .explanation = Nach der Begrüßung nennt jede Seite ihren Namen. { $has-reply ->
+            [yes] Der Server antwortete darauf mit „{ $reply }“.
+           *[no] Der Server lehnte das ab.
+        } Manche Server nehmen es mit dem Namen genau, andere weisen an dieser Stelle bestimmte Adressen ab.
+    .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert
+    .advice2 = Lesen Sie, was der Server sagt: Oft nennt er den Grund
+    .advice3 = Prüfen Sie erneut mit einem anderen Namen für diesen Computer: Dafür gibt es auf der Befehlszeile die Option --hello
+
+hello-only =
+    .title =
+        { $has-behind_tls ->
+            [yes] In der verschlüsselten Verbindung spricht der Server nur die älteste Form des Protokolls
+           *[no] Der Server spricht nur die älteste Form des Protokolls
+        }
+    .short = sehr alt
+    .pill = Sehr alter Server
+    .explanation = Er hat die übliche Vorstellung (EHLO) abgelehnt und die alte (HELO) angenommen. { $has-behind_tls ->
+            [yes] So lässt sich keine Anmeldung anbieten.
+           *[no] Ein solcher Server bietet weder Verschlüsselung noch Anmeldung an.
+        }
+    .advice1 = Fragen Sie den Betreiber des Servers, ob es für Ihr Mailprogramm einen neueren gibt
+
+not-smtp =
+    .title = Die Antworten auf { the-port-dat } sind nicht als die eines Mailservers zu verstehen
+    .short = unverständlich
+    .pill = Nicht verstanden
+    .explanation =
+        { $why ->
+            [line-too-long] Eine Zeile der Antwort nahm kein Ende, und Mailport hörte auf zu lesen.
+            [too-many-lines] Die Antwort hatte mehr Zeilen, als ein Mailserver je sendet, und Mailport hörte auf zu lesen.
+            [too-much] Der Server sendete mehr, als ein Mailserver je sendet, und Mailport hörte auf zu lesen.
+            [unfinished] Die Antwort brach mittendrin ab.
+            [unexpected] Es kam eine Antwort, die nicht zu dem gehören kann, was gefragt war.
+           *[bad-reply] Eine Antwort begann ohne eine der dreistelligen Zahlen, mit denen jede beginnen muss.
+        } Vielleicht antwortet hier etwas anderes als ein Mailserver, oder der Server ist fehlerhaft.
+    .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert
+    .advice2 = Vergleichen Sie Servername und Port mit den Angaben Ihres Anbieters
+    .advice3 = Wenn beides stimmt, schicken Sie diesen Bericht dem Betreiber des Servers: Die Mitschrift zeigt, was ankam
+
+odd-reply =
+    .title = Die Antworten des Servers enthalten etwas Ungewöhnliches
+    .short = ungewöhnlich
+    .pill = Seltsame Antworten
+    .explanation = Mailport konnte weitermachen. In der Mitschrift sind unsichtbare oder ungültige Zeichen umschrieben, damit sie keinen Schaden anrichten können.
+
+starttls-not-offered =
+    .title = { This-port } bietet keine Verschlüsselung an
+    .short = nicht angeboten
+    .pill = Unverschlüsselt
+    .explanation = Auf diesem Port lässt sich der Server nur im Klartext benutzen: Wer sich auf dem Weg befindet, könnte das Passwort und die E-Mails lesen. Der Server kann so eingerichtet sein, oder etwas auf dem Weg verbirgt vielleicht, dass er verschlüsseln kann; von hier aus sieht beides gleich aus.
+    .advice1 = Melden Sie sich auf { the-port-dat } nicht an
+    .advice2 = Verwenden Sie einen anderen Port mit SSL/TLS oder STARTTLS, falls einer funktioniert
+    .advice3 = Wenn es Ihr eigener Server ist, geben Sie ihm ein Zertifikat und schalten Sie die Verschlüsselung ein
+
+starttls-stripped =
+    .title =
+        { $has-date ->
+            [yes] Auf { the-port-dat } wurde früher Verschlüsselung angeboten, jetzt nicht mehr. Melden Sie sich dort nicht an
+           *[no] Etwas zwischen Ihnen und dem Server entfernt auf { the-port-dat } die Verschlüsselung. Melden Sie sich dort nicht an
+        }
+    .short = entfernt
+    .pill = Schutz entfernt
+    .explanation =
+        { $has-date ->
+            [yes] Bei der Prüfung vom { $date } bot der Server hier Verschlüsselung an. Höchstwahrscheinlich entfernt eine Firewall oder jemand im Netz dieses Angebot, sodass Passwörter lesbar übertragen würden; es kann auch sein, dass der Server geändert wurde.
+           *[no]
+                { $has-way ->
+                    [yes] Etwas auf dem Weg antwortet hier anstelle des Servers und bietet keine Verschlüsselung an. Passwörter würden bis dorthin lesbar übertragen, vielleicht auch darüber hinaus.
+                   *[no] Es ist bekannt, dass der Server hier Verschlüsselung anbietet, doch was ankommt, sagt etwas anderes. Eine Firewall oder jemand im Netz entfernt das Angebot, sodass Passwörter lesbar übertragen würden.
+                }
+        }
+    .advice1 = Melden Sie sich in diesem Netz nicht auf { the-port-dat } an
+    .advice2 = Verwenden Sie Port 465 mit SSL/TLS, falls er funktioniert: Dort lässt sich nichts entfernen
+    .advice3 = Bitten Sie den Betreiber des Netzes oder der Firewall, E-Mails nicht mehr zu kontrollieren
+
+sign-in-not-offered =
+    .title =
+        { $port ->
+            [25] Port 25 nimmt keine Anmeldung an: Er ist für E-Mails zwischen Servern da
+           *[other] { This-port } nimmt keine Anmeldung an, deshalb kann ein Mailprogramm darüber nicht senden
+        }
+    .short = nicht angeboten
+    .pill = Nur für Server
+    .explanation =
+        { $port ->
+            [25] So soll es sein: Hier übergeben Server einander E-Mails, während Mailprogramme Port 465 oder 587 benutzen.
+           *[other] Der Server spricht die Sprache für ausgehende E-Mails, bietet aber keine Möglichkeit, sich anzumelden. Vielleicht ist er für eingehende E-Mails da oder nur für sein eigenes Netz, oder die Anmeldung wurde ausgeschaltet.
+        }
+    .advice1 =
+        { $port ->
+            [25] Verwenden Sie in Ihrem Mailprogramm Port 465 oder 587
+           *[other] Vergleichen Sie den Servernamen mit dem Postausgangsserver, den Ihr Anbieter angibt
+        }
+    .advice2 =
+        { $port ->
+            [25] { "" }
+           *[other] Wenn es Ihr eigener Server ist, schalten Sie die Anmeldung für { the-port-acc } ein
+        }
+
+sign-in-in-clear =
+    .title =
+        { $has-starttls ->
+            [yes] { This-port } sollte ohne Verschlüsselung benutzt werden, und der Server bietet die Anmeldung höchstens verschlüsselt an
+           *[no] { This-port } würde ein Passwort ohne Verschlüsselung annehmen
+        }
+    .short = im Klartext
+    .pill = Passwort ungeschützt
+    .explanation =
+        { $has-starttls ->
+            [yes] Der Server bietet an, die Verbindung zu verschlüsseln, aber Mailport sollte darauf verzichten.
+           *[no]
+                { $has-mechanisms ->
+                    [yes] Der Server bietet die Anmeldung ({ $mechanisms })
+                   *[no] Der Server bietet die Anmeldung
+                } schon an, bevor die Verbindung verschlüsselt ist.
+        } Ein Mailprogramm, in dem keine Verschlüsselung eingestellt ist, würde das Passwort für jeden lesbar senden, der sich auf dem Weg befindet.
+    .advice1 = Stellen Sie die Verbindungssicherheit in Ihrem Mailprogramm auf SSL/TLS oder STARTTLS, niemals auf „Keine“
+    .advice2 = Wenn es Ihr eigener Server ist, lassen Sie ihn die Anmeldung erst nach der Verschlüsselung anbieten
+
+connection-lost =
+    .title =
+        { $how ->
+            [timeout] Mitten im Gespräch antwortete der Server nicht mehr
+            [reset] Die Verbindung wurde mitten im Gespräch abgebrochen
+           *[closed] Der Server hat mitten im Gespräch aufgelegt
+        }
+    .short =
+        { $how ->
+            [timeout] verstummt
+           *[other] abgebrochen
+        }
+    .pill =
+        { $how ->
+            [timeout] Verstummt
+           *[other] Verbindung verloren
+        }
+    .explanation =
+        { $how ->
+            [timeout]
+                Nach { the-command-dat } kam { for-seconds } keine Antwort.
+            [reset] Die Verbindung brach nach { the-command-dat } ab.
+           *[closed] Der Server schloss die Verbindung nach { the-command-dat }, ohne darauf zu antworten.
+        } Der Server kann überlastet oder fehlerhaft sein, oder etwas auf dem Weg hat die Verbindung vielleicht getrennt. Von hier aus lässt sich nicht sagen, was davon zutrifft.
+    .advice1 = Prüfen Sie in ein paar Minuten erneut
+    .advice2 = Verwenden Sie einen anderen Port, falls einer funktioniert
+    .advice3 = Wenn es an derselben Stelle wieder geschieht, schicken Sie diesen Bericht dem Betreiber des Servers

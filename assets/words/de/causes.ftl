@@ -713,3 +713,127 @@ connection-lost =
     .advice1 = Prüfen Sie in ein paar Minuten erneut
     .advice2 = Verwenden Sie einen anderen Port, falls einer funktioniert
     .advice3 = Wenn es an derselben Stelle wieder geschieht, schicken Sie diesen Bericht dem Betreiber des Servers
+
+## Encryption
+
+starttls-refused =
+    .title = Der Server bietet auf { the-port-dat } Verschlüsselung an und lehnt sie dann ab
+    .short = abgelehnt
+    .pill = STARTTLS abgelehnt
+    .explanation =
+        { $has-reply ->
+            [yes] Auf die Bitte, die Verbindung zu verschlüsseln, antwortete der Server mit „{ $reply }“.
+           *[no] Die Bitte, die Verbindung zu verschlüsseln, lehnte der Server ab.
+        } Meist ist sein Zertifikat oder seine Konfiguration gerade fehlerhaft.
+    .advice1 = Verwenden Sie Port 465 mit SSL/TLS, falls er funktioniert
+    .advice2 = Prüfen Sie später erneut, und schalten Sie die Verschlüsselung in der Zwischenzeit nicht aus
+    .advice3 = Teilen Sie dem Betreiber des Servers mit, was der Server geantwortet hat
+
+starttls-injected =
+    .title = In den Beginn der Verschlüsselung auf { the-port-dat } wurde etwas Unverschlüsseltes eingeschleust
+    .short = eingeschleust
+    .pill = Manipulation möglich
+    .explanation =
+        { $has-bytes ->
+            [yes] { $bytes ->
+                [one] Zusammen mit der Antwort, dass die Verschlüsselung beginnen darf, kam 1 weiteres Byte, das nicht da sein dürfte.
+               *[other] Zusammen mit der Antwort, dass die Verschlüsselung beginnen darf, kamen { $bytes } weitere Bytes, die nicht da sein dürften.
+            }
+           *[no] Zusammen mit der Antwort, dass die Verschlüsselung beginnen darf, kam etwas, das nicht da sein dürfte.
+        } Das kann ein Fehler des Servers sein oder der Versuch von jemandem auf dem Weg, Befehle einzuschmuggeln. Mailport hat hier abgebrochen.
+    .advice1 = Melden Sie sich in diesem Netz nicht auf { the-port-dat } an
+    .advice2 = Verwenden Sie Port 465 mit SSL/TLS, falls er funktioniert
+    .advice3 = Prüfen Sie erneut über ein anderes Netz: Wenn es dort nicht geschieht, manipuliert vielleicht jemand auf dem Weg die Verbindung
+
+plaintext-on-tls-port =
+    .title = { This-port } verschlüsselt nicht von Anfang an: Wählen Sie dort STARTTLS, nicht SSL/TLS
+    .short = kein TLS
+    .pill = Verlangt STARTTLS
+    .explanation = Die Verbindung sollte vom ersten Byte an verschlüsselt sein, doch der Server grüßte im Klartext. Der Port ist auf die andere Art eingerichtet: Die Verschlüsselung kommt, wenn überhaupt, erst nach der Begrüßung.
+    .advice1 = Wählen Sie in Ihrem Mailprogramm für { the-port-acc } als Verbindungssicherheit STARTTLS statt SSL/TLS
+    .advice2 = Oder verwenden Sie einen anderen Port, der funktioniert
+
+tls-too-old =
+    .title =
+        { $has-version ->
+            [yes] Der Server spricht auf { the-port-dat } nur { $version }, und das ist zu alt, um sicher zu sein
+           *[no] Die Verschlüsselung des Servers ist zu alt, um sicher zu sein
+        }
+    .short = zu alt
+    .pill = TLS zu alt
+    .explanation =
+        { $has-version ->
+            [yes] Die neueste Verschlüsselung, auf die der Server geantwortet hat, ist { $version }.
+           *[no] Der Server kennt nur eine Verschlüsselung aus den Jahren vor 2008.
+        } Sie gilt als unsicher und wurde aufgegeben, und heutige Mailprogramme lehnen sie ab.
+    .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert
+    .advice2 = Sagen Sie dem Betreiber des Servers, dass der Server ein Update braucht, um TLS 1.2 oder 1.3 zu sprechen
+
+tls-outdated-only =
+    .title = Der Server spricht auf { the-port-dat } nur veraltete Formen von TLS 1.2
+    .short = veraltet
+    .pill = TLS veraltet
+    .explanation = Der Server kennt TLS 1.2, aber nur mit Verschlüsselungsverfahren, die nach und nach aufgegeben werden. Viele Mailprogramme verbinden sich noch mit ihm; Mailport beherrscht diese Verfahren nicht und kann nicht weiter nachsehen.
+    .advice1 = Versuchen Sie es mit Ihrem Mailprogramm: Vielleicht verbindet es sich trotzdem
+    .advice2 = Sagen Sie dem Betreiber des Servers, dass die Verschlüsselung des Servers erneuert werden sollte
+
+tls-no-common-cipher =
+    .title = Der Server nimmt auf { the-port-dat } keines der angebotenen Verschlüsselungsverfahren an
+    .short = kein Verfahren
+    .pill = Kein Verfahren passt
+    .explanation = Angeboten wurden aktuelle und ältere Verfahren, mit den üblichen Wegen, sich auf einen Schlüssel zu einigen, und der Server lehnte alle ab. Meist ist sein eigenes Zertifikat oder sein Schlüssel nicht vorhanden oder unbrauchbar, oder er besteht auf einem seltenen Verfahren oder einer seltenen Kurve.
+    .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert
+    .advice2 = Sagen Sie dem Betreiber des Servers Bescheid: Im Log des Servers steht, warum keine Einigung auf ein Verfahren oder einen Schlüsselaustausch möglich war
+
+client-tls-too-old =
+    .title = Die Verschlüsselung Ihres Mailprogramms ist zu alt für den Server
+    .short = Programm alt
+    .pill = Programm zu alt
+    .explanation = Der Server nimmt nur aktuelle Verschlüsselung an (TLS 1.2 oder neuer), und das Programm oder Gerät, das sendet, kennt nur ältere Formen.{ and-it-answered }
+    .advice1 = Aktualisieren Sie das Mailprogramm, das Gerät oder die Software, von der aus gesendet wird
+    .advice2 = Suchen Sie auf einem alten System in den Einstellungen des Programms nach TLS 1.2 und schalten Sie es ein
+    .advice3 = Wenn sich ein Gerät nicht aktualisieren lässt, lassen Sie es über einen Server in Ihrem eigenen Netz senden, der aktuelle Verschlüsselung beherrscht
+
+encryption-mode-mismatch =
+    .title = Im Programm ist die eine Art der Verschlüsselung eingestellt, auf dem Port des Servers die andere
+    .short = falsche Art
+    .pill = SSL oder STARTTLS
+    .explanation = Es gibt zwei Arten zu verschlüsseln: SSL/TLS verschlüsselt von Anfang an, STARTTLS beginnt lesbar und wechselt dann. Das Programm benutzte die eine, der Port erwartet die andere, und so haben sich beide Seiten missverstanden.
+    .advice1 = Wählen Sie für Port 587 STARTTLS; gibt es in den Einstellungen einen Schalter namens „secure“ oder „SSL“, schalten Sie ihn aus
+    .advice2 = Wählen Sie für Port 465 SSL/TLS; gibt es in den Einstellungen einen Schalter namens „secure“ oder „SSL“, schalten Sie ihn ein
+    .advice3 = Ändern Sie immer nur eins von beiden, den Port oder die Art der Verschlüsselung
+
+tls-client-certificate-required =
+    .title = Der Server verlangt ein Zertifikat von Ihrer Seite
+    .short = will Zertifikat
+    .pill = Verlangt Zertifikat
+    .explanation = Er hat nach einem Zertifikat gefragt, das beweist, wer Sie sind, und ohne ein solches nicht weitergemacht. Manche Firmenserver sind so eingerichtet, und ein Passwort allein genügt dort nicht.
+    .advice1 = Bitten Sie den Betreiber des Servers um ein persönliches Zertifikat, und fragen Sie, wie es in Ihrem Mailprogramm eingerichtet wird
+    .advice2 = Oder verwenden Sie einen anderen Port, falls einer funktioniert
+
+tls-failed =
+    .title = Auf { the-port-dat } kam keine verschlüsselte Verbindung zustande
+    .short = TLS gescheitert
+    .pill = TLS gescheitert
+    .explanation =
+        { $why ->
+            [alert] Der Server brach den Aufbau der Verschlüsselung ab und nannte als Grund „{ $detail }“.
+            [timeout] Beim Aufbau der Verschlüsselung antwortete der Server nicht mehr.
+            [not-tls] Was beim Aufbau der Verschlüsselung zurückkam, ist gar keine Verschlüsselung.
+            [incompatible] Der Server und Mailport haben keine Art der Verschlüsselung gemeinsam. Vielleicht kennt der Server nur alte Arten, die nicht mehr sicher sind.
+            [too-large] Was der Server zum Aufbau der Verschlüsselung sendet, ist größer als die { $kib } KiB, die Mailport auf einmal annimmt. Meist enthält sein Zertifikat Tausende von Namen; auch viele Mailprogramme lehnen das ab.
+            [invalid] Was der Server beim Aufbau der Verschlüsselung sendete, verstößt gegen die Regeln, und Mailport hat hier abgebrochen.
+           *[other] Server und Programm wurden sich beim Aufbau der Verschlüsselung nicht einig.
+        }
+    .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert
+    .advice2 = Prüfen Sie erneut über ein anderes Netz: Wenn es dort funktioniert, stört etwas auf dem Weg
+    .advice3 = Schicken Sie diesen Bericht dem Betreiber des Servers: Die Verschlüsselung des Servers muss überprüft oder erneuert werden
+
+tls-interrupted =
+    .title = Die Verbindung wurde beim Aufbau der Verschlüsselung abgebrochen
+    .short = abgebrochen
+    .pill = TLS abgebrochen
+    .explanation = Die Gegenseite hat mitten im Aufbau der Verschlüsselung aufgelegt, ohne einen Grund zu nennen. Das machen Geräte, die Verbindungen kontrollieren, aber auch Server, die keine Verbindungen von Ihrer Adresse wollen.
+    .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert
+    .advice2 = Prüfen Sie erneut über ein anderes Netz: Wenn es dort funktioniert, trennt etwas in Ihrem Netz die Verbindung
+    .advice3 = Wenn es überall scheitert, schicken Sie diesen Bericht dem Betreiber des Servers

@@ -153,8 +153,8 @@ servers-disagree =
 
 domain-takes-no-mail =
     .title = Unter { Called-so-dat } werden grundsätzlich keine E-Mails empfangen
-    .short = keine E-Mails
-    .pill = Nimmt keine E-Mails
+    .short = kein Empfang
+    .pill = Kein E-Mail-Empfang
     .explanation = Der Betreiber der Domain hat öffentlich erklärt, dass sie überhaupt keine E-Mails annimmt. Nachrichten an sie kommen zurück, und ebenso Antworten auf Nachrichten, die von ihr aus gesendet wurden.{ and-it-answered }
     .advice1 = Suchen Sie in der Adresse hinter dem @ nach einem Tippfehler
     .advice2 = Wenn es die Domain Ihres Absenders ist, verwenden Sie eine Adresse, die Antworten empfangen kann
@@ -224,7 +224,7 @@ network-blocks-port =
     .title = { This-port } wird von Ihrem Netz gesperrt, nicht vom Server
     .short = gesperrt
     .pill = Vom Netz gesperrt
-    .explanation = Viele Internetanbieter, Rechenzentren und VPNs lassen auf { the-port-dat } keine Verbindung hinaus, meist um Spam zu verhindern. Der Server und Ihr Konto haben damit nichts zu tun.{ and-it-answered }
+    .explanation = Viele Internetanbieter, Rechenzentren und VPNs lassen auf { the-port-dat } keine Verbindung hinaus, meist um Spam zu verhindern. Der Server und Ihr Konto haben damit nichts zu tun.{ and-the-answer-was }
     .advice1 =
         { $port ->
             [587] Verwenden Sie in Ihrem Mailprogramm Port 465: Er ist dafür gedacht und wird selten gesperrt
@@ -253,7 +253,7 @@ router-filters-port =
         }
 
 server-filters-port =
-    .title = Der Server lässt auf { the-port-dat } von hier niemanden herein, während andere Server antworten
+    .title = Der Server lässt auf { the-port-dat } von hier aus niemanden herein, während andere Server antworten
     .short = gefiltert
     .pill = Am Server gesperrt
     .explanation = Andere Server antworten auf diesem Port, und dieser Server antwortet auf einem anderen. Deshalb liegt es weder an Ihrem Netz noch an einem Ausfall des Servers. Eine Firewall vor dem Server hält den Port geschlossen.
@@ -315,7 +315,7 @@ offline =
     .title = Weder dieser Server noch ein anderer antwortet: Dieser Computer ist anscheinend offline
     .short = offline
     .pill = Offline
-    .explanation = Kein Server im Internet war auf irgendeinem Port zu erreichen. Die Verbindung dieses Computers oder des ganzen Netzes ist unterbrochen, oder ein öffentliches WLAN verlangt erst eine Anmeldung auf seiner Webseite.
+    .explanation = Im Internet war kein einziger Server zu erreichen, auf keinem Port. Die Verbindung dieses Computers oder des ganzen Netzes ist unterbrochen, oder ein öffentliches WLAN verlangt erst eine Anmeldung auf seiner Webseite.
     .advice1 = Öffnen Sie eine beliebige Webseite: Wenn sich keine öffnet, bringen Sie zuerst die Internetverbindung in Ordnung
     .advice2 = Rufen Sie in einem öffentlichen WLAN oder Hotel-WLAN dessen Anmeldeseite im Browser auf
     .advice3 = Achten Sie darauf, dass weder der Flugmodus noch der Offline-Modus eines Mailprogramms eingeschaltet ist
@@ -336,7 +336,7 @@ connects-to-own-computer =
     .title = Das Programm sucht den Mailserver auf seinem eigenen Computer
     .short = eigener Computer
     .pill = Eigener Computer
-    .explanation = Es wollte sich mit 127.0.0.1, ::1 oder localhost verbinden. Das bedeutet immer den Computer, auf dem es selbst läuft, und dort nimmt kein Mailserver Verbindungen an. Meist wurde der Name des Servers nie eingetragen, oder das Programm liest die Einstellung nicht.
+    .explanation = Das Programm wollte sich mit 127.0.0.1, ::1 oder localhost verbinden. Damit ist immer der Computer gemeint, auf dem es selbst läuft, und dort nimmt kein Mailserver Verbindungen an. Meist wurde der Name des Servers nie eingetragen, oder das Programm liest die Einstellung nicht.
     .advice1 = Tragen Sie in den Einstellungen des Programms den Postausgangsserver (SMTP-Server) Ihres Anbieters ein
     .advice2 = Wenn er schon eingetragen ist, sehen Sie nach, ob das Programm die Einstellung liest: die richtige Datei, der richtige Name der Variablen, ein Neustart
     .advice3 = In einem Container ist localhost der Container selbst: Verwenden Sie stattdessen den Namen des Servers
@@ -424,7 +424,7 @@ slow-to-connect =
     .explanation =
         Die Verbindung stand erst { after-seconds }. Daran kann ein ausgelasteter oder weit entfernter Server schuld sein, aber auch eine schwache Verbindung auf Ihrer Seite. Mailprogramme mit wenig Geduld geben vielleicht auf.
     .advice1 = Prüfen Sie erneut zu einer anderen Zeit oder über ein anderes Netz
-    .advice2 = Wenn es langsam bleibt, lassen Sie Ihrem Mailprogramm mehr Zeit, falls es eine solche Einstellung hat
+    .advice2 = Wenn es langsam bleibt, lassen Sie Ihrem Mailprogramm mehr Zeit, falls es eine Einstellung dafür hat
 
 ## Greeting
 
@@ -444,7 +444,7 @@ greeting-slow =
     .pill = Späte Begrüßung
     .explanation =
         Die Begrüßung kam erst { after-seconds }. Manche Server warten absichtlich, um Absender von Spam abzuschrecken, andere sind ausgelastet. Ein Mailprogramm mit wenig Geduld gibt vielleicht vorher auf.
-    .advice1 = Wenn Ihr Mailprogramm eine Zeitüberschreitung meldet, lassen Sie ihm mehr Zeit, falls es eine solche Einstellung hat
+    .advice1 = Wenn Ihr Mailprogramm eine Zeitüberschreitung meldet, lassen Sie ihm mehr Zeit, falls es eine Einstellung dafür hat
 
 closed-before-greeting =
     .title = Der Server beendet die Verbindung auf { the-port-dat } ohne ein Wort
@@ -559,7 +559,7 @@ local-proxy-in-between =
     .title = Ein Sicherheitsprogramm auf diesem Computer steht zwischen Ihrem Mailprogramm und dem Server
     .short = dazwischen
     .pill = Sicherheitsprogramm
-    .explanation = Die Antwort kam nicht vom Mailserver, sondern von einem Programm, das E-Mails unterwegs prüft.{ and-it-read } Das Programm konnte den Server selbst nicht erreichen oder kam mit ihm nicht zurecht.
+    .explanation = Geantwortet hat nicht der Mailserver, sondern ein Programm, das E-Mails unterwegs prüft.{ and-the-answer-was } Das Programm konnte den Server selbst nicht erreichen oder kam mit ihm nicht zurecht.
     .advice1 = Schalten Sie im Sicherheitsprogramm die Prüfung ausgehender E-Mails aus und senden Sie noch einmal
     .advice2 = Wenn das hilft, richten Sie eine Ausnahme für Ihr Mailprogramm ein, oder lassen Sie diese Prüfung aus: Der übrige Schutz bleibt bestehen
 
@@ -583,7 +583,7 @@ hello-only =
         }
     .short = sehr alt
     .pill = Sehr alter Server
-    .explanation = Er hat die übliche Vorstellung (EHLO) abgelehnt und die alte (HELO) angenommen. { $has-behind_tls ->
+    .explanation = Der Server hat die übliche Vorstellung (EHLO) abgelehnt und die alte (HELO) angenommen. { $has-behind_tls ->
             [yes] So lässt sich keine Anmeldung anbieten.
            *[no] Ein solcher Server bietet weder Verschlüsselung noch Anmeldung an.
         }
@@ -616,7 +616,7 @@ starttls-not-offered =
     .title = { This-port } bietet keine Verschlüsselung an
     .short = nicht angeboten
     .pill = Unverschlüsselt
-    .explanation = Auf diesem Port lässt sich der Server nur im Klartext benutzen: Wer sich auf dem Weg befindet, könnte das Passwort und die E-Mails lesen. Der Server kann so eingerichtet sein, oder etwas auf dem Weg verbirgt vielleicht, dass er verschlüsseln kann; von hier aus sieht beides gleich aus.
+    .explanation = Auf diesem Port lässt sich der Server nur im Klartext benutzen: Unterwegs könnten andere das Passwort und die E-Mails mitlesen. Der Server kann so eingerichtet sein, oder etwas auf dem Weg verbirgt vielleicht, dass er verschlüsseln kann; von hier aus sieht beides gleich aus.
     .advice1 = Melden Sie sich auf { the-port-dat } nicht an
     .advice2 = Verwenden Sie einen anderen Port mit SSL/TLS oder STARTTLS, falls einer funktioniert
     .advice3 = Wenn es Ihr eigener Server ist, geben Sie ihm ein Zertifikat und schalten Sie die Verschlüsselung ein
@@ -669,20 +669,20 @@ sign-in-not-offered =
 sign-in-in-clear =
     .title =
         { $has-starttls ->
-            [yes] { This-port } sollte ohne Verschlüsselung benutzt werden, und der Server bietet die Anmeldung höchstens verschlüsselt an
+            [yes] Für { the-port-acc } wurde keine Verschlüsselung gewählt, und der Server bietet die Anmeldung höchstens verschlüsselt an
            *[no] { This-port } würde ein Passwort ohne Verschlüsselung annehmen
         }
     .short = im Klartext
     .pill = Passwort ungeschützt
     .explanation =
         { $has-starttls ->
-            [yes] Der Server bietet an, die Verbindung zu verschlüsseln, aber Mailport sollte darauf verzichten.
+            [yes] Der Server bietet an, die Verbindung zu verschlüsseln, aber Mailport war angewiesen, darauf zu verzichten.
            *[no]
                 { $has-mechanisms ->
                     [yes] Der Server bietet die Anmeldung ({ $mechanisms })
                    *[no] Der Server bietet die Anmeldung
                 } schon an, bevor die Verbindung verschlüsselt ist.
-        } Ein Mailprogramm, in dem keine Verschlüsselung eingestellt ist, würde das Passwort für jeden lesbar senden, der sich auf dem Weg befindet.
+        } Ein Mailprogramm, in dem keine Verschlüsselung eingestellt ist, würde das Passwort so senden, dass andere es unterwegs mitlesen können.
     .advice1 = Stellen Sie die Verbindungssicherheit in Ihrem Mailprogramm auf SSL/TLS oder STARTTLS, niemals auf „Keine“
     .advice2 = Wenn es Ihr eigener Server ist, lassen Sie ihn die Anmeldung erst nach der Verschlüsselung anbieten
 
@@ -740,7 +740,7 @@ starttls-injected =
                *[other] Zusammen mit der Antwort, dass die Verschlüsselung beginnen darf, kamen { $bytes } weitere Bytes, die nicht da sein dürften.
             }
            *[no] Zusammen mit der Antwort, dass die Verschlüsselung beginnen darf, kam etwas, das nicht da sein dürfte.
-        } Das kann ein Fehler des Servers sein oder der Versuch von jemandem auf dem Weg, Befehle einzuschmuggeln. Mailport hat hier abgebrochen.
+        } Das kann ein Fehler des Servers sein oder der Versuch, unterwegs Befehle einzuschmuggeln. Mailport hat hier abgebrochen.
     .advice1 = Melden Sie sich in diesem Netz nicht auf { the-port-dat } an
     .advice2 = Verwenden Sie Port 465 mit SSL/TLS, falls er funktioniert
     .advice3 = Prüfen Sie erneut über ein anderes Netz: Wenn es dort nicht geschieht, manipuliert vielleicht jemand auf dem Weg die Verbindung
@@ -765,7 +765,7 @@ tls-too-old =
         { $has-version ->
             [yes] Die neueste Verschlüsselung, auf die der Server geantwortet hat, ist { $version }.
            *[no] Der Server kennt nur eine Verschlüsselung aus den Jahren vor 2008.
-        } Sie gilt als unsicher und wurde aufgegeben, und heutige Mailprogramme lehnen sie ab.
+        } Sie wurde als unsicher aufgegeben, und heutige Mailprogramme lehnen sie ab.
     .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert
     .advice2 = Sagen Sie dem Betreiber des Servers, dass der Server ein Update braucht, um TLS 1.2 oder 1.3 zu sprechen
 
@@ -790,7 +790,7 @@ client-tls-too-old =
     .short = Programm alt
     .pill = Programm zu alt
     .explanation = Der Server nimmt nur aktuelle Verschlüsselung an (TLS 1.2 oder neuer), und das Programm oder Gerät, das sendet, kennt nur ältere Formen.{ and-it-answered }
-    .advice1 = Aktualisieren Sie das Mailprogramm, das Gerät oder die Software, von der aus gesendet wird
+    .advice1 = Aktualisieren Sie, was die E-Mails sendet: das Mailprogramm, das Gerät oder die Software
     .advice2 = Suchen Sie auf einem alten System in den Einstellungen des Programms nach TLS 1.2 und schalten Sie es ein
     .advice3 = Wenn sich ein Gerät nicht aktualisieren lässt, lassen Sie es über einen Server in Ihrem eigenen Netz senden, der aktuelle Verschlüsselung beherrscht
 
@@ -807,7 +807,7 @@ tls-client-certificate-required =
     .title = Der Server verlangt ein Zertifikat von Ihrer Seite
     .short = will Zertifikat
     .pill = Verlangt Zertifikat
-    .explanation = Er hat nach einem Zertifikat gefragt, das beweist, wer Sie sind, und ohne ein solches nicht weitergemacht. Manche Firmenserver sind so eingerichtet, und ein Passwort allein genügt dort nicht.
+    .explanation = Der Server hat nach einem Zertifikat gefragt, das beweist, wer Sie sind, und ohne ein solches nicht weitergemacht. Manche Firmenserver sind so eingerichtet, und ein Passwort allein genügt dort nicht.
     .advice1 = Bitten Sie den Betreiber des Servers um ein persönliches Zertifikat, und fragen Sie, wie es in Ihrem Mailprogramm eingerichtet wird
     .advice2 = Oder verwenden Sie einen anderen Port, falls einer funktioniert
 

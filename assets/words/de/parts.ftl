@@ -119,10 +119,10 @@ and-it-answered =
         [yes] { " " }Der Server antwortete mit „{ $reply }“.
        *[no] { "" }
     }
-# Behind a sentence on the answer of something that is no mail server.
-and-it-read =
+# Where it wasn't the mail server that answered.
+and-the-answer-was =
     { $has-reply ->
-        [yes] { " " }Sie lautete „{ $reply }“.
+        [yes] { " " }Die Antwort lautete „{ $reply }“.
        *[no] { "" }
     }
 it-answered-the-sign-in =

@@ -119,6 +119,12 @@ and-it-answered =
         [yes] { " " }Der Server antwortete mit „{ $reply }“.
        *[no] { "" }
     }
+# Where it wasn't the mail server that answered.
+and-the-answer-was =
+    { $has-reply ->
+        [yes] { " " }Die Antwort lautete „{ $reply }“.
+       *[no] { "" }
+    }
 it-answered-the-sign-in =
     { $has-reply ->
         [yes] Der Server antwortete auf die Anmeldung mit „{ $reply }“.

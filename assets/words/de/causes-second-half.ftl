@@ -3,7 +3,7 @@
 certificate-expired =
     .title =
         { $clock ->
-            [off] Nach der Uhr dieses Rechners ist das Zertifikat des Servers abgelaufen, aber diese Uhr geht anscheinend vor
+            [off] Nach der Uhr dieses Computers ist das Zertifikat des Servers abgelaufen, aber diese Uhr geht anscheinend vor
            *[other] { $has-days ->
                 [yes] { $days ->
                     [0] Das Zertifikat des Servers ist heute abgelaufen
@@ -19,11 +19,11 @@ certificate-expired =
             [yes] Dieses galt bis zum { $date }.
            *[no] Jedes gilt nur bis zu einem bestimmten Tag, und bei diesem ist er vorbei.
         } { $clock ->
-            [off] Nach dem Datum, das der Server in seiner Begrüßung nennt, liegt dieser Tag noch in der Zukunft: Eine der beiden Uhren geht falsch, höchstwahrscheinlich die dieses Rechners.
+            [off] Nach dem Datum, das der Server in seiner Begrüßung nennt, liegt dieser Tag noch in der Zukunft: Eine der beiden Uhren geht falsch, höchstwahrscheinlich die dieses Computers.
             [same] Die Uhr des Servers sagt dasselbe. Mailprogramme lehnen ein solches Zertifikat ab, bis der Betreiber des Servers es erneuert.
-           *[other] Mailprogramme lehnen es ab, bis der Betreiber des Servers es erneuert. Das gilt nur, wenn Datum und Uhrzeit dieses Rechners stimmen.
+           *[other] Mailprogramme lehnen es ab, bis der Betreiber des Servers es erneuert. Das gilt nur, wenn Datum und Uhrzeit dieses Computers stimmen.
         }
-    .advice1 = Prüfen Sie, ob Datum und Uhrzeit dieses Rechners stimmen
+    .advice1 = Prüfen Sie, ob Datum und Uhrzeit dieses Computers stimmen
     .advice2 =
         { $clock ->
             [off] Wenn ja, sagen Sie dem Betreiber des Servers, dass das Zertifikat abgelaufen ist und die Uhr des Servers nachgeht
@@ -34,8 +34,8 @@ certificate-expired =
 certificate-not-yet-valid =
     .title =
         { $clock ->
-            [wrong] Die Uhr dieses Rechners geht falsch: Sie zeigt { $now }, und danach lässt sich kein Zertifikat beurteilen
-            [off] Die Uhr dieses Rechners geht anscheinend nach: Nach ihr ist das Zertifikat des Servers noch nicht gültig
+            [wrong] Die Uhr dieses Computers geht falsch: Sie zeigt { $now }, und danach lässt sich kein Zertifikat beurteilen
+            [off] Die Uhr dieses Computers geht anscheinend nach: Gemessen an ihr ist das Zertifikat des Servers noch nicht gültig
            *[other] { $has-days ->
                 [yes] { $days ->
                     [0] Das Zertifikat des Servers ist noch nicht gültig
@@ -66,12 +66,12 @@ certificate-not-yet-valid =
             [yes] Das Zertifikat gilt ab dem { $date }.
            *[no] Das Zertifikat gilt erst ab einem späteren Tag.
         } { $clock ->
-            [wrong] Die Uhr dieses Rechners zeigt eine Zeit vor dem Tag, an dem dieses Programm selbst erstellt wurde. Das kann nicht sein. Solange sie nicht richtig gestellt ist, lehnen Mailprogramme und Browser auch gute Server ab.
-            [off] Was der Server zeigt, stammt von einem späteren Tag als dem, den die Uhr dieses Rechners erreicht hat. Höchstwahrscheinlich geht also diese Uhr nach, und das Zertifikat kam nicht zu früh.
-            [same] Die Uhr des Servers sagt dasselbe wie die dieses Rechners. Höchstwahrscheinlich kam also das Zertifikat zu früh.
-           *[other] Ein Zertifikat aus der Zukunft ist selten. Viel häufiger geht die Uhr dieses Rechners nach.
+            [wrong] Die Uhr dieses Computers zeigt eine Zeit vor dem Tag, an dem dieses Programm selbst erstellt wurde. Das kann nicht sein. Solange sie nicht richtig gestellt ist, lehnen Mailprogramme und Browser auch gute Server ab.
+            [off] Was der Server zeigt, stammt von einem späteren Tag als dem, den die Uhr dieses Computers erreicht hat. Höchstwahrscheinlich geht also diese Uhr nach, und das Zertifikat kam nicht zu früh.
+            [same] Die Uhr des Servers sagt dasselbe wie die dieses Computers. Höchstwahrscheinlich kam also das Zertifikat zu früh.
+           *[other] Ein Zertifikat aus der Zukunft ist selten. Viel häufiger geht die Uhr dieses Computers nach.
         }
-    .advice1 = Sorgen Sie dafür, dass Datum und Uhrzeit dieses Rechners stimmen, und prüfen Sie erneut
+    .advice1 = Sorgen Sie dafür, dass Datum und Uhrzeit dieses Computers stimmen, und prüfen Sie erneut
     .advice2 = Wenn sie stimmen, sagen Sie dem Betreiber des Servers Bescheid
 
 certificate-wrong-name =
@@ -95,14 +95,14 @@ certificate-wrong-name =
             [yes] Tragen Sie { $suggestion } im Mailprogramm als Postausgangsserver ein, wenn das der Server Ihres Anbieters ist
            *[no] Suchen Sie in der Hilfe Ihres Anbieters den Namen des Postausgangsservers: Der, den Sie verwenden, ist vielleicht veraltet oder eine Kurzform
         }
-    .advice2 = Wenn es Ihr Server ist, besorgen Sie ein Zertifikat, das auf { the-server-meant } lautet
+    .advice2 = Wenn es Ihr eigener Server ist, besorgen Sie ein Zertifikat, das auf { the-server-meant } lautet
     .advice3 = Lassen Sie im Mailprogramm keine Ausnahme zu: Es könnte den Server dann nicht mehr von einem fremden unterscheiden
 
 certificate-self-signed =
     .title = Für das Zertifikat des Servers bürgt niemand außer dem Server selbst
     .short = selbst signiert
     .pill = Selbst signiert
-    .explanation = Ein solches Zertifikat kann sich jeder selbst machen; es beweist also nicht, wer der Server ist. Bei einem eigenen Gerät oder für ein Programm auf diesem Rechner ist das üblich, bei einem Anbieter ist es ein schlechtes Zeichen.
+    .explanation = Ein solches Zertifikat kann sich jeder selbst machen; es beweist also nicht, wer der Server ist. Bei einem eigenen Gerät oder für ein Programm auf diesem Computer ist das üblich, bei einem Anbieter ist es ein schlechtes Zeichen.
     .advice1 = Wenn es der Server eines Anbieters ist, melden Sie sich nicht an und sagen Sie dem Anbieter Bescheid
     .advice2 =
         { $has-fingerprint ->
@@ -115,7 +115,7 @@ certificate-unknown-issuer =
     .title =
         { $why ->
             [chain] Das Zertifikat des Servers kommt mit einer Kette, die zu lang ist, um ihr zu folgen
-           *[issuer] Das Zertifikat des Servers stammt von einer Zertifizierungsstelle, die dieser Rechner nicht kennt
+           *[issuer] Das Zertifikat des Servers stammt von einer Zertifizierungsstelle, die dieser Computer nicht kennt
         }
     .short =
         { $why ->
@@ -131,16 +131,16 @@ certificate-unknown-issuer =
         { $why ->
             [chain] Hier bürgen mehr Zertifikate füreinander, als Mailprogramme verfolgen. Deshalb bleibt offen, ob die Kette zu einer Zertifizierungsstelle führt, der man vertraut.
            *[issuer] { $has-issuer ->
-            [yes] Das Zertifikat kommt von „{ $issuer }“. Dieser Aussteller steht nicht auf der Liste der Zertifizierungsstellen, denen dieser Rechner vertraut.
-           *[no] Die Zertifizierungsstelle steht nicht auf der Liste derer, denen dieser Rechner vertraut.
+            [yes] Das Zertifikat kommt von „{ $issuer }“. Dieser Aussteller steht nicht auf der Liste der Zertifizierungsstellen, denen dieser Computer vertraut.
+           *[no] Die Zertifizierungsstelle steht nicht auf der Liste derer, denen dieser Computer vertraut.
         } Vielleicht ist es die eigene Zertifizierungsstelle einer Firma, vielleicht lässt der Server ein Zertifikat dazwischen weg, oder ein Programm auf dem Weg zeigt anstelle des Servers sein eigenes.
         }
     .advice1 =
         { $why ->
             [chain] Bitten Sie den Betreiber des Servers, nur die Zertifikate zu senden, die zu seiner Zertifizierungsstelle führen
-           *[issuer] Wenn Ihre Organisation den Server betreibt, bitten Sie ihren Helpdesk um das Zertifikat der Zertifizierungsstelle und installieren Sie es
+           *[issuer] Wenn Ihre Organisation den Server betreibt, bitten Sie deren Helpdesk um das Zertifikat der Zertifizierungsstelle und installieren Sie es
         }
-    .advice2 = Wenn ein Sicherheitsprogramm auf diesem Rechner E-Mails untersucht, schalten Sie das aus und prüfen Sie erneut
+    .advice2 = Wenn ein Sicherheitsprogramm auf diesem Computer E-Mails prüft, schalten Sie dessen E-Mail-Prüfung aus und prüfen Sie erneut
     .advice3 = Wenn es der Server eines Anbieters ist, melden Sie sich aus diesem Netz nicht an und fragen Sie den Anbieter
 
 certificate-chain-incomplete =
@@ -171,13 +171,13 @@ certificate-intercepted =
     .advice3 = Wenn Sie von keinem solchen Programm wissen, melden Sie sich aus diesem Netz nicht an
 
 certificate-locally-trusted =
-    .title = Dem Zertifikat des Servers wird auf diesem Rechner vertraut, anderswo nicht
+    .title = Dem Zertifikat des Servers wird auf diesem Computer vertraut, anderswo nicht
     .short = nur hier
     .pill = Gilt nur hier
     .explanation = { $has-issuer ->
             [yes] Es kommt von „{ $issuer }“, einer Zertifizierungsstelle,
            *[no] Es kommt von einer Zertifizierungsstelle,
-        } die auf diesem Rechner hinzugefügt wurde, wie es Firmen für ihre eigenen Server tun. Hier funktioniert es; ein anderer Rechner würde es ablehnen.
+        } die auf diesem Computer hinzugefügt wurde, wie es Firmen für ihre eigenen Server tun. Hier funktioniert es; ein anderer Computer würde es ablehnen.
     .advice1 = Wenn Ihre Organisation den Server betreibt, ist alles in Ordnung
     .advice2 = Wenn es der Server eines öffentlichen Anbieters ist, finden Sie heraus, welches Programm oder welcher Mensch diese Zertifizierungsstelle hinzugefügt hat
 
@@ -205,7 +205,7 @@ certificate-weak =
         }
     .explanation =
         { $why ->
-            [purpose] Der Aussteller hat es für einen anderen Zweck gemacht, zum Beispiel damit sich jemand damit bei einem Server anmeldet. Mailprogramme nehmen ein solches Zertifikat von einem Server nicht an.
+            [purpose] Der Aussteller hat es für einen anderen Zweck gemacht, zum Beispiel für die Anmeldung bei einem Server. Mailprogramme nehmen ein solches Zertifikat von einem Server nicht an.
             [critical-extension] Der Aussteller hat eine Bedingung hinzugefügt und festgelegt, dass man sie verstehen muss. Die meisten Mailprogramme verstehen sie auch nicht und müssen das Zertifikat dann ablehnen.
             [refused] Eine der Regeln für Zertifikate ist verletzt, bei diesem oder bei einem, das dafür bürgt. Vielleicht lehnen auch Mailprogramme es ab.
             [signature] Dieses Zertifikat oder eines, das dafür bürgt, ist auf eine Weise signiert, die sich mit heutigen Mitteln fälschen lässt. Mailprogramme lehnen solche Zertifikate ab.
@@ -224,7 +224,7 @@ certificate-revoked =
     .title = Der Aussteller hat das Zertifikat des Servers widerrufen
     .short = widerrufen
     .pill = Widerrufen
-    .explanation = Die Zertifizierungsstelle, die es ausgestellt hat, steht nicht mehr dazu. Vielleicht wurde sein Schlüssel gestohlen, oder der Server hat ein neueres, das auf diesem Port nicht verwendet wird.
+    .explanation = Die Zertifizierungsstelle, die es ausgestellt hat, steht nicht mehr dazu. Vielleicht wurde der Schlüssel gestohlen, oder der Server hat ein neueres, das auf diesem Port nicht verwendet wird.
     .advice1 = Melden Sie sich auf { the-port-dat } nicht an
     .advice2 = Sagen Sie dem Betreiber des Servers Bescheid
 
@@ -276,7 +276,7 @@ certificate-expires-soon =
         }
     .pill = Läuft bald ab
     .explanation = Heute funktioniert alles. Wird das Zertifikat nicht rechtzeitig erneuert, lehnen Mailprogramme den Server von diesem Tag an ab.
-    .advice1 = Wenn es Ihr Server ist, sorgen Sie dafür, dass die Erneuerung funktioniert
+    .advice1 = Wenn es Ihr eigener Server ist, sorgen Sie dafür, dass die Erneuerung funktioniert
     .advice2 = Wenn er jemand anderem gehört, sagen Sie dort Bescheid, sobald der Tag nahe ist
 
 tlsa-mismatch =
@@ -284,7 +284,7 @@ tlsa-mismatch =
     .short = unangekündigt
     .pill = Nicht angekündigt
     .explanation = Die Domain veröffentlicht in ihren Verzeichniseinträgen, welches Zertifikat oder welchen Schutz ihr Mailserver hat, und der Server hält sich nicht daran. Server, die das prüfen, übergeben ihm keine E-Mails.{ and-it-answered }
-    .advice1 = Wenn es Ihre Domain ist, bringen Sie ihre TLSA-Einträge oder ihre MTA-STS-Richtlinie mit dem Zertifikat des Servers in Einklang
+    .advice1 = Wenn es Ihre Domain ist, bringen Sie deren TLSA-Einträge oder MTA-STS-Richtlinie mit dem Zertifikat des Servers in Einklang
     .advice2 = Wenn sie jemand anderem gehört, sagen Sie dem Betreiber des Mailservers dieser Domain Bescheid
 
 ## Sign-in
@@ -303,7 +303,7 @@ sign-in-rejected =
     .explanation =
         { $has-user ->
             [yes] Verbindung und Verschlüsselung sind in Ordnung. Der Server antwortete auf die Anmeldung von { $user } mit „{ $reply }“.
-           *[no] Der Server war erreichbar.{ and-it-answered }
+           *[no] Die Verbindung zum Server gelang.{ and-it-answered }
         } Er sagt nicht, ob es am Namen oder am Passwort liegt.
     .advice1 = Verwenden Sie Ihre ganze E-Mail-Adresse als Benutzernamen, wenn Ihr Anbieter nichts anderes sagt
     .advice2 = Tippen Sie das Passwort neu ein und achten Sie darauf, dass die Feststelltaste aus ist
@@ -486,12 +486,12 @@ sender-not-yours =
     .advice2 = Wenn die Absenderadresse auch Ihnen gehört, fügen Sie sie in den Einstellungen Ihres Anbieters als Alias oder Absender hinzu
 
 account-blocked-for-spam =
-    .title = Der Anbieter lässt dieses Konto nicht mehr senden, weil Spam von ihm gekommen sein soll
+    .title = Der Anbieter lässt dieses Konto nicht mehr senden, weil darüber Spam gesendet worden sein soll
     .short = gesperrt
     .pill = Versand gesperrt
     .explanation = { it-answered } Meist ist jemand anderes an das Passwort gekommen und sendet über das Konto; auch viele Nachrichten auf einmal können dazu führen.
     .advice1 = Ändern Sie das Passwort auf der Website des Anbieters und entfernen Sie App-Passwörter und Geräte, die Sie nicht kennen
-    .advice2 = Suchen Sie auf den Rechnern, die das Konto nutzen, nach Schadsoftware
+    .advice2 = Suchen Sie auf den Computern, die das Konto nutzen, nach Schadsoftware
     .advice3 = Bitten Sie dann den Anbieter, das Konto wieder freizugeben: Auf seiner Website gibt es ein Formular dafür, oder die Sperre endet von selbst
 
 address-range-not-allowed =
@@ -578,7 +578,7 @@ message-rejected-by-policy =
     .pill = Absender unbestätigt
     .explanation = { it-answered } Die Domain des Absenders legt fest, welche Server für sie senden dürfen (SPF, DKIM und DMARC), und diese Nachricht kam auf einem anderen Weg. Empfangende Server lehnen sie dann ab.
     .advice1 = Senden Sie über den Postausgangsserver des Anbieters, zu dem die Absenderadresse gehört
-    .advice2 = Wenn es Ihre Domain ist, tragen Sie den sendenden Server in ihren SPF-Eintrag ein und schalten Sie auf diesem Server die DKIM-Signatur ein
+    .advice2 = Wenn es Ihre Domain ist, tragen Sie den sendenden Server in deren SPF-Eintrag ein und schalten Sie auf diesem Server die DKIM-Signatur ein
     .advice3 = Wenn eine Website oder ein Gerät sendet, stellen Sie dort eine Absenderadresse ein, die zu dem Konto gehört, mit dem die Anmeldung geschieht
 
 message-malformed =
@@ -591,13 +591,13 @@ message-malformed =
     .advice3 = Aktualisieren Sie das Programm oder die Bibliothek, die die Nachricht erzeugt
 
 message-content-refused =
-    .title = Der Server lehnt ab, was in der Nachricht steht oder an ihr hängt
+    .title = Der Server lehnt den Inhalt oder einen Anhang der Nachricht ab
     .short = Inhalt abgelehnt
     .pill = Inhalt abgelehnt
     .explanation = { it-answered } Viele Server lehnen Programme, Skripte und bestimmte Archive ab, und alles, was ihr Virenscanner beanstandet.
     .advice1 = Senden Sie die Nachricht ohne den Anhang, um zu sehen, ob es daran liegt
     .advice2 = Legen Sie die Datei in einem Onlinespeicher ab und senden Sie einen Link
-    .advice3 = Wird ein Virus genannt, durchsuchen Sie diesen Rechner danach
+    .advice3 = Wird ein Virus genannt, durchsuchen Sie diesen Computer danach
 
 recipient-domain-not-found =
     .title = Für die Domain des Empfängers war kein Mailserver zu finden
@@ -650,9 +650,9 @@ sender-domain-blocklisted =
     .short = Sperrliste
     .pill = Domain gelistet
     .explanation = { it-answered } Solche Listen führen Domains, die in Spam aufgefallen sind. Auf der Liste steht die Domain, nicht Ihre Internetadresse.
-    .advice1 = Öffnen Sie die Seite, die in der Antwort des Servers steht, schlagen Sie die Domain dort nach und bitten Sie um ihre Streichung
+    .advice1 = Öffnen Sie die Seite, die in der Antwort des Servers steht, schlagen Sie die Domain dort nach und beantragen Sie dort die Streichung
     .advice2 = Lassen Sie Links in der Nachricht weg und senden Sie noch einmal
-    .advice3 = Wenn es Ihre Domain ist, prüfen Sie, ob in ihre Website oder in ein Konto eingebrochen wurde
+    .advice3 = Wenn es Ihre Domain ist, prüfen Sie, ob in deren Website oder in ein Konto eingebrochen wurde
 
 no-reverse-name =
     .title = Der Server lehnt Absender ab, deren Internetadresse keinen richtigen Namen hat
@@ -691,7 +691,7 @@ message-refused =
     .title = Der Server hat die Nachricht abgelehnt
     .short = abgelehnt
     .pill = Nachricht abgelehnt
-    .explanation = { it-answered-the-command } Das ist eine endgültige Ablehnung: Dieselbe Nachricht wird auch später nicht angenommen.
+    .explanation = { it-answered-the-command } Das ist eine dauerhafte Ablehnung: Dieselbe Nachricht wird auch später nicht angenommen.
     .advice1 = Lesen Sie, was der Server gesagt hat: Oft nennt er den Grund oder eine Seite, die ihn erklärt
     .advice2 = Senden Sie diese Antwort an den Betreiber des Servers
 
@@ -737,10 +737,10 @@ unknown =
     .explanation =
         { $meaning ->
             [greeting] Das ist die Begrüßung eines Mailservers: Sie sagt, dass der Server da ist, und nichts von einem Fehler.
-            [fine] Die Antwort des Servers sagt, dass der Schritt getan ist. Was fehlschlug, falls überhaupt etwas, steht an anderer Stelle.
-            [more] Die Antwort des Servers sagt, dass er auf mehr wartet. Was fehlschlug, falls überhaupt etwas, steht an anderer Stelle.
+            [fine] Die Antwort des Servers sagt, dass der Schritt gelungen ist. Falls etwas fehlgeschlagen ist, steht es an anderer Stelle.
+            [more] Die Antwort des Servers sagt, dass er auf mehr wartet. Falls etwas fehlgeschlagen ist, steht es an anderer Stelle.
             [later] Die Antwort des Servers ist eine vorübergehende Ablehnung: Dasselbe kann später gelingen. Den Grund kennt Mailport nicht.
-            [never] Die Antwort des Servers ist eine endgültige Ablehnung: Dasselbe gelingt auch später nicht. Den Grund kennt Mailport nicht.
+            [never] Die Antwort des Servers ist eine dauerhafte Ablehnung: Dasselbe gelingt auch später nicht. Den Grund kennt Mailport nicht.
            *[nothing] Der Text enthält keine Antwort eines Mailservers und keinen bekannten Fehler eines Mailprogramms. Das heißt nicht, dass alles in Ordnung ist.
         }
     .advice1 = Fügen Sie die ganze Fehlermeldung oder die ganze zurückgekommene Nachricht ein, mit den Zeilen davor und danach: Der Grund steht oft in einem Teil, den man leicht weglässt

@@ -341,7 +341,7 @@ delivery-message-id = Nachrichten-ID
 report-error-too-large = Diese Datei ist zu groß für einen Bericht
 report-error-not-json = Diese Datei ist kein Bericht, den Mailport öffnen kann: Nur als .json gespeicherte Berichte lassen sich wieder öffnen
 report-error-not-a-report = Diese Datei ist JSON, aber kein Bericht von Mailport
-report-error-newer = Diesen Bericht hat eine neuere Version von Mailport erstellt: Aktualisieren Sie Mailport, um ihn zu öffnen
+report-error-newer = Dieser Bericht stammt von einer neueren Version von Mailport: Aktualisieren Sie Mailport, um ihn zu öffnen
 report-error-damaged = Dieser Bericht ist beschädigt und lässt sich nicht öffnen
 
 report-open-missing = Es gibt keine Datei mit diesem Namen

@@ -84,7 +84,7 @@ evidence-controls-are-target =
         [one] { $hosts } blieb beim Vergleich außen vor: Die Adresse ist die des fraglichen Servers
        *[other] Diese Server blieben beim Vergleich außen vor, weil ihre Adresse die des fraglichen Servers ist: { $hosts }
     }
-evidence-controls-not-for-local = Kein anderer Server wurde zum Vergleich gefragt: Der Weg zu diesem verlässt das lokale Netz nicht
+evidence-controls-not-for-local = Kein anderer Server wurde zum Vergleich gefragt: Der Weg zu diesem Server verlässt das lokale Netz nicht
 evidence-controls-not-allowed = Kein anderer Server durfte zum Vergleich gefragt werden
 evidence-controls-greet-alike =
     { $count ->
@@ -117,7 +117,7 @@ evidence-refused-before =
         [one] Vor weniger als einer Minute hat der Server eine Anmeldung von diesem Computer abgelehnt
        *[other] Innerhalb der letzten { $minutes } Minuten hat der Server eine Anmeldung von diesem Computer abgelehnt
     }
-evidence-page-came = Die Webseite { $url } kam, wie sie soll
+evidence-page-came = Die Webseite { $url } kam an, wie sie soll
 evidence-page-replaced =
     { $has-location ->
         [yes] Statt der Webseite { $url } kam der Verweis auf eine andere Seite, { $location }
@@ -258,7 +258,7 @@ evidence-no-whole-flight =
     Im TLS-Handshake { $bytes ->
         [one] kam 1 Byte einer Antwort
        *[other] kamen { $bytes } Bytes an Antworten
-    }, und in { $seconds } s war er nicht vorbei
+    }, und nach { $seconds } s war er nicht vorbei
 evidence-smaller-packets = Von zwei weiteren gleichzeitigen Versuchen blieb der mit Paketen üblicher Größe wieder stecken, und der mit Paketen von höchstens { $octets } Bytes wurde beantwortet
 evidence-tls-error = Der TLS-Handshake endete mit: { $error }
 evidence-handshake-too-large = Eine Nachricht des TLS-Handshakes ist größer als { $kib } KiB und wurde nicht gelesen
@@ -293,8 +293,8 @@ evidence-key-of = Für das Zertifikat des Servers bürgt { $subject }; dessen Sc
 evidence-critical-extension = Das Zertifikat oder eines, das dafür bürgt, hat eine kritische Erweiterung, die hier nicht bekannt ist
 evidence-chain =
     { $count ->
-        [one] Der Server zeigt 1 Zertifikat vor, und die Kette ist länger, als ihr gefolgt werden darf
-       *[other] Der Server zeigt { $count } Zertifikate vor, eine längere Kette, als ihr gefolgt werden darf
+        [one] Der Server zeigt 1 Zertifikat vor, und die Kette ist länger als zulässig
+       *[other] Der Server zeigt { $count } Zertifikate vor, eine längere Kette als zulässig
     }
 evidence-signed-by-other-key = Die Kette wurde nicht mit dem Schlüssel signiert, unter dem { $issuer } hier bekannt ist
 evidence-address-as-name = { $name } steht im Zertifikat als Hostname und nicht als Adresse
@@ -332,5 +332,5 @@ evidence-refused-elsewhere = Port { $other } hat dieselben Anmeldedaten abgelehn
 
 ## Message
 evidence-stopped-before = Angehalten wurde, als { $command } schon { $seconds } s auf seine Antwort wartete
-evidence-size = Die Nachricht hat { $size } Bytes, und der Server nimmt { $limit }
+evidence-size = Die Nachricht hat { $size } Bytes, und der Server nimmt höchstens { $limit } an
 evidence-needs-smtputf8 = Eine der Adressen hat vor ihrem @ Buchstaben jenseits von ASCII, und der Server bietet kein SMTPUTF8 an

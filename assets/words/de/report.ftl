@@ -126,7 +126,7 @@ headline-needs-oauth-needed = Verwenden Sie Port { $port } mit { $security } und
 
 headline-none = Es ließ sich kein Port finden, den ein Mailprogramm verwenden kann
 headline-all-port-refused = Der Server lehnt Verbindungen auf allen versuchten Ports ab
-headline-all-port-no-answer = Kein Port hat geantwortet: Entweder sperrt Ihr Netz sie, oder der Server schweigt
+headline-all-port-no-answer = Keiner der Ports hat geantwortet: Entweder sperrt Ihr Netz sie, oder der Server schweigt
 headline-all-network-blocks-port = Das Netz, in dem Sie sind, sperrt alle versuchten Mail-Ports
 headline-all-router-filters-port = Der Router an Ihrem eigenen Anschluss lässt keinen der versuchten Mail-Ports durch
 headline-all-port-prohibited = Eine Firewall auf dem Weg verbietet alle versuchten Ports
@@ -165,8 +165,8 @@ remark-works =
     }
 remark-works-with-care =
     { $count ->
-        [one] Port { $ports } funktioniert auch, aber mit Vorsicht.
-       *[other] Die Ports { $ports } funktionieren auch, aber mit Vorsicht.
+        [one] Port { $ports } funktioniert auch, ist aber mit Vorsicht zu verwenden.
+       *[other] Die Ports { $ports } funktionieren auch, sind aber mit Vorsicht zu verwenden.
     }
 remark-unsafe =
     { $count ->
@@ -200,8 +200,8 @@ remark-port-no-answer =
     }
 remark-no-greeting =
     { $count ->
-        [one] Port { $ports } schickt nie eine Begrüßung.
-       *[other] Die Ports { $ports } schicken nie eine Begrüßung.
+        [one] Port { $ports } schickt keine Begrüßung.
+       *[other] Die Ports { $ports } schicken keine Begrüßung.
     }
 remark-sign-in-rejected =
     { $count ->

@@ -28,7 +28,7 @@ window-saved-report = Gespeicherter Bericht vom { $date }
 window-saved-again-same = Gespeicherter Bericht vom { $date }, neu erklärt mit dem Wissen dieser Version: Er sagt dasselbe
 window-saved-again-otherwise = Gespeicherter Bericht vom { $date }, neu erklärt mit dem Wissen dieser Version: Er sagt etwas anderes
 window-explain-again = Neu erklären
-window-as-saved = Wie gespeichert
+window-as-saved = Wie gespeichert zeigen
 
 ## Who signs in
 

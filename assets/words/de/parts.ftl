@@ -24,11 +24,6 @@ This-port =
         [yes] Port { $port }
        *[no] Dieser Port
     }
-the-name =
-    { $has-name ->
-        [yes] { $name }
-       *[no] der Name
-    }
 the-name-acc =
     { $has-name ->
         [yes] { $name }
@@ -55,25 +50,10 @@ Called-so =
         [yes] Der Name { $name }
        *[no] Der Name des Servers
     }
-Called-so-acc =
-    { $has-name ->
-        [yes] den Namen { $name }
-       *[no] den Namen des Servers
-    }
 Called-so-dat =
     { $has-name ->
         [yes] dem Namen { $name }
        *[no] dem Namen des Servers
-    }
-the-address =
-    { $has-address ->
-        [yes] { $address }
-       *[no] der Server
-    }
-the-address-acc =
-    { $has-address ->
-        [yes] { $address }
-       *[no] den Server
     }
 the-address-dat =
     { $has-address ->
@@ -136,11 +116,6 @@ it-answered-the-command =
        *[no] { it-answered }
     }
 # In the accusative.
-the-command =
-    { $has-command ->
-        [yes] { $command }
-       *[no] einen Befehl
-    }
 the-command-dat =
     { $has-command ->
         [yes] { $command }

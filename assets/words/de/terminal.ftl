@@ -103,6 +103,7 @@ call-ca-large = Die Datei { $value } ist zu groß für eine Liste von Zertifikat
 call-trust-anchor = Die Datei { $value } enthält keine lesbaren DNSKEY-Einträge, je einen pro Zeile
 call-report = { $value } lässt sich nicht verwenden. { $reason }
 call-report-other = { $value } ist ein Bericht über { $host }, nicht über { $target }
+call-language = „{ $value }“ ist keine Sprache, die Mailport kann: Möglich sind { $known }
 call-format = „{ $value }“ ist kein Format: Verwenden Sie eines von { $known }
 call-save-ending = { $value } lässt sich nicht speichern: Der Name muss auf .json, .html, .md oder .txt enden
 call-save-unwritable = { $value } lässt sich nicht speichern: { $detail }

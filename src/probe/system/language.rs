@@ -7,8 +7,8 @@ pub fn languages() -> Vec<String> {
     if told.is_empty() { by_settings() } else { told }
 }
 
-/// What the environment says, as gettext reads it: the first of LC_ALL, LC_MESSAGES and LANG that says anything is the locale, and
-/// LANGUAGE lists what is wished for before it, but not where no translation is wanted at all (`C`).
+/// What the environment says, as gettext reads it: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that says anything is the
+/// locale, and `LANGUAGE` lists what is wished for before it, but not where no translation is wanted at all (`C`).
 fn by_environment(get: impl Fn(&str) -> Option<String>) -> Vec<String> {
     if !cfg!(unix) {
         return Vec::new();
@@ -38,7 +38,8 @@ mod tests {
 
     #[test]
     fn the_environment_is_read_as_other_programs_read_it() {
-        let cases: [(&[(&str, &str)], &[&str]); 13] = [
+        type Case = (&'static [(&'static str, &'static str)], &'static [&'static str]);
+        let cases: [Case; 13] = [
             (&[], &[]),
             (&[("LANG", "de_DE.UTF-8")], &["de_DE.UTF-8"]),
             (&[("LANG", "de_DE.UTF-8"), ("LC_MESSAGES", "en_GB.UTF-8")], &["en_GB.UTF-8"]),

@@ -64,14 +64,11 @@ fn values<'a>(said: &'a str, all: &'a BTreeMap<String, String>, found: &mut BTre
 fn no_key_is_missing_in_any_language_and_none_is_too_many() {
     for language in &LANGUAGES {
         let mut differing = Vec::new();
-        for ((file, text), (_, english)) in language.files.iter().zip(ENGLISH.files) {
+        for ((file, text), (_, english)) in language.files.iter().zip(ENGLISH.files).filter(|((file, _), _)| *file != PARTS) {
             let (own, english) = (entries(text), entries(english));
             differing.extend(english.keys().filter(|key| !own.contains_key(*key)).map(|key| format!("{file} lacks {key}")));
-            if *file != PARTS {
-                differing.extend(
-                    own.keys().filter(|key| !english.contains_key(*key)).map(|key| format!("{file}: {key} is asked for by nobody")),
-                );
-            }
+            differing
+                .extend(own.keys().filter(|key| !english.contains_key(*key)).map(|key| format!("{file}: {key} is asked for by nobody")));
         }
         assert!(differing.is_empty(), "{}: {differing:#?}", language.tag);
     }

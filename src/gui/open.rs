@@ -27,7 +27,7 @@ pub struct DemoServer {
     pub name: String,
     /// The words on its button.
     pub title: String,
-    /// What is special about it.
+    /// What is special about it: a key of `words`.
     pub about: String,
     /// Its ports.
     pub ports: Vec<PortSpec>,

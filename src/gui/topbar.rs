@@ -152,7 +152,7 @@ pub fn demo_chips(ui: &mut Ui, app: &mut App) {
         let (room, _) = ui.allocate_exact_size(egui::vec2(text::width(ui, Type::Body, &label).ceil(), size::BUTTON), egui::Sense::hover());
         text::from_left(ui, room.left_center(), Type::Body, palette(ui).soft, &label, room.width() + size::HAIR);
         for server in &demo.servers {
-            if Button::new(&server.title).soft().show(ui).on_hover_text(&server.about).clicked() {
+            if Button::new(&server.title).soft().show(ui).on_hover_text(app.words.say(&server.about)).clicked() {
                 app.wishes.push(Wish::CheckTarget(server.name.clone()));
             }
         }

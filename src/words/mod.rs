@@ -130,6 +130,8 @@ fn bundle(language: &Language) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![language.tag.parse().unwrap_or_default()]);
     // The marks that isolate the direction of values would end up in files and terminals; texts from outside are escaped already.
     bundle.set_use_isolating(false);
+    // NUMBER, by which a sentence says how many decimals it wants. It can't be there yet.
+    let _ = bundle.add_builtins();
     if language.decimal_comma {
         bundle.set_formatter(Some(values::with_decimal_comma));
     }

@@ -277,7 +277,7 @@ path-answer =
        *[not-sent] { "" }
     }
 saved-delivery = Die Testnachricht
-saved-conversation = Mitschrift
+saved-conversation = Mitschrift, Port { $port }
 saved-ports =
     { $count ->
         [one] Port { $ports }

@@ -137,6 +137,9 @@ call-no-window = Das Fenster lässt sich auf diesem Bildschirm nicht öffnen ({ 
 
 practice-failed = Die Übungsserver können nicht starten: { $detail }
 practice-server = { $name }: { $about }
+practice-about-good = alles funktioniert
+practice-about-care = 25 antwortet nie, das Zertifikat von 587 ist abgelaufen, 465 funktioniert
+practice-about-password = alles funktioniert, aber kein Passwort stimmt
 practice-port = { $address } vertritt Port { $port }
 practice-user = Benutzername { $user }, Passwort { $password }
 practice-stop = Strg-C beendet sie

@@ -93,7 +93,7 @@ window-station-valid-spoken = { $days ->
    *[other] noch { $days } Tage gültig
 }
 window-station-checking = prüft
-window-station-waiting = wartet { $seconds } s
+window-station-waiting = wartet { NUMBER($seconds, minimumFractionDigits: 1) } s
 window-station-stopped = angehalten
 window-station-failed = fehlgeschlagen
 window-station-not-asked = nicht verlangt
@@ -102,7 +102,7 @@ window-station-no-way = kein Verfahren
 window-station-withheld = zurückgehalten
 window-station-refused-elsewhere = nicht versucht
 window-ms = { $ms } ms
-window-seconds = { $seconds } s
+window-seconds = { NUMBER($seconds, minimumFractionDigits: 1) } s
 window-pill-no-answer-yet = Noch keine Antwort
 
 ## The tabs

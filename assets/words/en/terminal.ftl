@@ -137,6 +137,9 @@ call-no-window = The window can't be opened on this display ({ $detail }). In th
 
 practice-failed = The practice servers can't start: { $detail }
 practice-server = { $name }: { $about }
+practice-about-good = everything works
+practice-about-care = 25 never answers, the certificate of 587 has expired, 465 works
+practice-about-password = everything works, but no password is right
 practice-port = { $address } stands in for port { $port }
 practice-user = User { $user }, password { $password }
 practice-stop = Ctrl-C ends them

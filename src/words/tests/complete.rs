@@ -41,10 +41,11 @@ fn all(language: &Language) -> BTreeMap<String, String> {
     language.files.iter().flat_map(|(_, text)| entries(text)).collect()
 }
 
-/// The words in braces: variables with their `$`, and other messages.
+/// The words in braces: variables with their `$`, in a function's too, and other messages.
 fn named(said: &str) -> impl Iterator<Item = &str> {
     let inside = said.split('{').skip(1);
-    inside.filter_map(|rest| rest.split(['}', ' ', '\n']).find(|word| !word.is_empty())).filter(|word| !word.starts_with('"'))
+    let first = inside.filter_map(|rest| rest.split(['}', ' ', '\n', ',']).find(|word| !word.is_empty()));
+    first.map(|word| word.rsplit('(').next().unwrap_or(word)).filter(|word| !word.starts_with('"'))
 }
 
 /// The values that a sentence looks at, in its parts too.
@@ -108,7 +109,7 @@ fn the_reader_of_files_sees_what_it_should() {
     let found = entries(text);
     assert_eq!(found.keys().collect::<Vec<_>>(), ["bare.label", "plain", "plain.title"]);
     assert_eq!(named(&found["plain.title"]).collect::<Vec<_>>(), ["$has-b", "part"]);
-    let all = BTreeMap::from([("part".to_owned(), "{ $c }".to_owned())]);
+    let all = BTreeMap::from([("part".to_owned(), "{ NUMBER($c, minimumFractionDigits: 1) }".to_owned())]);
     let mut values_found = BTreeSet::new();
     values(&found["plain.title"], &all, &mut values_found);
     assert_eq!(values_found, ["b", "c"].into());

@@ -3,7 +3,7 @@
 //! The command line asks for the same checks as the window and shows the same report. It opens no window: `main` does that
 //! when [`main`](fn@main) asks for it, since the window stands above the command line.
 //!
-//! - `args`, `read`, `secret`, `save`, `saved`: what a call says; `language`: in which words it is answered; `wrong`: how a wrong
+//! - `args`, `help`, `read`, `secret`, `save`, `saved`: what a call says; `language`: in which words it is answered; `wrong`: how a wrong
 //!   one is refused
 //! - `check`, `send`, `settings`, `explain`, `practice`, `man`: the commands; `choice`: which port carries a message
 //! - `run`, `interrupts`, `progress`: following a check
@@ -16,6 +16,7 @@ mod choice;
 mod conclude;
 pub mod exit;
 mod explain;
+mod help;
 mod interrupts;
 mod language;
 mod man;
@@ -66,7 +67,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> Outcome {
     }
     let asked = language::asked_for(&args);
     let words = words(asked);
-    let read = args::command(&words).try_get_matches_from(args).and_then(|matches| CommandLine::from_arg_matches(&matches));
+    let read = help::command(&words).try_get_matches_from(args).and_then(|matches| CommandLine::from_arg_matches(&matches));
     let line = match read {
         Ok(line) => line,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
@@ -85,7 +86,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> Outcome {
         Some(Command::Explain(args)) => Outcome::Done(explain::run(&args, &words)),
         Some(Command::Demo) => Outcome::Demo(asked),
         Some(Command::Practice) => Outcome::Done(practice::serve(&words)),
-        Some(Command::Man) => Outcome::Done(man::run(&words)),
+        Some(Command::Man) => Outcome::Done(man::run()),
     }
 }
 

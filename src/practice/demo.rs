@@ -53,7 +53,7 @@ mod tests {
     fn what_is_special_about_each_server_is_said_in_every_language() {
         let demo = Scenario::demo().expect("a scenario");
         for words in LANGUAGES.iter().map(Words::of) {
-            assert!(demo.servers.iter().all(|server| words.knows(&server.about)), "{}", words.language());
+            assert!(demo.server.iter().all(|server| words.knows(&server.about)), "{}", words.language());
         }
     }
 }

@@ -7,7 +7,7 @@ pub struct Language {
     /// Its name, in itself.
     pub name: &'static str,
     /// Its files, by name.
-    pub(super) files: [(&'static str, &'static str); 9],
+    pub(super) files: [(&'static str, &'static str); 10],
     /// It writes `4,6` where English writes `4.6`.
     pub(super) decimal_comma: bool,
 }
@@ -15,7 +15,7 @@ pub struct Language {
 /// The files of a language's folder.
 macro_rules! files {
     ($tag:literal) => {
-        files!($tag: "causes", "parts", "providers", "report", "evidence", "proofs", "export", "window", "terminal")
+        files!($tag: "causes", "parts", "providers", "report", "evidence", "proofs", "export", "window", "terminal", "help")
     };
     ($tag:literal: $($name:literal),*) => {
         [$((concat!($name, ".ftl"), include_str!(concat!("../../assets/words/", $tag, "/", $name, ".ftl")))),*]

@@ -1,4 +1,4 @@
-# What the command line says. The help of its options stands in src/cli/args.rs.
+# What the command line says, beside its help.
 
 ## Lines on standard error
 

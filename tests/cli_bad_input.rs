@@ -50,7 +50,7 @@ fn a_wrong_target_is_refused() {
 
 #[test]
 fn a_wrong_option_is_refused() {
-    let calls: [&[&str]; 43] = [
+    let calls: [&[&str]; 46] = [
         &["check"],
         &["check", "localhost", "extra"],
         &["check", "localhost", "--nonsense"],
@@ -83,6 +83,9 @@ fn a_wrong_option_is_refused() {
         &["check", "localhost", "--save", "report"],
         &["check", "localhost", "--save", "/nowhere/report.json"],
         &["check", "localhost", "--proxy", "http://127.0.0.1:1080"],
+        &["check", "localhost", "--language", "tlh"],
+        &["--language", ""],
+        &["check", "localhost", "--language"],
         &["settings", "localhost"],
         &["settings", "localhost", "--format", "outlook"],
         &["explane", "535 5.7.8"],

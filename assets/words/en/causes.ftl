@@ -595,7 +595,7 @@ not-smtp =
     .pill = Not understood
     .explanation =
         { $why ->
-            [line-too-long] One line of the answer went on without an end, and Mailport stopped reading.
+            [line-too-long] One line of the answer was longer than any mail server sends, and Mailport stopped reading.
             [too-many-lines] The answer had more lines than any mail server sends, and Mailport stopped reading.
             [too-much] The server sent more than any mail server does, and Mailport stopped reading.
             [unfinished] The answer broke off in the middle.

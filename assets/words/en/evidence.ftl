@@ -226,7 +226,7 @@ evidence-lost =
        *[closed] The server closed the connection after { $command }
     }
 evidence-error = The connection ended with: { $error }
-evidence-line-too-long = One line went on for more than { $size } bytes without an end; we stopped there
+evidence-line-too-long = A line had { $size } bytes and more, which is longer than any mail server sends; we stopped there
 evidence-too-many-lines = One reply went on for { $size } lines without an end; we stopped there
 evidence-too-much = The server had sent { $size } bytes, more than we take in one conversation; we stopped there
 evidence-odd-bare-lf = A line ended without its carriage return

@@ -185,6 +185,36 @@ fn a_rejection_by_the_provider_names_who_rejected() {
         |ran| {
             expect(ran, [dead("port-prohibited"), GOOD, GOOD]);
             expect_evidence(ran, 25, "100.64.0.1 rejected the connection");
+            expect_evidence(ran, 25, "100.64.0.1, hop 2 on the way, rejects packets for port 25");
+            assert!(cause(ran, 25).title.starts_with("A firewall on the way"), "{}", ran.story());
+        },
+    );
+}
+
+#[test]
+fn whoever_rejects_is_the_hop_that_it_is_where_other_answers_for_that_port_get_lost() {
+    let prepare = |network: &mut Network| {
+        network.forwards(Provider, "tcp dport 25 reject with icmpx admin-prohibited");
+        network.forwards(Home, "icmp type time-exceeded ip saddr 100.64.0.1 ct original proto-dst 25 drop");
+    };
+    scene(Line::default(), prepare, over_v4, |ran| {
+        expect(ran, [dead("port-prohibited"), GOOD, GOOD]);
+        expect_evidence(ran, 25, "100.64.0.1, hop 2 on the way, rejects packets for port 25");
+        assert_eq!(ran.report.path.as_ref().and_then(|path| path.stops_after), Some(2), "{}", ran.story());
+    });
+}
+
+#[test]
+fn a_rejection_by_the_server_itself_is_no_firewall_on_the_way() {
+    scene(
+        Line::default(),
+        |network| network.receives(Server, "tcp dport 25 reject with icmpx admin-prohibited"),
+        over_v4,
+        |ran| {
+            expect(ran, [dead("port-prohibited"), GOOD, GOOD]);
+            assert!(cause(ran, 25).title.starts_with("The server itself forbids"), "{}", ran.story());
+            expect_evidence(ran, 25, "was rejected from that very address");
+            expect_evidence(ran, 25, "comes from as far away as the server is, 4 hops");
         },
     );
 }
@@ -269,6 +299,20 @@ fn a_port_that_the_server_itself_drops_is_filtered_there() {
             expect_evidence(ran, 25, "stop at or just after hop 3 (203.0.113.2)");
         },
     );
+}
+
+#[test]
+fn an_answer_of_a_hop_that_gets_lost_moves_no_stop() {
+    let prepare = |network: &mut Network| {
+        network.receives(Server, "tcp dport 25 drop");
+        // What the third hop says of the first connection that ends there is lost, however often that is sent again.
+        let first = "ip ttl 2 tcp dport 25 ct mark 0 limit rate 1/hour burst 1 packets ct mark set 7";
+        network.forwards(Home, &format!("{first}\n icmp type time-exceeded ct mark 7 drop"));
+    };
+    scene(Line::default(), prepare, over_v4, |ran| {
+        expect(ran, [dead("server-filters-port"), GOOD, GOOD]);
+        expect_evidence(ran, 25, "Packets for port 25 stop at or just after hop 3 (203.0.113.2)");
+    });
 }
 
 #[test]

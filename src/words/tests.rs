@@ -41,7 +41,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::NetworkBlocksPort | Code::RouterFiltersPort => {
             &[("reply", &["", "550 no"]), ("provider", &["", "hetzner", "of a later version"]), ("source", &["https://help.example.org/"])]
         }
-        Code::PortProhibited => &[("by", &["", "192.0.2.1"])],
+        Code::PortProhibited => &[("by", &["", "192.0.2.1"]), ("who", &["", "server", "way"])],
         Code::NetworkInterceptsPort => &[("stranger", &["", "smtp.provider.example"])],
         Code::AddressBanned | Code::LocalProxyInBetween | Code::ClientTlsTooOld | Code::TlsaMismatch => SAID,
         Code::CertificateIntercepted => &[("product", &["", "Avast"])],

@@ -321,16 +321,32 @@ offline =
     .advice3 = See that flight mode, or a mail program's own offline mode, is off
 
 port-prohibited =
-    .title = A firewall on the way forbids connections to { the-port }
+    .title =
+        { $who ->
+            [server] The server itself forbids connections to { the-port }
+           *[way] A firewall on the way forbids connections to { the-port }
+        }
     .short = forbidden
     .pill = Forbidden
-    .explanation = Something between you and the server answered that such connections are not allowed.{ $has-by ->
-        [yes] { " " }The answer came from { $by }.
-       *[no] { "" }
-    } It is a rule that somebody has set, not a fault.
+    .explanation =
+        { $who ->
+            [server] The server's own computer answered that such connections are not allowed from here: a rule of its firewall says so.
+           *[way] Something between you and the server answered that such connections are not allowed.
+        }{ $has-by ->
+            [yes] { " " }The answer came from { $by }.
+           *[no] { "" }
+        } It is a rule that somebody has set, not a fault.
     .advice1 = Use another port, if one of the others works
-    .advice2 = Ask whoever runs your network whether { the-port } can be opened
-    .advice3 = If the server is yours, look at its firewall too
+    .advice2 =
+        { $who ->
+            [server] If the server is yours, open { the-port } in its firewall
+           *[way] Ask whoever runs your network whether { the-port } can be opened
+        }
+    .advice3 =
+        { $who ->
+            [server] Otherwise ask whoever runs it whether the port is meant to be open
+           *[way] If the server is yours, look at its firewall too
+        }
 
 connects-to-own-computer =
     .title = The program looks for the mail server on its own computer

@@ -234,6 +234,20 @@ fn a_port_that_is_redirected_to_the_providers_own_server_is_intercepted() {
 }
 
 #[test]
+fn a_redirected_port_is_told_where_no_other_port_is_checked() {
+    let prepare = |network: &mut Network| {
+        network.start(Provider, &FarEnd { scenario: Some(PROVIDERS_OWN.to_owned()), ..FarEnd::default() });
+        network.redirects(Provider, "tcp dport 25 redirect to :25");
+    };
+    let only_25 = |network: &Network| network.check(SERVER, &[&COMPARED[..], &["--ports", "25"]].concat());
+    scene(Line::default(), prepare, only_25, |ran| {
+        assert_eq!(ran.port(25).cause, Some(Code::NetworkInterceptsPort), "{}", ran.story());
+        assert_eq!(cause(ran, 25).confidence, Confidence::Certain, "by the way and by both servers: {}", ran.story());
+        expect_evidence(ran, 25, "all of these servers greet as smtp.provider.test too");
+    });
+}
+
+#[test]
 fn encryption_that_is_removed_on_the_way_is_told() {
     let prepare = |network: &mut Network| {
         network.start(Provider, &FarEnd { strips: Some(2525), ..FarEnd::default() });

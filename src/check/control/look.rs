@@ -87,7 +87,7 @@ impl Watcher {
         }
         for index in 0..self.seen.ports.len() {
             if self.is_open(Subject::Port(index)) {
-                let suspicious = rules::suspected_stranger(&self.seen, &self.seen.ports[index]).is_some();
+                let suspicious = self.is_suspicious(index);
                 self.suspicious |= suspicious;
                 if (suspicious || self.is_in_trouble(index)) && !self.can_wait(index) {
                     self.compare_port(index);
@@ -100,6 +100,17 @@ impl Watcher {
 
     fn is_in_trouble(&self, index: usize) -> bool {
         self.seen.ports.get(index).is_some_and(|port| trouble::of_port(port, self.is_silent(index)))
+    }
+
+    /// Somebody seems to answer in the target's place. Where nobody but those that are compared could tell, someone must be there.
+    fn is_suspicious(&self, index: usize) -> bool {
+        let suspect = rules::suspected_stranger(&self.seen, &self.seen.ports[index]);
+        let comparable = || match self.request.controls {
+            Controls::None => false,
+            Controls::Given(_) => true,
+            Controls::BuiltIn => !self.is_target_local(),
+        };
+        suspect.is_some_and(|suspect| suspect.others_differ || comparable())
     }
 
     /// It has been connecting for so long that a second SYN has left.
@@ -138,11 +149,15 @@ impl Watcher {
 
     fn compare_port(&mut self, index: usize) {
         let spec = self.request.ports[index];
-        let questions = plan::for_port(&self.request, spec, self.is_all_in_trouble());
-        let families: Vec<Family> = trouble::families_of(&self.seen, &self.seen.ports[index])
-            .into_iter()
-            .filter(|family| self.request.family == Family::Both || self.request.family == *family)
-            .collect();
+        let mut questions = plan::for_port(&self.request, spec, self.is_all_in_trouble());
+        let mut families = trouble::families_of(&self.seen, &self.seen.ports[index]);
+        if !self.is_in_trouble(index) {
+            // It has connected: all that is asked is how others greet there.
+            questions.retain(|question| question.port == spec.port);
+            families.retain(|family| self.seen.ports[index].address.is_none_or(|address| family.holds(address)));
+        }
+        let families: Vec<Family> =
+            families.into_iter().filter(|family| self.request.family == Family::Both || self.request.family == *family).collect();
         let (local, far): (Vec<Family>, Vec<Family>) = families.iter().partition(|family| trouble::is_local(&self.seen, **family));
         let mut asked = Vec::new();
         for question in questions {

@@ -353,6 +353,42 @@ fn where_nothing_passes_this_computer_is_offline() {
 }
 
 #[test]
+fn a_server_that_has_ipv6_alone_shows_offline_only_with_ipv4_dead_too() {
+    let by_address = ["--control", "198.51.100.5", "--control", "2001:db8:6::5", "--control", "2001:db8:7::5"];
+    let check = |network: &Network| network.check("2001:db8:5::5", &by_address);
+    scene(
+        Line::default(),
+        |network| network.forwards(Home, "drop"),
+        check,
+        |ran| {
+            expect(ran, [dead("offline"); 3]);
+            assert!(ran.report.controls.iter().any(|control| control.address.is_some_and(|address| address.is_ipv4())), "{}", ran.story());
+        },
+    );
+    scene(
+        Line::default(),
+        |network| network.forwards(Home, "meta nfproto ipv6 drop"),
+        check,
+        |ran| {
+            expect(ran, [dead("port-no-answer"); 3]);
+        },
+    );
+}
+
+#[test]
+fn an_address_shows_offline_by_servers_that_are_known_by_theirs() {
+    scene(
+        Line::default(),
+        |network| network.forwards(Home, "drop"),
+        |network| network.check("2002:c000:205::5", &[]),
+        |ran| {
+            expect(ran, [dead("offline"); 3]);
+            assert!(ran.report.elapsed_ms <= 6_000, "{}", ran.story());
+        },
+    );
+}
+
+#[test]
 fn where_only_dns_is_dropped_this_computer_is_not_offline() {
     let silence = |network: &mut Network| network.forwards(Home, "udp dport 53 drop\n tcp dport 53 drop");
     scene(

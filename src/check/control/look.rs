@@ -3,7 +3,7 @@
 
 use std::{
     hash::{BuildHasher as _, RandomState},
-    net::SocketAddr,
+    net::{IpAddr, SocketAddr},
     ops::RangeInclusive,
     time::Duration,
 };
@@ -151,6 +151,17 @@ impl Watcher {
         let spec = self.request.ports[index];
         let mut questions = plan::for_port(&self.request, spec, self.is_all_in_trouble());
         let mut families = trouble::families_of(&self.seen, &self.seen.ports[index]);
+        let beyond = matches!(self.request.controls, Controls::Given(_)) || !self.is_target_local();
+        if self.is_all_in_trouble() && beyond {
+            // That nothing answers over IPv6 shows nobody offline: IPv4 may carry everything else.
+            if families == [Family::V6] {
+                families.push(Family::V4);
+            }
+            // No name has resolved yet, so that those who are known by name may not be found either.
+            if self.seen.host.parse::<IpAddr>().is_ok() && self.request.controls == Controls::BuiltIn {
+                questions.extend(plan::for_name(&self.request));
+            }
+        }
         if !self.is_in_trouble(index) {
             // It has connected: all that is asked is how others greet there.
             questions.retain(|question| question.port == spec.port);
@@ -163,8 +174,11 @@ impl Watcher {
         for question in questions {
             let built_in = question.origin == ControlOrigin::BuiltIn;
             let families = if built_in { &far } else { &families };
-            let skip = (families.is_empty() && !local.is_empty()).then_some(ControlSkip::LocalTarget);
-            asked.extend(self.put(question, families, skip));
+            // Who is known by an address has one of its family alone.
+            let own: Option<IpAddr> = question.host.parse().ok().filter(|_| built_in);
+            let families: Vec<Family> = families.iter().copied().filter(|family| own.is_none_or(|own| family.holds(own))).collect();
+            let skip = (far.is_empty() && built_in && !local.is_empty()).then_some(ControlSkip::LocalTarget);
+            asked.extend(self.put(question, &families, skip));
         }
         self.compared.insert(Subject::Port(index), asked);
         self.begin_comparing();

@@ -53,7 +53,7 @@ pub fn of(seen: &Observations, port: &PortFacts) -> Option<Blame> {
 
 fn in_family(seen: &Observations, port: &PortFacts, family: Family) -> Option<Blame> {
     let (target, had_way) = target(seen, port, family)?;
-    let witnesses = witness::of(seen, port.spec.port, family);
+    let witnesses = witnesses(seen, port, family);
     let case = Case {
         target,
         others: alive(seen, others(seen, port), family),
@@ -80,6 +80,18 @@ fn in_family(seen: &Observations, port: &PortFacts, family: Family) -> Option<Bl
         evidence.extend(seen.page.as_ref().map(|page| Phrase::new("evidence-page-came").with("url", page.url.as_str())));
     }
     Some(Blame { code, confidence, evidence })
+}
+
+/// The witnesses in a family. Where none of them answers over IPv6, those that don't over IPv4 either stand beside them: only
+/// both together show a computer that is offline. Whether any answers there, `life` tells.
+fn witnesses<'a>(seen: &'a Observations, port: &PortFacts, family: Family) -> Vec<Witness<'a>> {
+    let mut witnesses = witness::of(seen, port.spec.port, family);
+    if family == Family::V6 && witnesses.iter().all(Witness::is_dead) {
+        let known: Vec<&str> = witnesses.iter().map(|witness| witness.operator).collect();
+        let dead = witness::of(seen, port.spec.port, Family::V4).into_iter().filter(Witness::is_dead);
+        witnesses.extend(dead.filter(|witness| !known.contains(&witness.operator)));
+    }
+    witnesses
 }
 
 /// What the port does in a family, and whether this computer has a way there. None where no comparison can say more.

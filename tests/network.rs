@@ -436,6 +436,12 @@ fn a_port_that_is_dropped_over_ipv4_alone_works_over_ipv6() {
         usual,
         |ran| {
             expect(ran, [RELAY, GOOD, GOOD]);
+            let told: Vec<&FindingReport> = ran.report.findings.iter().filter(|finding| finding.code == Code::SomeAddressesFail).collect();
+            assert_eq!(told.iter().map(|finding| finding.port).collect::<Vec<_>>(), [Some(25)], "{}", ran.story());
+            assert!(told[0].title.starts_with("Over IPv4") && told[0].confidence == Confidence::Likely, "{}", ran.story());
+            let stops = "Packets for port 25 stop at or just after hop 2 (100.64.0.1)";
+            assert!(told[0].evidence.iter().any(|said| said.starts_with(stops)), "{}", ran.story());
+            assert!(ran.port(25).elapsed_ms < 2_000 && ran.report.elapsed_ms <= 6_000, "no verdict waits for it: {}", ran.story());
         },
     );
 }

@@ -423,15 +423,30 @@ ipv6-broken =
 
 some-addresses-fail =
     .title =
-        { $has-failed ->
-            [yes] Of the server's { $total } addresses, { $failed } can't be connected to
-           *[no] Some of the server's addresses can't be connected to
+        { $family ->
+            [v4] Over IPv4 the server can't be connected to on { the-port }, over IPv6 it can
+            [v6] Over IPv6 the server can't be connected to on { the-port }, over IPv4 it can
+           *[any]
+                { $has-failed ->
+                    [yes] Of the server's { $total } addresses, { $failed } can't be connected to
+                   *[no] Some of the server's addresses can't be connected to
+                }
         }
     .short = some fail
     .pill = Partly reachable
     .explanation = Several addresses stand behind the server's name, and not all of them take connections. Mail programs may pick one that fails, so that sending works at one time and not at another.
-    .advice1 = Use the server as it is: a second try often reaches an address that works
-    .advice2 = Send this report to whoever runs the server: it lists the addresses that fail
+    .advice1 =
+        { $family ->
+            [v4] A mail program that uses IPv6 too works here; one that knows only IPv4 doesn't, and a network often blocks a port for one of the two alone
+            [v6] A mail program falls back to IPv4 here after a pause; a network often blocks a port for one of the two alone
+           *[any] Use the server as it is: a second try often reaches an address that works
+        }
+    .advice2 =
+        { $family ->
+            [v4] Ask whoever runs your network, and with this report the server: it says how far the packets get
+            [v6] Ask whoever runs your network, and with this report the server: it says how far the packets get
+           *[any] Send this report to whoever runs the server: it lists the addresses that fail
+        }
 
 slow-to-connect =
     .title = It takes long until the connection stands

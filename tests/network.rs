@@ -31,15 +31,15 @@ use binary::Ran;
 use expected::{Expected, GOOD, RELAY, dead};
 use far_end::FarEnd;
 use mailport::facts::{
-    code::Code,
+    code::{Code, Severity},
     finding::Confidence,
-    report::FindingReport,
-    stage::Stage,
+    report::{FindingReport, PortReport},
+    stage::{Stage, StageState},
     verdict::Verdict::{self, DoesNotWork, ServerOnly, Works},
 };
 use network::{
     KNOWN, Line, NEEDS, Network, OBSCURE, PUBLIC,
-    Place::{Core, Home, Provider, Server},
+    Place::{self, Core, Home, Provider, Server},
     SERVER,
 };
 use permitted::permitted;
@@ -602,6 +602,59 @@ fn a_line_that_loses_large_packets_is_told_from_a_server_that_stalls() {
             },
         );
     }
+}
+
+/// Lets in one new connection for each port and family, and drops every other without a word.
+fn one_each() -> String {
+    let rule = |family: &str, port: u16| {
+        format!("meta nfproto {family} tcp dport {port} ct state new limit rate over 1/hour burst 1 packets drop")
+    };
+    let rules: Vec<String> = ["ipv4", "ipv6"].iter().flat_map(|family| [25, 587, 465].map(|port| rule(family, port))).collect();
+    rules.join("\n")
+}
+
+#[test]
+fn servers_that_count_connections_are_accused_of_nothing_by_those_of_one_check() {
+    // Of the target, where nothing is wrong.
+    scene(
+        Line::default(),
+        |network| network.receives(Server, &one_each()),
+        usual,
+        |ran| {
+            expect(ran, [RELAY, GOOD, GOOD]);
+            assert!(
+                ran.report.findings.iter().all(|finding| finding.severity == Severity::Note || finding.port == Some(25)),
+                "{}",
+                ran.story()
+            );
+        },
+    );
+    // Of the target, where somebody may answer in its place, so that the way is looked at: its authority is unknown here.
+    scene(
+        Line::default(),
+        |network| network.receives(Place::Known, &one_each()),
+        |network| network.check(KNOWN, &["--control", OBSCURE]),
+        |ran| {
+            let connected =
+                |port: &PortReport| port.stages.iter().any(|row| row.stage == Stage::Encryption && row.state == StageState::Done);
+            assert!(ran.report.ports.iter().all(connected), "{}", ran.story());
+            assert!(!ran.report.findings.iter().any(|finding| ACCUSATIONS.contains(&finding.code)), "{}", ran.story());
+        },
+    );
+    // Of those that are compared.
+    scene(
+        Line::default(),
+        |network| {
+            network.forwards(Provider, "tcp dport 25 drop");
+            network.receives(Place::Known, &one_each());
+            network.receives(Place::Obscure, &one_each());
+        },
+        usual,
+        |ran| {
+            expect(ran, [dead("network-blocks-port"), GOOD, GOOD]);
+            assert_eq!(cause(ran, 25).confidence, Confidence::Certain, "{}", ran.story());
+        },
+    );
 }
 
 /// The folder of the program.

@@ -98,6 +98,9 @@ pub struct Given {
     /// Comparison with other servers was turned off.
     #[serde(default)]
     pub no_controls: bool,
+    /// A port was only begun once the one before it had ended.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub one_at_a_time: bool,
     /// The proxy through which all connections were made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proxy: Option<String>,

@@ -544,6 +544,11 @@ service-busy =
         } That is a passing refusal: it has too much to do, has too many connections from you, or is being worked on.
     .advice1 = Wait a few minutes and check again
     .advice2 = Close other mail programs that use this server: some servers allow only a few connections at once
+    .advice3 =
+        { $has-own ->
+            [yes] Check this port alone: this check had { $own } connections to the server open at once
+           *[no] { "" }
+        }
 
 address-blocklisted =
     .title =

@@ -219,6 +219,7 @@ evidence-fails-elsewhere = From { $place } port { $port } fails as well
 ## Greeting
 evidence-greets-as = On port { $port } the server calls itself { $name }
 evidence-greeting-took = The first line came after { $seconds } s
+evidence-own-connections = Mailport itself had { $count } connections to this server open at the same time, one for each port
 evidence-hello-only = The server refused EHLO and took HELO
 evidence-hello-only-after-tls = Behind encryption the server refused EHLO and took HELO
 evidence-only-helo = The server refused EHLO, with which it could have offered something, and took HELO

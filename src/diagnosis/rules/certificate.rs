@@ -228,3 +228,25 @@ fn is_weak_signature(algorithm: &str) -> bool {
     let lower = algorithm.to_ascii_lowercase();
     lower.contains("sha1") || lower.contains("md5") || lower.contains("md2")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_that_is_suggested_is_the_nearest_of_kin() {
+        // What was expected, the certificate's names, and what is suggested.
+        let cases: [(&str, &[&str], &str); 6] = [
+            ("smtp.x.example", &["smtp.a.example", "www.b.example", "mail.x.example", "x.example"], "mail.x.example"),
+            ("smtp.x.example", &["www.x.example", "smtp.a.example"], "www.x.example"),
+            ("smtp.x.example", &["www.b.example", "smtp.a.example", "mail.a.example"], "smtp.a.example"),
+            ("192.0.2.5", &["192.0.2.5", "mail.a.example"], "mail.a.example"),
+            ("smtp.x.example", &["*.a.example", "localhost"], ""),
+            ("smtp.x.example", &[], ""),
+        ];
+        for (expected, names, suggested) in cases {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            assert_eq!(suggestion(&names, expected), suggested, "{expected} {names:?}");
+        }
+    }
+}

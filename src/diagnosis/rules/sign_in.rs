@@ -147,3 +147,29 @@ fn failed(seen: &Observations, failure: &SignInFailure) -> Finding {
         SignInFailure::Lost { failure, .. } => lost::after("AUTH", failure, Stage::SignIn),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::{observations::Given, port::PortSpec, reply::Reply};
+
+    #[test]
+    fn only_what_speaks_of_the_credentials_is_their_rejection() {
+        let seen = Observations::new(Given { ports: vec![PortSpec::usual(587)], ..Given::default() }, time::OffsetDateTime::UNIX_EPOCH);
+        // The mechanism, the reply to it, and what is made of it.
+        let cases = [
+            ("PLAIN", 535, "5.7.8 no", Code::SignInRejected, Confidence::Certain),
+            ("PLAIN", 500, "what", Code::SignInRejected, Confidence::Possible),
+            ("PLAIN", 250, "ok", Code::NotSmtp, Confidence::Certain),
+            ("LOGIN", 221, "bye", Code::NotSmtp, Confidence::Certain),
+            ("PLAIN", 334, "VXNlcm5hbWU6", Code::NotSmtp, Confidence::Certain),
+            ("PLAIN", 432, "4.7.12 A password transition is needed", Code::SignInTemporaryFailure, Confidence::Likely),
+            ("CRAM-MD5", 432, "4.7.12 A password transition is needed", Code::WrongMechanismChosen, Confidence::Likely),
+        ];
+        for (mechanism, code, text, expected, confidence) in cases {
+            let reply = Reply::new(code, vec![text.to_owned()]);
+            let found = failed(&seen, &SignInFailure::Refused { mechanism: mechanism.into(), reply });
+            assert_eq!((found.code, found.stage, found.confidence), (expected, Stage::SignIn, confidence), "{mechanism} {code} {text}");
+        }
+    }
+}

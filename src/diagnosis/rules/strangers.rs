@@ -15,6 +15,9 @@ use crate::facts::{
     port::SMTP,
 };
 
+/// RFC 5321 §4.2.2: service ready. Whoever refuses instead may begin with a name or with anything else.
+const READY: u16 = 220;
+
 /// Findings on a port that connected.
 #[must_use]
 pub fn findings(seen: &Observations, port: &PortFacts) -> Vec<Finding> {
@@ -44,7 +47,7 @@ fn intercepts(seen: &Observations, port: &PortFacts) -> Option<Finding> {
     let stranger = suspect(seen, port)?;
     let organisation = organisation(&stranger.name);
     let greeted = seen.controls.iter().filter(|facts| facts.port == port.spec.port).filter_map(|facts| match &facts.outcome {
-        ControlOutcome::Answered { greeting: Some(greeting), .. } => Some((facts, name_in(greeting.get(4..)?)?)),
+        ControlOutcome::Answered { greeting: Some(greeting), .. } => Some((facts, name_greeted(greeting)?)),
         _ => None,
     });
     let (same, own): (Vec<_>, Vec<_>) =
@@ -116,7 +119,7 @@ pub fn suspect(seen: &Observations, port: &PortFacts) -> Option<Suspect> {
 
 /// Who a server says it is: in its greeting (RFC 5321 §4.2), or else in its answer to EHLO (§4.1.1.1), or else in its certificate.
 fn name_of(port: &PortFacts) -> Option<String> {
-    let greeting = || port.banner.as_ref().and_then(|reply| name_in(reply.text.first()?));
+    let greeting = || port.banner.as_ref().filter(|reply| reply.code == READY).and_then(|reply| name_in(reply.text.first()?));
     let ehlo = || {
         let replies = port.conversation.iter().filter_map(|line| match &line.said {
             Said::Server(text) => text.strip_prefix("250-").or_else(|| text.strip_prefix("250 ")),
@@ -128,12 +131,19 @@ fn name_of(port: &PortFacts) -> Option<String> {
     greeting().or_else(ehlo).or_else(certificate)
 }
 
+/// Who a comparison server says it is, in the first line that it sent.
+fn name_greeted(line: &str) -> Option<String> {
+    let (code, text) = (line.get(..3)?, line.get(4..)?);
+    if code.parse() == Ok(READY) { name_in(text) } else { None }
+}
+
 /// A host's name at the start of a text.
 fn name_in(text: &str) -> Option<String> {
     let word = text.split_whitespace().next()?.trim_end_matches('.').to_ascii_lowercase();
-    let is_name = word.contains('.') && word.bytes().all(|octet| octet.is_ascii_alphanumeric() || matches!(octet, b'.' | b'-'));
-    // An address says nothing of who runs it.
-    (is_name && word.parse::<std::net::IpAddr>().is_err()).then_some(word)
+    let fits = word.bytes().all(|octet| octet.is_ascii_alphanumeric() || matches!(octet, b'.' | b'-'));
+    // An address says nothing of who runs it, and an enhanced status code (RFC 3463) or a version nothing at all.
+    let is_named = word.rsplit_once('.').is_some_and(|(_, last)| last.bytes().any(|octet| octet.is_ascii_alphabetic()));
+    (fits && is_named).then_some(word)
 }
 
 /// The last two labels of a name. Under a suffix like `co.uk` this takes strangers for one: rather that than an accusation.
@@ -241,6 +251,18 @@ mod tests {
             seen.host = "smtp.provider.example".into();
             assert!(findings(&seen, &seen.ports[0]).is_empty(), "it is who was asked for");
         }
+    }
+
+    #[test]
+    fn what_begins_a_refusal_is_no_name() {
+        let own = "mail.example.org ESMTP Postfix";
+        for (code, text) in [(421, "4.7.0 Too many connections"), (554, "zen.spamhaus.example lists you"), (220, "4.7.0 ready")] {
+            let mut seen = seen([own, own, own]);
+            seen.ports[0].banner = Some(Reply::new(code, vec![text.into()]));
+            assert!(findings(&seen, &seen.ports[0]).is_empty(), "{code} {text}");
+        }
+        assert_eq!(name_greeted("220 mx.example.org ESMTP").as_deref(), Some("mx.example.org"));
+        assert_eq!(name_greeted("554 mx.example.org no"), None);
     }
 
     #[test]

@@ -548,7 +548,7 @@ fn why_another_computer_gives_no_report_is_told() {
     for (url, expected) in [
         ("ssh://root@100.64.0.1", "Mailport is not found there"),
         ("ssh://stranger@100.64.0.1", "Nobody could sign in there: stranger@100.64.0.1: Permission denied"),
-        ("ssh://100.64.0.1:2222", "Nobody could sign in there: ssh: connect to host 100.64.0.1 port 2222: Connection refused"),
+        ("ssh://100.64.0.1:2222", "It could not be reached: ssh: connect to host 100.64.0.1 port 2222: Connection refused"),
     ] {
         scene(
             Line::default(),

@@ -92,29 +92,38 @@ fn look(window: &mut Window, name: &str) {
 
 #[test]
 fn it_is_asked_with_what_will_happen_and_what_is_sent() {
-    for (size, theme, name) in
-        [(USUAL, Theme::Light, "compare-ask"), (USUAL, Theme::Dark, "compare-ask-dark"), (LEAST, Theme::Light, "compare-ask-least")]
+    see_it_asked(USUAL, Theme::Light, "compare-ask");
+}
+
+#[test]
+fn it_is_asked_in_the_dark() {
+    see_it_asked(USUAL, Theme::Dark, "compare-ask-dark");
+}
+
+#[test]
+fn it_is_asked_in_the_smallest_window() {
+    see_it_asked(LEAST, Theme::Light, "compare-ask-least");
+}
+
+fn see_it_asked(size: [f32; 2], theme: Theme, name: &str) {
+    let mut kept = preferences(theme);
+    kept.others = vec!["ann@vps.example.net".into(), "ssh://backup.example.org:2222".into()];
+    let (mut window, hand) = window(size, kept);
+    check(&mut window, story::HOST);
+    feed(&mut window, &hand, story::blocked(false));
+    hand.commands();
+    ask(&mut window);
+    for part in ["mail.example.org is checked from here", "asks for no password", "Mailport must be installed there", "Never the password"]
     {
-        let mut kept = preferences(theme);
-        kept.others = vec!["ann@vps.example.net".into(), "ssh://backup.example.org:2222".into()];
-        let (mut window, hand) = window(size, kept);
-        check(&mut window, story::HOST);
-        feed(&mut window, &hand, story::blocked(false));
-        hand.commands();
-        ask(&mut window);
-        for part in
-            ["mail.example.org is checked from here", "asks for no password", "Mailport must be installed there", "Never the password"]
-        {
-            assert!(mentions(&window, part), "{part}");
-        }
-        assert!(window.get_by_label(FIELD).is_focused(), "typing goes into the field");
-        assert!(mentions(&window, "ann@vps.example.net"), "the last one stands there");
-        look(&mut window, name);
-        click(&mut window, "ssh://backup.example.org:2222");
-        window.key_press(Key::Enter);
-        window.run_steps(3);
-        assert_eq!(hand.request().and_then(|request| request.via), Place::parse("ssh://backup.example.org:2222"));
+        assert!(mentions(&window, part), "{part}");
     }
+    assert!(window.get_by_label(FIELD).is_focused(), "typing goes into the field");
+    assert_eq!(window.get_by_label(FIELD).value().as_deref(), Some("ann@vps.example.net"), "the last one stands there");
+    look(&mut window, name);
+    click(&mut window, "ssh://backup.example.org:2222");
+    window.key_press(Key::Enter);
+    window.run_steps(3);
+    assert_eq!(hand.request().and_then(|request| request.via), Place::parse("ssh://backup.example.org:2222"));
 }
 
 #[test]
@@ -266,16 +275,25 @@ fn why_nothing_came_is_said_with_what_to_do() {
 }
 
 #[test]
-fn a_refusal_to_go_on_with_an_unknown_key_has_its_picture() {
-    for (size, theme, name) in [
-        (USUAL, Theme::Light, "compare-failed"),
-        (USUAL, Theme::Dark, "compare-failed-dark"),
-        (LEAST, Theme::Light, "compare-failed-least"),
-    ] {
-        let (mut window, hand) = comparing(size, theme);
-        feed(&mut window, &hand, blocked_here(fails(Failure::HostUnknown, "Host key verification failed.")));
-        look(&mut window, name);
-    }
+fn an_unknown_key_is_told_with_what_to_do() {
+    see_failure(USUAL, Theme::Light, "compare-failed");
+}
+
+#[test]
+fn an_unknown_key_is_told_in_the_dark() {
+    see_failure(USUAL, Theme::Dark, "compare-failed-dark");
+}
+
+#[test]
+fn an_unknown_key_is_told_in_the_smallest_window() {
+    see_failure(LEAST, Theme::Light, "compare-failed-least");
+}
+
+fn see_failure(size: [f32; 2], theme: Theme, name: &str) {
+    let (mut window, hand) = comparing(size, theme);
+    feed(&mut window, &hand, blocked_here(fails(Failure::HostUnknown, "Host key verification failed.")));
+    assert!(has(&window, "ssh doesn't know the key of vps.example.net yet"));
+    look(&mut window, name);
 }
 
 #[test]

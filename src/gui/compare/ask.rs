@@ -1,6 +1,6 @@
 //! With which computer is to be compared? One field, and what will happen.
 
-use egui::{Id, Key, Ui, accesskit::Live, vec2};
+use egui::{Id, Key, Sense, Ui, accesskit::Live, vec2};
 
 use crate::{
     facts::{finding::Phrase, other_computer::Place},
@@ -69,6 +69,9 @@ impl Ask {
 
     fn field(&mut self, ui: &mut Ui, words: &Words, wishes: &mut Vec<Wish>) {
         let (label, hint) = (words.say("window-compare-field"), words.say("window-compare-hint"));
+        let (over, _) = ui.allocate_exact_size(vec2(ui.available_width(), Type::Body.line()), Sense::hover());
+        text::from_left(ui, over.left_center(), Type::Body, palette(ui).text, &label, over.width());
+        ui.add_space(size::XS);
         let response = Field::new(&label, Id::unique("other-computer")).hint(&hint).wrong(self.wrong).show(ui, &mut self.typed);
         if std::mem::take(&mut self.focus) {
             response.request_focus();

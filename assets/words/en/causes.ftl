@@ -224,7 +224,7 @@ network-blocks-port =
     .title = { This-port } is blocked by the network you are on, not by the server
     .short = blocked
     .pill = Blocked by network
-    .explanation = Many internet providers, data centres and VPNs let no connection out on { the-port }, most often to stop spam. The server and your account have nothing to do with it.{ and-it-answered }
+    .explanation = Many internet providers, data centres and VPNs let no connection out on { the-port }, most often to stop spam. The server and your account have nothing to do with it.{ and-the-answer-was }
     .advice1 =
         { $port ->
             [587] Use port 465 in your mail program: it is meant for it, and seldom blocked
@@ -559,7 +559,7 @@ local-proxy-in-between =
     .title = A security program on this computer stands between your mail program and the server
     .short = in between
     .pill = Security program
-    .explanation = What was answered didn't come from the mail server, but from a program that scans mail on the way.{ and-it-answered } It could not reach the server itself, or did not agree with it.
+    .explanation = What was answered didn't come from the mail server, but from a program that scans mail on the way.{ and-the-answer-was } It could not reach the server itself, or did not agree with it.
     .advice1 = Switch off the security program's scanning of outgoing mail, and send again
     .advice2 = If that helps, make an exception for your mail program, or leave that scanning off: the rest of the protection stays
 

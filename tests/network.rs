@@ -558,14 +558,14 @@ fn the_window_lays_what_is_blocked_here_and_open_elsewhere_side_by_side() {
     let there = network.sign_in_to(Provider, "100.64.0.1", 22, &programs());
     let open = [
         "Port 25 opens from 100.64.0.1, and not from here",
-        "Port 25, here: No answer",
+        "Port 25, here: Blocked by router",
         "Port 25, from 100.64.0.1: For servers only",
         // The authority of the tests is unknown here and there.
         "Port 587, here: Not safe",
         "Port 587, from 100.64.0.1: Not safe",
     ];
     window::comparing(&mut network.binary(), &there.programs(), "root@100.64.0.1", &open);
-    let refused = ["100.64.0.1 didn't let you in", "Port 25, here: No answer", "Port 25, from 100.64.0.1: Not known"];
+    let refused = ["100.64.0.1 didn't let you in", "Port 25, here: Blocked by router", "Port 25, from 100.64.0.1: Not known"];
     window::comparing(&mut network.binary(), &there.programs(), "stranger@100.64.0.1", &refused);
 }
 

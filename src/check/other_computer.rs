@@ -38,7 +38,7 @@ const NOT_FOUND: i32 = 127;
 const NOT_IN: i32 = 255;
 /// What `mailport` ends with where it doesn't understand its call.
 const NOT_UNDERSTOOD: i32 = 2;
-/// ssh_config(5): `ssh` asks for nothing, and fails where it would have to.
+/// `ssh_config(5)`: `ssh` asks for nothing, and fails where it would have to.
 const ASK_NOTHING: &str = "BatchMode=yes";
 /// What OpenSSH says where it fails, in any language (sshconnect.c, sshconnect2.c, packet.c), and what that means. The first that fits
 /// counts.

@@ -285,7 +285,7 @@ mod tests {
         let long = there(|there| {
             there.findings.iter_mut().for_each(|finding| {
                 finding.args.insert("port".to_owned(), "x".repeat(1_000_000).into());
-            })
+            });
         });
         let longest = side_by_side(&long, &words).iter().filter_map(|sides| Some(sides.there.as_ref()?.says.chars().count())).max();
         assert!(longest <= Some(MOST_CHARS + 1), "{longest:?}");

@@ -34,7 +34,9 @@ const FIELD: &str = "The other computer";
 fn report(events: Vec<Event>) -> Report {
     let request = Request::new(Target::parse(story::HOST).expect("a target"));
     let mut seen = observe(&request, OffsetDateTime::now_utc());
-    events.into_iter().for_each(|event| seen.apply(event));
+    for event in events {
+        seen.apply(event);
+    }
     report_of(&seen, &Words::load("en"))
 }
 

@@ -41,7 +41,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::NetworkBlocksPort | Code::RouterFiltersPort => {
             &[("reply", &["", "550 no"]), ("provider", &["", "hetzner", "of a later version"]), ("source", &["https://help.example.org/"])]
         }
-        Code::PortProhibited => &[("by", &["", "192.0.2.1"])],
+        Code::PortProhibited => &[("by", &["", "192.0.2.1"]), ("who", &["", "server", "way"])],
         Code::NetworkInterceptsPort => &[("stranger", &["", "smtp.provider.example"])],
         Code::AddressBanned | Code::LocalProxyInBetween | Code::ClientTlsTooOld | Code::TlsaMismatch => SAID,
         Code::CertificateIntercepted => &[("product", &["", "Avast"])],
@@ -54,10 +54,11 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::CheckStopped => &[("by", &["user", "deadline"])],
         Code::PortNoAnswer => &[("address", &["192.0.2.5"]), ("seconds", &["1", "4.6"])],
         Code::PortRefused | Code::HostUnreachable | Code::NetworkUnreachable | Code::ConnectionReset | Code::LocalFirewall => ADDRESS,
-        Code::SomeAddressesFail => &[("failed", &["1"]), ("total", &["3"])],
+        Code::SomeAddressesFail => &[("failed", &["1"]), ("total", &["3"]), ("family", &["any", "v4", "v6"])],
         Code::SlowToConnect | Code::NoGreeting | Code::GreetingSlow => SECONDS,
         Code::WrongProtocol => &[("protocol", &["HTTP", "SSH", "IMAP", "POP3", "FTP", "TLS", "unknown"])],
-        Code::ServiceRefused | Code::ServiceBusy | Code::HelloRefused | Code::StarttlsRefused | Code::FirewallRewritesSmtp => REPLY,
+        Code::ServiceBusy => &[("reply", &["421 later"]), ("own", &["", "3"])],
+        Code::ServiceRefused | Code::HelloRefused | Code::StarttlsRefused | Code::FirewallRewritesSmtp => REPLY,
         Code::AddressBlocklisted => &[("reply", &["554 listed"]), ("list", &["", "Spamhaus"])],
         Code::NotSmtp => &[("why", &["bad-reply", "line-too-long", "too-many-lines", "too-much", "unexpected", "unfinished"])],
         Code::HelloOnly => &[("behind_tls", &["", "yes"])],

@@ -129,7 +129,11 @@ headline-all-port-refused = The server refuses connections to all ports that wer
 headline-all-port-no-answer = No port answered: either your network blocks them, or the server is silent
 headline-all-network-blocks-port = The network you are on blocks every mail port that was tried
 headline-all-router-filters-port = The router at your own connection holds back every mail port that was tried
-headline-all-port-prohibited = A firewall on the way forbids all ports that were tried
+headline-all-port-prohibited =
+    { $who ->
+        [server] The server itself forbids connections to all ports that were tried
+       *[way] A firewall on the way forbids all ports that were tried
+    }
 headline-all-connection-reset = The connection was cut off on every port as soon as it stood
 headline-all-no-greeting = The server takes connections, but never says hello on any port
 headline-all-closed-before-greeting = The server hangs up on every port without a word

@@ -10,6 +10,9 @@ mod dns;
 mod expected;
 #[path = "stage/far_end.rs"]
 mod far_end;
+#[allow(dead_code, reason = "each test binary uses its part")]
+#[path = "window/hand.rs"]
+mod hand;
 #[path = "stage/namespace.rs"]
 mod namespace;
 #[path = "stage/network.rs"]
@@ -18,6 +21,8 @@ mod network;
 mod permitted;
 #[path = "stage/ssh.rs"]
 mod ssh;
+#[path = "network/window.rs"]
+mod window;
 #[path = "stage/wire.rs"]
 mod wire;
 
@@ -49,6 +54,12 @@ use tempfile::TempDir;
 #[test]
 fn plays_a_far_end() {
     far_end::serve_if_asked();
+}
+
+/// Plays the window in a process of its own; a test in name only.
+#[test]
+fn plays_a_window() {
+    window::play_if_asked();
 }
 
 /// Compared with the two servers that the network has for it.
@@ -690,6 +701,28 @@ fn what_is_blocked_here_and_open_elsewhere_stands_side_by_side() {
 }
 
 #[test]
+fn the_window_lays_what_is_blocked_here_and_open_elsewhere_side_by_side() {
+    if !permitted(&NEEDS) || !permitted(&ssh::NEEDS) {
+        return;
+    }
+    let _shared = MACHINE.read().unwrap_or_else(PoisonError::into_inner);
+    let network = Network::build(Line::default(), &["--exact", "plays_a_far_end", "--nocapture"]);
+    network.forwards(Home, "tcp dport 25 drop");
+    let there = network.sign_in_to(Provider, "100.64.0.1", 22, &programs());
+    let open = [
+        "Port 25 opens from 100.64.0.1, and not from here",
+        "Port 25, here: Blocked by router",
+        "Port 25, from 100.64.0.1: For servers only",
+        // The authority of the tests is unknown here and there.
+        "Port 587, here: Not safe",
+        "Port 587, from 100.64.0.1: Not safe",
+    ];
+    window::comparing(&mut network.binary(), &there.programs(), "root@100.64.0.1", &open);
+    let refused = ["100.64.0.1 didn't let you in", "Port 25, here: Blocked by router", "Port 25, from 100.64.0.1: Not known"];
+    window::comparing(&mut network.binary(), &there.programs(), "stranger@100.64.0.1", &refused);
+}
+
+#[test]
 fn why_another_computer_gives_no_report_is_told() {
     if !permitted(&ssh::NEEDS) {
         return;
@@ -701,7 +734,7 @@ fn why_another_computer_gives_no_report_is_told() {
     for (url, expected) in [
         ("ssh://root@100.64.0.1", "Mailport is not found there"),
         ("ssh://stranger@100.64.0.1", "Nobody could sign in there: stranger@100.64.0.1: Permission denied"),
-        ("ssh://100.64.0.1:2222", "Nobody could sign in there: ssh: connect to host 100.64.0.1 port 2222: Connection refused"),
+        ("ssh://100.64.0.1:2222", "It could not be reached: ssh: connect to host 100.64.0.1 port 2222: Connection refused"),
     ] {
         scene(
             Line::default(),

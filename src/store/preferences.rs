@@ -64,6 +64,8 @@ pub struct Preferences {
     pub compare: bool,
     /// The user's own comparison servers, in place of the built-in ones.
     pub controls: Vec<String>,
+    /// Other computers that a check was compared with lately, the latest first, as they were typed.
+    pub others: Vec<String>,
     /// What a later version has put in: kept as it is.
     #[serde(flatten)]
     later: Map<String, Value>,
@@ -83,6 +85,7 @@ impl Default for Preferences {
             history: true,
             compare: true,
             controls: Vec::new(),
+            others: Vec::new(),
             later: Map::new(),
         }
     }
@@ -207,6 +210,7 @@ mod tests {
             draft: Some(Draft { to: "bob@example.net".into(), body: "two\nlines".into(), ..Draft::default() }),
             users: BTreeMap::from([("mail.example.org".into(), "ann".into())]),
             authorities: vec![Authority { sha256: "5b".repeat(32), subject: "CN=Example CA".into(), is_authority: true }],
+            others: vec!["ann@there.example".into()],
             ..Preferences::default()
         }
     }

@@ -258,8 +258,12 @@ other-computer-row = here: { $here }, there: { $there }
 other-computer-failed =
     { $why ->
         [no-ssh] The program ssh, by which it is asked, is not installed here
-        [not-reached] Nobody could sign in there: { $said }
+        [not-reached] It could not be reached: { $said }
+        [sign-in-refused] Nobody could sign in there: { $said }
+        [host-unknown] Its key is not known to ssh yet: { $said }
+        [host-changed] Its key is another one than ssh knows: { $said }
         [not-installed] Mailport is not found there: { $said }
+        [other-version] Mailport there is of another version: { $said }
         [too-late] No report came in time
        *[no-report] No report came that can be read: { $said }
     }

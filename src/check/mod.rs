@@ -9,9 +9,11 @@ pub mod explain;
 mod other_computer;
 mod path;
 mod port;
+mod retold;
 mod run;
 mod watch;
 
+pub use retold::retold;
 use time::OffsetDateTime;
 use tokio::{
     runtime::Runtime,

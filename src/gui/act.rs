@@ -52,7 +52,7 @@ impl App {
         }
         if was_sending && !self.model.sending {
             self.dialog.take_if(|dialog| matches!(dialog, Dialog::Leaving));
-            self.compose.ended(run, &self.words);
+            self.compose.ended(run);
         }
     }
 
@@ -168,6 +168,10 @@ impl App {
             Wish::PreferencesChanged => {
                 theme::restyle(ctx, self.preferences.reduced_motion);
                 ctx.set_theme(preference::theme(&self.preferences));
+                self.keep();
+            }
+            Wish::LanguageChosen => {
+                self.speak(ctx, preference::language(&self.preferences, self.system_language));
                 self.keep();
             }
             Wish::Demo => {
@@ -318,7 +322,7 @@ impl App {
         let target = match Target::parse(&self.bar.target) {
             Ok(target) => target,
             Err(problem) => {
-                self.bar.refuse(&problem, &self.words);
+                self.bar.refuse(problem);
                 self.bar.wants_focus = true;
                 return;
             }
@@ -351,7 +355,7 @@ impl App {
     }
 
     fn send(&mut self) {
-        let Some((index, message)) = self.compose.outgoing(&self.words) else { return };
+        let Some((index, message)) = self.compose.outgoing() else { return };
         self.preferences.draft = self.compose.kept(&self.preferences);
         self.keep();
         self.signing.settle();

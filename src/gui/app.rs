@@ -34,15 +34,20 @@ use super::{
 use crate::{
     facts::{finding::Phrase, target::Target},
     store::{Authorities, History, Preferences},
-    words::Words,
+    words::{
+        Words,
+        languages::{self, Language},
+    },
 };
 
 /// The application.
 pub struct App {
     pub(super) words: Arc<Words>,
+    /// What is spoken where nothing else was chosen.
+    pub(super) system_language: &'static Language,
     pub(super) preferences: Preferences,
     /// What is to be said of the preferences: that they were damaged, for example.
-    pub(super) notice: Option<String>,
+    pub(super) notice: Option<Phrase>,
     pub(super) keep: Option<preference::Keeper>,
     pub(super) starter: Box<dyn Starter>,
     pub(super) model: Model,
@@ -92,6 +97,7 @@ impl App {
         });
         Self {
             words,
+            system_language: languages::ENGLISH,
             preferences,
             notice: None,
             keep: None,
@@ -157,8 +163,15 @@ impl App {
 
     /// The same with something to be said of the preferences, on the start screen.
     #[must_use]
-    pub fn with_notice(mut self, notice: String) -> Self {
+    pub fn with_notice(mut self, notice: Phrase) -> Self {
         self.notice = Some(notice);
+        self
+    }
+
+    /// The same on a system with this language.
+    #[must_use]
+    pub const fn with_system_language(mut self, language: &'static Language) -> Self {
+        self.system_language = language;
         self
     }
 
@@ -205,6 +218,18 @@ impl App {
         self.scroll_to = Some(0.0);
     }
 
+    /// Says all in another language from now on.
+    pub(super) fn speak(&mut self, ctx: &Context, language: &'static Language) {
+        if language.tag == self.words.language() {
+            return;
+        }
+        self.words = Arc::new(Words::of(language));
+        self.model.retell(&self.words);
+        self.past.speak(&self.words);
+        self.explain.retell(ctx, &self.words);
+        self.compose.retell(&self.model, &self.words);
+    }
+
     /// Opens a report file.
     pub fn open_file(&mut self, ctx: &Context, path: std::path::PathBuf) {
         self.files.open(ctx, path);
@@ -235,7 +260,7 @@ impl App {
             self.after_batch(was_running, was_sending);
         }
         self.explain.go_on(ctx, &self.words);
-        if let Some(report) = self.past.go_on(&self.words) {
+        if let Some(report) = self.past.go_on() {
             self.dialog = None;
             self.open_report(*report);
         }

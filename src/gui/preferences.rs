@@ -1,5 +1,7 @@
 //! What the window keeps between two starts, and the dialog in which it is changed. Never a secret.
 
+use std::iter;
+
 use egui::{Id, Sense, Ui, vec2};
 
 use super::{
@@ -16,8 +18,11 @@ use crate::{
         target::Target,
     },
     knowledge::resolvers,
-    store::{Preferences, Theme},
-    words::Words,
+    store::{LIKE_SYSTEM, Preferences, Theme},
+    words::{
+        Words,
+        languages::{self, LANGUAGES, Language},
+    },
 };
 
 /// Somebody who keeps changed preferences.
@@ -38,6 +43,12 @@ pub const fn theme(preferences: &Preferences) -> egui::ThemePreference {
         Theme::Dark => egui::ThemePreference::Dark,
         Theme::System => egui::ThemePreference::System,
     }
+}
+
+/// The language that was chosen; where none was, or one that isn't there, the system's.
+#[must_use]
+pub fn language(preferences: &Preferences, system: &'static Language) -> &'static Language {
+    languages::by_tag(&preferences.language).unwrap_or(system)
 }
 
 /// The recent targets to offer, the last one first.
@@ -88,6 +99,8 @@ pub fn show(ui: &mut Ui, preferences: &mut Preferences, words: &Words, wishes: &
         }
     });
     ui.add_space(size::L);
+    self::languages(ui, preferences, words, wishes);
+    ui.add_space(size::L);
     if ui.checkbox(&mut preferences.reduced_motion, Type::Body.of(words.say("window-preferences-motion"))).changed() {
         wishes.push(Wish::PreferencesChanged);
     }
@@ -103,6 +116,24 @@ pub fn show(ui: &mut Ui, preferences: &mut Preferences, words: &Words, wishes: &
         ui.add_space(size::S);
         trust::list(ui, &preferences.authorities, words, wishes);
     }
+}
+
+/// In which language all is said. Each is called as it calls itself, so that it is found by whoever reads no other.
+fn languages(ui: &mut Ui, preferences: &mut Preferences, words: &Words, wishes: &mut Vec<Wish>) {
+    text::words(ui, Type::Heading, palette(ui).text, words.say("window-preferences-language"));
+    ui.add_space(size::S);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(size::S, size::S);
+        let known = languages::by_tag(&preferences.language).map(|language| language.tag);
+        let system = (LIKE_SYSTEM, words.say("window-language-system"), known.is_none());
+        let others = LANGUAGES.iter().map(|language| (language.tag, language.name.to_owned(), known == Some(language.tag)));
+        for (choice, name, chosen) in iter::once(system).chain(others) {
+            if Button::new(&name).chosen(chosen).show(ui).clicked() && !chosen {
+                choice.clone_into(&mut preferences.language);
+                wishes.push(Wish::LanguageChosen);
+            }
+        }
+    });
 }
 
 /// Who is asked beside the target, and whether anybody is.
@@ -181,6 +212,23 @@ mod tests {
         assert_eq!(compared(true, &[]), (Controls::BuiltIn, false));
         assert_eq!(compared(true, &["control.example:993", "no..name", "a@b.example"]), (Controls::Given(vec![own]), false));
         assert_eq!(compared(false, &["control.example"]), (Controls::None, true));
+    }
+
+    #[test]
+    fn a_language_that_is_not_there_is_the_systems() {
+        let [english, german] = &LANGUAGES;
+        for (chosen, system, expected) in [
+            ("system", german, "de"),
+            ("system", english, "en"),
+            ("en", german, "en"),
+            ("de", english, "de"),
+            ("tlh", german, "de"),
+            ("", english, "en"),
+        ] {
+            let mut preferences = Preferences::default();
+            preferences.language = chosen.into();
+            assert_eq!(language(&preferences, system).tag, expected, "{chosen} where the system has {}", system.tag);
+        }
     }
 
     #[test]

@@ -95,6 +95,8 @@ pub enum Wish {
     Browse,
     /// The preferences were changed.
     PreferencesChanged,
+    /// The same, and another language was chosen.
+    LanguageChosen,
     /// Start the demo.
     Demo,
     /// Move the focus to the target's field.

@@ -25,6 +25,9 @@ const VERSION: u32 = 1;
 /// More than this is no file of ours.
 const MOST_OCTETS: u64 = 1024 * 1024;
 
+/// The language that says: as the system has it.
+pub const LIKE_SYSTEM: &str = "system";
+
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -46,6 +49,8 @@ pub struct Preferences {
     version: u32,
     /// Light or dark.
     pub theme: Theme,
+    /// The tag of the language that was chosen, or [`LIKE_SYSTEM`]. One that isn't known here is kept: a later version has more.
+    pub language: String,
     /// What was checked lately, the latest first.
     pub recent: Vec<String>,
     /// The window's width and height.
@@ -76,6 +81,7 @@ impl Default for Preferences {
         Self {
             version: VERSION,
             theme: Theme::default(),
+            language: LIKE_SYSTEM.to_owned(),
             recent: Vec::new(),
             window: None,
             reduced_motion: false,
@@ -204,6 +210,7 @@ mod tests {
     fn full() -> Preferences {
         Preferences {
             theme: Theme::Dark,
+            language: "de".into(),
             recent: vec!["mail.example.org".into(), "ann@example.org".into()],
             window: Some((1_120.0, 760.0)),
             reduced_motion: true,
@@ -244,12 +251,12 @@ mod tests {
     fn what_a_later_version_put_in_is_kept() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("preferences.json");
-        fs::write(&path, r#"{"version": 7, "theme": "dark", "sounds": {"on": true}}"#).unwrap();
+        fs::write(&path, r#"{"version": 7, "theme": "dark", "language": "tlh", "sounds": {"on": true}}"#).unwrap();
         let (preferences, notice) = Preferences::load_from(&path);
-        assert_eq!((preferences.theme, notice), (Theme::Dark, None));
+        assert_eq!((preferences.theme, preferences.language.as_str(), notice), (Theme::Dark, "tlh", None));
         preferences.save_to(&path).unwrap();
         let kept: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-        assert_eq!((&kept["version"], &kept["sounds"]["on"]), (&7.into(), &true.into()));
+        assert_eq!((&kept["version"], &kept["language"], &kept["sounds"]["on"]), (&7.into(), &"tlh".into(), &true.into()));
     }
 
     #[test]

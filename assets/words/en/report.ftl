@@ -285,7 +285,7 @@ path-answer =
        *[not-sent] { "" }
     }
 saved-delivery = The test message
-saved-conversation = Conversation
+saved-conversation = Conversation, port { $port }
 saved-ports =
     { $count ->
         [one] Port { $ports }

@@ -90,7 +90,7 @@ window-station-valid-spoken = valid { $days } { $days ->
    *[other] days
 }
 window-station-checking = checking
-window-station-waiting = waiting { $seconds } s
+window-station-waiting = waiting { NUMBER($seconds, minimumFractionDigits: 1) } s
 window-station-stopped = stopped
 window-station-failed = failed
 window-station-not-asked = not asked
@@ -99,7 +99,7 @@ window-station-no-way = no way in common
 window-station-withheld = withheld
 window-station-refused-elsewhere = not tried
 window-ms = { $ms } ms
-window-seconds = { $seconds } s
+window-seconds = { NUMBER($seconds, minimumFractionDigits: 1) } s
 window-pill-no-answer-yet = No answer yet
 
 ## The tabs
@@ -318,6 +318,8 @@ window-preferences-theme = Appearance
 window-theme-system = System
 window-theme-light = Light
 window-theme-dark = Dark
+window-preferences-language = Language
+window-language-system = As the system
 window-preferences-motion = Reduce motion
 window-preferences-history = Keep checks in the history
 window-preferences-compare = Comparison

@@ -167,8 +167,6 @@ window-certificate-more =
         [one] 1 weiterer
        *[other] { $count } weitere
     }
-   *[other] weitere
-}
 window-certificate-valid = Gültig
 window-certificate-from-to = { $from } bis { $to }
 window-certificate-key = Schlüssel

@@ -32,7 +32,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
     const OFFERED: &[(&str, &[&str])] = &[("offered", &["", "CRAM-MD5, NTLM"])];
     const MESSAGE: &[(&str, &[&str])] = &[("reply", &["550 5.1.1 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])];
     match code {
-        Code::NameNotFound => &[("name", &["mail.example.org"]), ("suggestion", &["", "smtp.gmail.com"])],
+        Code::NameNotFound => &[("name", &["mail.example.org"]), ("suggestion", &["", "smtp.gmail.com"]), ("typed", &["name", "address"])],
         Code::NameInvalid => &[("input", &["smtp..example"]), ("problem", &["empty-label"])],
         Code::NameLookupFailed | Code::NameLookupTimeout | Code::NameBySystemOnly | Code::NameFiltered => NAME,
         Code::DomainTakesNoMail => &[("name", &["example.org"]), ("reply", &["", "556 5.1.10 no"])],

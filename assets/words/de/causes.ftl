@@ -56,7 +56,11 @@ name-not-found =
             [yes] Prüfen Sie die Schreibweise: Meinten Sie { $suggestion }?
            *[no] Vergleichen Sie { the-name-acc } Buchstabe für Buchstabe mit dem Postausgangsserver, den Ihr E-Mail-Anbieter angibt
         }
-    .advice2 = Geben Sie statt des Servernamens Ihre E-Mail-Adresse ein: Mailport sucht den Server dann selbst
+    .advice2 =
+        { $typed ->
+            [address] Oder geben Sie den Namen des Postausgangsservers (SMTP-Servers) ein, den Ihr Anbieter nennt
+           *[name] Geben Sie statt des Servernamens Ihre E-Mail-Adresse ein: Mailport sucht den Server dann selbst
+        }
     .advice3 = Wenn der Name nur innerhalb einer Organisation gilt, verbinden Sie sich mit deren Netz oder VPN und prüfen Sie erneut
 
 name-has-no-address =

@@ -56,7 +56,11 @@ name-not-found =
             [yes] Check the spelling: did you mean { $suggestion }?
            *[no] Compare { the-name } letter by letter with what your mail provider gives as outgoing server
         }
-    .advice2 = Type your email address in place of the server name: Mailport then looks for the server itself
+    .advice2 =
+        { $typed ->
+            [address] Or type the name of the outgoing server (SMTP server), as your provider gives it
+           *[name] Type your email address in place of the server name: Mailport then looks for the server itself
+        }
     .advice3 = If the name is for use inside an organisation, connect to its network or VPN and check again
 
 name-has-no-address =

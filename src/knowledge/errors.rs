@@ -129,6 +129,12 @@ fn looks_technical(text: &str) -> bool {
     text.split(' ').any(|word| joins(word) || is_number(word) || is_kind(word))
 }
 
+/// Whether a text is a query of a database, whose words are data: `select * from mail where state = 'user unknown'`.
+fn is_query(text: &str) -> bool {
+    let begins = ["select ", "insert into ", "update ", "delete from "].iter().any(|verb| text.starts_with(verb));
+    begins && [" from ", " values", " set ", " where "].iter().any(|word| text.contains(word)) && text.contains(['=', '*', '('])
+}
+
 /// What a folded text tells, the best first; each cause once.
 #[must_use]
 pub fn told_by(text: &str) -> Vec<Told> {
@@ -138,7 +144,7 @@ pub fn told_by(text: &str) -> Vec<Told> {
         return Vec::new();
     }
     // Sentences have the same words: without anything of a program around them they are one reading among others.
-    let is_message = names(&TABLE.mail) || names(&TABLE.technical) || looks_technical(text);
+    let is_message = !is_query(text) && (names(&TABLE.mail) || names(&TABLE.technical) || looks_technical(text));
     let mut found: Vec<Told> = Vec::new();
     for rule in &TABLE.rules {
         if rule.alone && !found.is_empty() {

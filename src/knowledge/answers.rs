@@ -154,7 +154,7 @@ mod tests {
             ("people attended the authentication workshop", Likeness::Counted),
             ("guests tried to log in to the mail server", Likeness::None),
             ("MB free, mailbox is fine", Likeness::Counted),
-            ("Messages with duplicate headers are not accepted", Likeness::Good),
+            ("Messages with duplicate headers are not accepted", Likeness::Some),
             ("5th Avenue", Likeness::Counted),
             ("4.2 million; mailbox furniture", Likeness::None),
             ("€ for a mailbox", Likeness::Counted),

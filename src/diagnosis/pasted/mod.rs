@@ -100,10 +100,12 @@ pub fn explain(octets: &[u8]) -> Vec<Pasted> {
     found.drain(..found.len().saturating_sub(MOST_REPLIES));
     let believed = |one: Said| (belief_in(&text, &one, subject), one);
     let said: Vec<(Belief, Said)> = found.into_iter().map(believed).filter(|(belief, _)| *belief != Belief::None).collect();
-    for (belief, one) in &said {
+    for (place, (belief, one)) in said.iter().enumerate() {
         // A bare number says less than the same code with words.
         let twice = !one.sure && said.iter().any(|(_, other)| other.sure && other.reply.code == one.reply.code);
-        if !twice {
+        // What is guessed costs most to look up, and says the same each time.
+        let again = one.guessed && said[place + 1..].iter().any(|(_, other)| other.guessed && other.reply == one.reply);
+        if !twice && !again {
             candidates.push(of_reply(&text, one, *belief));
         }
     }

@@ -140,11 +140,11 @@ fn is_query(text: &str) -> bool {
 pub fn told_by(text: &str) -> Vec<Told> {
     let places = SIGNS.as_words_in(text);
     let names = |signs: &[String]| signs.iter().any(|sign| places.has(sign));
-    if names(&TABLE.foreign) && !names(&TABLE.mail) {
+    if is_query(text) || names(&TABLE.foreign) && !names(&TABLE.mail) {
         return Vec::new();
     }
     // Sentences have the same words: without anything of a program around them they are one reading among others.
-    let is_message = !is_query(text) && (names(&TABLE.mail) || names(&TABLE.technical) || looks_technical(text));
+    let is_message = names(&TABLE.mail) || names(&TABLE.technical) || looks_technical(text);
     let mut found: Vec<Told> = Vec::new();
     for rule in &TABLE.rules {
         if rule.alone && !found.is_empty() {
@@ -213,9 +213,12 @@ mod tests {
 
     #[test]
     fn a_text_about_something_else_is_left_alone() {
-        for text in
-            ["connect econnrefused 127.0.0.1:5432", "mysql: connection timed out", "ssh: connect to host x port 22: connection refused"]
-        {
+        for text in [
+            "select * from mail where state = 'user unknown'",
+            "connect econnrefused 127.0.0.1:5432",
+            "mysql: connection timed out",
+            "ssh: connect to host x port 22: connection refused",
+        ] {
             assert_eq!(told_by(text), [], "{text}");
         }
         assert!(!told_by("smtp: could not log to mysql: connection refused").is_empty());

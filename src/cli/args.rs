@@ -201,6 +201,9 @@ pub struct OutputOptions {
     /// Save the report as .json, .html, .md or .txt, by the file's ending
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
+    /// With --save: put stand-ins in the places of host names and addresses, the same for the same one
+    #[arg(long, requires = "save")]
+    pub redact_hosts: bool,
     /// Print the conversation with the server under the explanation
     #[arg(long)]
     pub transcript: bool,

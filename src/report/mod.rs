@@ -30,7 +30,7 @@ pub use json::{MOST_OCTETS, ReportError, from_json, to_json};
 pub use markdown::markdown;
 pub use open::{OpenError, open};
 pub use pill::{is_recommended, pill};
-pub use redact::{Redaction, is_masked, redacted, same_name};
+pub use redact::{Redaction, is_masked, is_stand_in, redacted, same_name};
 pub use save::{Form, SaveError, save};
 pub(crate) use text::wrapped;
 pub use text::{Options, text, transcript};

@@ -5,7 +5,7 @@ use egui_kittest::kittest::{By, Queryable};
 use mailport::{gui::model::Tab, store::Theme};
 
 use crate::{
-    hand::{USUAL, Window, check, click, copied_by, feed, mentions, preferences, window_signed_in},
+    hand::{USUAL, Window, check, click, copied_by, feed, has, mentions, preferences, window_signed_in},
     story,
 };
 
@@ -98,4 +98,11 @@ fn what_was_said_is_copied_without_the_user_name() {
     let text = copied_by(&mut window, "Copy for the help desk");
     assert!(text.contains("Use port 465") && text.contains("587") && text.contains("a•••@example.org"), "{text}");
     assert!(!text.contains("ann@"), "{text}");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run_steps(3);
+    click(&mut window, "Leave out host names and addresses");
+    let text = copied_by(&mut window, "Copy for the help desk");
+    assert!(!has(&window, "Browse…"), "the dialog is done");
+    assert!(text.contains("Use port 465") && text.contains("host-1.invalid") && text.contains("a•••@host-"), "{text}");
+    assert!(!text.contains("example") && !text.contains("192.0.2.5"), "{text}");
 }

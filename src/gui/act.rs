@@ -26,6 +26,7 @@ use crate::{
         request::{Request, TrustChoice},
         target::Target,
     },
+    report::Redaction,
     words::Words,
 };
 
@@ -188,7 +189,17 @@ impl App {
                 self.copy(ctx, text, "window-toast-settings-copied");
             }
             Wish::CopyConversation => self.copy(ctx, copies::conversation, "window-toast-conversation-copied"),
-            Wish::CopyReport => self.copy(ctx, copies::report, "window-toast-report-copied"),
+            Wish::CopyReport(redaction) => {
+                self.dialog = None;
+                let said =
+                    if redaction == Redaction::Hosts { "window-toast-report-copied-without-hosts" } else { "window-toast-report-copied" };
+                self.copy(ctx, |model, words| copies::report(model, words, redaction), said);
+            }
+            Wish::LeaveOut(redaction) => {
+                if let (Some(Dialog::Path(ask)), Some(run)) = (&mut self.dialog, &self.model.shown) {
+                    ask.leave_out(redaction, &run.report);
+                }
+            }
             Wish::Copy(text, said) => {
                 ctx.copy_text(text);
                 self.toast.say(ctx, self.words.say(said));

@@ -13,7 +13,7 @@ use super::{
     widgets::{button::Button, field::Field, text},
     wish::Wish,
 };
-use crate::{facts::other_computer::Place, words::Words};
+use crate::{facts::other_computer::Place, report::Redaction, words::Words};
 
 /// The dialog that is open.
 #[derive(Debug)]
@@ -167,6 +167,16 @@ fn path(ui: &mut Ui, ask: &mut PathAsk, words: &Words, wishes: &mut Vec<Wish>) {
     } else if ask.what == What::SaveReport {
         text::words(ui, Type::Small, palette(ui).soft, words.say("window-save-forms"));
     }
+    let mut choices = vec![(action, Wish::PathGiven)];
+    if ask.what == What::SaveReport {
+        ui.add_space(size::M);
+        let mut without = ask.redaction == Redaction::Hosts;
+        if ui.checkbox(&mut without, Type::Body.of(words.say("window-save-without-hosts"))).changed() {
+            wishes.push(Wish::LeaveOut(if without { Redaction::Hosts } else { Redaction::Masked }));
+        }
+        choices.push(("window-copy-report", Wish::CopyReport(ask.redaction)));
+    }
+    choices.push(("window-cancel", Wish::CloseDialog));
     ui.add_space(size::XL);
-    buttons(ui, &[(action, Wish::PathGiven), ("window-cancel", Wish::CloseDialog)], words, wishes);
+    buttons(ui, &choices, words, wishes);
 }

@@ -1,6 +1,7 @@
 //! The window's menu: everything that can be done from anywhere.
 
 use super::{action::Action, app::App, icon, keys, model::Run, view::View, wish::Wish};
+use crate::report::Redaction;
 
 /// What can be done from where the window is.
 #[must_use]
@@ -22,7 +23,7 @@ pub fn actions(app: &App) -> Vec<Action> {
         check,
         action("window-compare", icon::GLOBE, Wish::AskToCompare).enabled(of_run && can_compare),
         action("window-copy-settings", icon::COPY, Wish::CopySettings).keys(keys::COPY).enabled(of_run && has_settings),
-        action("window-copy-report", icon::COPY, Wish::CopyReport).enabled(of_run && shown.is_some()),
+        action("window-copy-report", icon::COPY, Wish::CopyReport(Redaction::Masked)).enabled(of_run && shown.is_some()),
         action("window-find", icon::SEARCH, Wish::Find).keys(keys::FIND).enabled(app.views.now() == View::Board && shown.is_some()),
         action("window-save-report", icon::FLOPPY, save).keys(keys::SAVE).enabled(of_run && shown.is_some()),
         action("window-open-report", icon::FOLDER, Wish::Open).keys(keys::OPEN),

@@ -3,6 +3,7 @@
 use super::{model::Tab, trust::Ask};
 use crate::{
     facts::code::Code,
+    report::Redaction,
     store::{Authority, history::Id},
 };
 
@@ -39,8 +40,10 @@ pub enum Wish {
     CopySettings,
     /// Copy what was said on the selected port.
     CopyConversation,
-    /// Copy the report as text, to send it to somebody.
-    CopyReport,
+    /// Copy the report as text, to send it to somebody, without this.
+    CopyReport(Redaction),
+    /// Leave this out of the report that is to be saved.
+    LeaveOut(Redaction),
     /// Look for something in the conversation.
     Find,
     /// Copy something else; then say what by this key.

@@ -31,7 +31,7 @@ pub use markdown::markdown;
 pub use open::{OpenError, open};
 pub use other_computer::{Side, Sides, compared, side_by_side};
 pub use pill::{is_recommended, pill};
-pub use redact::{Redaction, is_masked, redacted, same_name};
+pub use redact::{Redaction, is_masked, is_stand_in, redacted, same_name};
 pub use save::{Form, SaveError, save};
 pub(crate) use text::wrapped;
 pub use text::{Options, text, transcript};

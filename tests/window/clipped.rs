@@ -10,7 +10,8 @@ use mailport::{
 use crate::{
     compare,
     hand::{
-        Hand, LEAST, USUAL, Window, check, click, feed, has, preferences, press, window, window_signed_in, window_signed_in_at, window_with,
+        Hand, LEAST, USUAL, Window, check, click, feed, has, mentions, preferences, press, window, window_signed_in, window_signed_in_at,
+        window_with,
     },
     real::until,
     story::{self, Port},
@@ -150,6 +151,55 @@ fn the_other_views_are_whole() {
     window.run_steps(3);
     press(&mut window, "About this cause");
     see_all_words(&window, "a cause's page");
+}
+
+#[test]
+fn the_dialogs_are_whole() {
+    let (mut window, _) = checked(story::strange());
+    for (row, trust) in
+        [("Port 465, submission, TLS", "Trust this authority…"), ("Port 587, submission, STARTTLS", "Trust this certificate…")]
+    {
+        for label in [row, trust] {
+            window.get_by_label_contains(label).scroll_to_me();
+            window.run_steps(3);
+            window.get_by_label_contains(label).click();
+            window.run_steps(3);
+        }
+        see_all_words(&window, trust);
+        assert!(shown_whole(&window, "Trust for this check") && shown_whole(&window, "Cancel"), "{trust}: its answers are in view");
+        window.key_press(Key::Escape);
+        window.run_steps(3);
+    }
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run_steps(3);
+    // A long path scrolls within its field.
+    crate::hand::overwrite(&mut window, "File", "report.json");
+    see_all_words(&window, "save");
+    assert!(
+        shown_whole(&window, "Save")
+            && shown_whole(&window, "Copy for the help desk")
+            && shown_whole(&window, "Cancel")
+            && shown_whole(&window, "Browse…")
+    );
+    crate::hand::overwrite(&mut window, "File", "/nowhere/report.json");
+    click(&mut window, "Save");
+    until(&mut window, "why it can't be saved", |window| mentions(window, "There is no such folder to save in"));
+    see_all_words(&window, "save, with what is wrong");
+    window.key_press(Key::Escape);
+    window.run_steps(3);
+
+    let (mut window, _) = checked(story::healthy());
+    click(&mut window, "Actions");
+    click(&mut window, "Export…");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run_steps(3);
+    crate::hand::overwrite(&mut window, "File", "mail.xml");
+    see_all_words(&window, "save settings");
+}
+
+/// Whether a text is drawn, and nothing of it is out of sight.
+fn shown_whole(window: &Window, said: &str) -> bool {
+    texts(window).iter().any(|text| text.said == said && text.seen.intersect(whole()).expand(1.0).contains_rect(text.rect))
 }
 
 #[test]

@@ -311,6 +311,7 @@ window-open = Öffnen
 window-path = Datei
 window-browse = Durchsuchen…
 window-save-forms = Die Endung wählt die Form: .json, .html, .md oder .txt. Passwörter sind nie dabei.
+window-save-without-hosts = Rechnernamen und Adressen weglassen
 window-save-no-folder = Den Ordner, in den gespeichert werden soll, gibt es nicht
 window-save-forbidden = Hier dürfen Sie nicht speichern: Wählen Sie einen anderen Ordner
 window-save-folder = Es gibt einen Ordner mit diesem Namen: Wählen Sie einen anderen Namen
@@ -398,6 +399,7 @@ window-toast-fingerprint-copied = Fingerabdruck kopiert
 window-toast-copied = Kopiert
 window-toast-conversation-copied = Mitschrift kopiert
 window-toast-report-copied = Bericht kopiert, ohne Benutzernamen und lokale Adressen
+window-toast-report-copied-without-hosts = Bericht kopiert, ohne Benutzernamen, Rechnernamen und Adressen
 window-toast-saved = Gespeichert als { $file }
 
 # Dates are in UTC, as reports keep them.

@@ -304,6 +304,7 @@ window-open = Open
 window-path = File
 window-browse = Browse…
 window-save-forms = The ending chooses the form: .json, .html, .md or .txt. Passwords are never in it.
+window-save-without-hosts = Leave out host names and addresses
 window-save-no-folder = There is no such folder to save in
 window-save-forbidden = You may not save here: choose another folder
 window-save-folder = There is a folder with this name: choose another name
@@ -391,6 +392,7 @@ window-toast-fingerprint-copied = Fingerprint copied
 window-toast-copied = Copied
 window-toast-conversation-copied = Conversation copied
 window-toast-report-copied = Report copied, without user name and local addresses
+window-toast-report-copied-without-hosts = Report copied, without user name, host names and addresses
 window-toast-saved = Saved as { $file }
 
 # Dates are in UTC, as reports keep them.

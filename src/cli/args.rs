@@ -1,41 +1,40 @@
 //! Which words does the command line know? Reads them, and checks nothing but their shape.
 //!
-//! Every value stays text here: `read` understands it, so that a wrong one is refused in one plain line. The help texts are
-//! doc comments and not in `assets/words`, since clap needs them when Mailport is compiled.
+//! Every value stays text here: `read` understands it, so that a wrong one is refused in one plain line. What the help says of
+//! each stands in `assets/words`: `help` puts it in.
 
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
-use crate::words::Words;
-
-/// Finds out which mail port works from here, and explains why the others don't.
-///
-/// Without a command the window opens.
+/// A whole call.
 #[derive(Debug, Parser)]
 #[command(name = "mailport", version, max_term_width = 100)]
 pub struct CommandLine {
     /// What to do; the window where nothing is said.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// In which language it is said.
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub language: Option<String>,
 }
 
 /// What Mailport is asked to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Tries the ports, explains, recommends
+    /// `mailport check`
     Check(CheckArgs),
-    /// Checks, then sends a test message
+    /// `mailport send`
     Send(SendArgs),
-    /// Prints a mail program's settings for the recommended port
+    /// `mailport settings`
     Settings(SettingsArgs),
-    /// Says what a cause means, or a pasted reply, returned message, log or error
+    /// `mailport explain`
     Explain(ExplainArgs),
-    /// Shows the window against practice servers on this computer; in the terminal where there is no display
+    /// `mailport demo`
     Demo,
-    /// Runs the practice servers and prints what connects to them, until Ctrl-C
+    /// `mailport practice`
     Practice,
-    /// Prints the manual page
+    /// `mailport man`
     #[command(hide = true)]
     Man,
 }
@@ -43,13 +42,13 @@ pub enum Command {
 /// `mailport check`
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    /// A mail server's name or address, host:port, or an email address
+    /// What to check.
     #[arg(required_unless_present = "again")]
     pub target: Option<String>,
-    /// Explain a report that was saved as .json anew, with what this version knows, without connecting to anything
+    /// The saved report to explain anew.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["target", "CheckOptions"])]
     pub again: Option<PathBuf>,
-    /// Check from this computer too, by ssh, and lay both results side by side; Mailport must be installed there
+    /// Another computer to check from.
     #[arg(long, value_name = "ssh://[USER@]HOST[:PORT]", conflicts_with = "again")]
     pub via: Option<String>,
     /// How to check.
@@ -71,16 +70,16 @@ pub struct SendArgs {
     /// How to show the result.
     #[command(flatten)]
     pub output: OutputOptions,
-    /// The sender's address
+    /// Who sends.
     #[arg(long, value_name = "ADDRESS")]
     pub from: String,
-    /// The recipient's address
+    /// Who receives.
     #[arg(long, value_name = "ADDRESS")]
     pub to: String,
-    /// The subject [default: one that says it is a test]
+    /// What the message is about.
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub subject: Option<String>,
-    /// The text of the message; - reads it from standard input [default: one that says it is a test]
+    /// What the message says.
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub body: Option<String>,
 }
@@ -93,7 +92,7 @@ pub struct SettingsArgs {
     /// How to check.
     #[command(flatten)]
     pub check: CheckOptions,
-    /// thunderbird, msmtp, postfix, env or url
+    /// For which program.
     #[arg(long, value_name = "FORMAT")]
     pub format: String,
 }
@@ -101,16 +100,16 @@ pub struct SettingsArgs {
 /// `mailport explain`
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// A cause's code, or the text to explain; - reads it from standard input
+    /// What to explain.
     #[arg(value_name = "CODE|TEXT|-")]
     pub text: Vec<String>,
-    /// Print the pages of all causes
+    /// All causes.
     #[arg(long)]
     pub list: bool,
-    /// With --list: print them as one Markdown page
+    /// As one page.
     #[arg(long, requires = "list", conflicts_with = "json")]
     pub markdown: bool,
-    /// Print the result as one JSON document
+    /// As JSON.
     #[arg(long)]
     pub json: bool,
 }
@@ -118,76 +117,73 @@ pub struct ExplainArgs {
 /// What is checked, and how.
 #[derive(Debug, Args)]
 pub struct CheckOptions {
-    /// The ports to try, each PORT or PORT/MODE with MODE starttls, tls or plain [default: 25,587,465]
+    /// Which ports, and how each is spoken to.
     #[arg(long, value_name = "LIST")]
     pub ports: Option<String>,
-    /// The user name to sign in with [default: the target, where it is an email address and a password is given]
+    /// Who signs in.
     #[arg(long, value_name = "NAME")]
     pub user: Option<String>,
-    /// Read the password from the first line of standard input
+    /// The password comes on standard input.
     #[arg(long)]
     pub password_stdin: bool,
-    /// Read the password from this environment variable
+    /// The variable that holds the password.
     #[arg(long, value_name = "VARIABLE")]
     pub password_env: Option<String>,
-    /// Sign in by this mechanism only, PLAIN or LOGIN
+    /// How to sign in.
     #[arg(long, value_name = "MECHANISM")]
     pub auth: Option<String>,
-    /// Hold this check against an earlier report of the same server and user, saved as .json: it tells whether only the way of
-    /// signing in (--auth) was refused, and whether encryption has been removed since
+    /// An earlier report to hold this check against.
     #[arg(long, value_name = "FILE")]
     pub before: Option<PathBuf>,
-    /// Send the password although the connection is unprotected, or the server can't prove who it is
+    /// The password may go over what is not safe.
     #[arg(long)]
     pub allow_unsafe: bool,
-    /// The longest wait for one reply [default: 10]
+    /// Seconds for one reply.
     #[arg(long, value_name = "SECONDS", allow_hyphen_values = true)]
     pub timeout: Option<String>,
-    /// The longest whole check [default: 60]
+    /// Seconds for all.
     #[arg(long, value_name = "SECONDS", allow_hyphen_values = true)]
     pub deadline: Option<String>,
-    /// Finish a port before the next one starts
+    /// Ports wait for each other.
     #[arg(long)]
     pub one_at_a_time: bool,
-    /// Ask this DNS server, and only it
+    /// Who is asked for names.
     #[arg(long, value_name = "ADDRESS[:PORT]")]
     pub resolver: Option<String>,
-    /// Connect through this SOCKS5 proxy, socks5://HOST:PORT; names are still asked for from here
+    /// Through whom connections go.
     #[arg(long, value_name = "URL")]
     pub proxy: Option<String>,
-    /// Compare with this DNS server, where a name leads to this computer or into its network; may be given more than once
-    /// [default: public ones of Cloudflare and Quad9]
+    /// With whose answers a doubtful one is compared.
     #[arg(long, value_name = "ADDRESS[:PORT]")]
     pub compare_resolver: Vec<String>,
-    /// Begin DNSSEC with the keys in this file, DNSKEY records, and not with those of the root
+    /// Where DNSSEC begins.
     #[arg(long, value_name = "FILE")]
     pub trust_anchor: Option<PathBuf>,
-    /// Trust the certificate authorities in this PEM file too
+    /// Whom to trust beside the system.
     #[arg(long, value_name = "FILE")]
     pub ca: Option<PathBuf>,
-    /// Trust the certificate authorities in this PEM file, and no others
+    /// Whom to trust in place of the system.
     #[arg(long, value_name = "FILE")]
     pub ca_only: Option<PathBuf>,
-    /// A server known to answer, to compare with where a port doesn't; may be given more than once, and replaces the built-in
-    /// ones
+    /// With which servers to compare.
     #[arg(long, value_name = "HOST[:PORT]")]
     pub control: Vec<String>,
-    /// Compare with no other server, and ask for no page that shows a network's sign-in
+    /// Nobody is compared with.
     #[arg(long)]
     pub no_controls: bool,
-    /// The page, unprotected HTTP, that shows whether the network wants a sign-in; asked for only where nothing else answers
+    /// The page that a network's sign-in takes the place of.
     #[arg(long, value_name = "URL")]
     pub portal_page: Option<String>,
-    /// Talk to every address of the name, not only to the first that connects
+    /// No address is left out.
     #[arg(long)]
     pub all_addresses: bool,
-    /// The name to give in EHLO [default: this computer's address]
+    /// What EHLO says.
     #[arg(long, value_name = "NAME")]
     pub hello: Option<String>,
-    /// Use IPv4 only
+    /// Addresses of this family alone.
     #[arg(short = '4')]
     pub ipv4: bool,
-    /// Use IPv6 only
+    /// Addresses of this family alone.
     #[arg(short = '6')]
     pub ipv6: bool,
 }
@@ -195,49 +191,25 @@ pub struct CheckOptions {
 /// In which form the result is wanted.
 #[derive(Debug, Default, Args)]
 pub struct OutputOptions {
-    /// Print the report as one JSON document
+    /// As JSON.
     #[arg(long)]
     pub json: bool,
-    /// Save the report as .json, .html, .md or .txt, by the file's ending
+    /// Where to save the report.
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
-    /// With --save: put stand-ins in the places of host names and addresses, the same for the same one
+    /// Without host names and addresses, in what is saved.
     #[arg(long, requires = "save")]
     pub redact_hosts: bool,
-    /// Print the conversation with the server under the explanation
+    /// With what was said.
     #[arg(long)]
     pub transcript: bool,
 }
 
-/// The keys of the sentences about the exit status, with the status they are about.
-pub const EXIT_STATUS: [(u8, &str); 5] =
-    [(0, "exit-ready"), (1, "exit-not-ready"), (2, "exit-wrong-call"), (3, "exit-unknown"), (130, "exit-stopped")];
-
-/// The same for `mailport explain`.
-pub const EXPLAIN_STATUS: [(u8, &str); 3] = [(0, "exit-recognised"), (1, "exit-not-recognised"), (2, "exit-wrong-call")];
-
-/// The command line as help and manual page show it: with the exit status under it.
-#[must_use]
-pub fn command(words: &Words) -> clap::Command {
-    let lines = EXIT_STATUS.map(|(status, key)| format!("  {status:>3}  {}", words.say(key)));
-    let text = format!("{}\n{}", words.say("exit-title"), lines.join("\n"));
-    let lines = EXPLAIN_STATUS.map(|(status, key)| format!("  {status:>3}  {}", words.say(key)));
-    let explain = format!("{}\n{}", words.say("exit-title"), lines.join("\n"));
-    CommandLine::command().mut_subcommands(|sub| match sub.get_name() {
-        "check" | "send" | "settings" => sub.after_help(text.clone()),
-        "explain" => sub.after_help(explain.clone()),
-        _ => sub,
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use clap::CommandFactory;
 
-    #[test]
-    fn the_definition_holds_together() {
-        command(&Words::load("en")).debug_assert();
-    }
+    use super::*;
 
     #[test]
     fn no_option_takes_a_secret_as_its_value() {

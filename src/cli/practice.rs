@@ -119,7 +119,7 @@ fn request(server: &Server, authority: &Path) -> Option<Request> {
 
 /// What is special about a server, where it listens, and who may sign in.
 fn about(server: &Server, words: &Words) -> String {
-    let title = Phrase::new("practice-server").with("name", server.name.as_str()).with("about", server.about.as_str());
+    let title = Phrase::new("practice-server").with("name", server.name.as_str()).with("about", words.say(&server.about));
     let ports = server.ports.iter().map(|port| {
         let address = format!("{}:{}", server.address, port.port);
         words.phrase(&Phrase::new("practice-port").with("address", address).with("port", port.stands_in_for.to_string()))

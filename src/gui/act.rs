@@ -6,7 +6,7 @@ use egui::{Context, Popup, ViewportCommand};
 
 use super::{
     app::App,
-    copies,
+    compare, copies,
     dialogs::Dialog,
     files::{Outcome, PathAsk},
     history::Order,
@@ -22,6 +22,7 @@ use super::{
 use crate::{
     facts::{
         finding::Phrase,
+        other_computer::Place,
         request::{Request, TrustChoice},
         target::Target,
     },
@@ -52,7 +53,7 @@ impl App {
         }
         if was_sending && !self.model.sending {
             self.dialog.take_if(|dialog| matches!(dialog, Dialog::Leaving));
-            self.compose.ended(run, &self.words);
+            self.compose.ended(run);
         }
     }
 
@@ -99,13 +100,11 @@ impl App {
             Wish::CheckSigningIn => self.check_signing_in(ctx),
             Wish::CheckAnyway => {
                 self.signing.try_again();
-                self.dialog = None;
-                self.check(ctx);
+                self.check_after_question(ctx);
             }
             Wish::CheckWithoutSigningIn => {
                 self.signing.leave_out();
-                self.dialog = None;
-                self.check(ctx);
+                self.check_after_question(ctx);
             }
             Wish::CheckTarget(target) => {
                 self.bar.target = target;
@@ -119,6 +118,12 @@ impl App {
             Wish::Choose(row) => self.model.choose(row),
             Wish::Tab(tab) => self.model.tab = tab,
             Wish::SignIn => self.toggle_signing(),
+            Wish::AskToCompare => {
+                let ask = self.model.newest().filter(|run| run.can_be_compared()).map(|run| compare::Ask::about(run, &self.preferences));
+                self.dialog = ask.map(|ask| Dialog::Compare(Box::new(ask)));
+            }
+            Wish::Compare => self.compare(ctx),
+            Wish::ShowCompared => self.go_to(View::Compared),
             Wish::Preferences => self.dialog = Some(Dialog::Preferences),
             Wish::Find => {
                 self.model.tab = Tab::Conversation;
@@ -164,6 +169,10 @@ impl App {
             Wish::PreferencesChanged => {
                 theme::restyle(ctx, self.preferences.reduced_motion);
                 ctx.set_theme(preference::theme(&self.preferences));
+                self.keep();
+            }
+            Wish::LanguageChosen => {
+                self.speak(ctx, preference::language(&self.preferences, self.system_language));
                 self.keep();
             }
             Wish::Demo => {
@@ -296,11 +305,35 @@ impl App {
     }
 
     fn check(&mut self, ctx: &Context) {
+        self.check_with(ctx, None);
+    }
+
+    /// Goes on with the check before which a question was asked.
+    fn check_after_question(&mut self, ctx: &Context) {
+        let other = match self.dialog.take() {
+            Some(Dialog::RefusedBefore(other)) => other,
+            _ => None,
+        };
+        self.check_with(ctx, other);
+    }
+
+    /// Checks what the dialog is about from here and from the computer in its field.
+    fn compare(&mut self, ctx: &Context) {
+        let Some(Dialog::Compare(ask)) = &mut self.dialog else { return };
+        let Some(place) = ask.place() else { return };
+        preference::remember_other(&mut self.preferences, &ask.typed);
+        self.bar.target.clone_from(&ask.target);
+        self.dialog = None;
+        self.keep();
+        self.check_with(ctx, Some(place));
+    }
+
+    fn check_with(&mut self, ctx: &Context, other: Option<Place>) {
         self.signing.settle();
         let target = match Target::parse(&self.bar.target) {
             Ok(target) => target,
             Err(problem) => {
-                self.bar.refuse(&problem, &self.words);
+                self.bar.refuse(problem);
                 self.bar.wants_focus = true;
                 return;
             }
@@ -309,7 +342,7 @@ impl App {
         self.turn_signing();
         self.practise(&target);
         if self.signing.asks_first(&target) {
-            self.dialog = Some(Dialog::RefusedBefore);
+            self.dialog = Some(Dialog::RefusedBefore(other));
             return;
         }
         // Practice servers are gone with the window: nobody wants them back at the next start.
@@ -320,15 +353,20 @@ impl App {
         let mut request = self.request(target);
         preference::compare(&self.preferences, &mut request);
         request.authorities = self.trusted.for_check(&self.bar.target);
+        request.via = other;
+        let compares = request.via.is_some();
         let now = ctx.input(|input| input.time);
         let run = self.model.begin(request.clone(), now, &self.words);
         self.signing.used(run, &request.target, request.credentials.clone());
         self.go_home();
+        if compares {
+            self.go_to(View::Compared);
+        }
         self.starter.order(run, Command::Check(Box::new(request)));
     }
 
     fn send(&mut self) {
-        let Some((index, message)) = self.compose.outgoing(&self.words) else { return };
+        let Some((index, message)) = self.compose.outgoing() else { return };
         self.preferences.draft = self.compose.kept(&self.preferences);
         self.keep();
         self.signing.settle();

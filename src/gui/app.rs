@@ -8,7 +8,7 @@ use egui::{CentralPanel, Context, Frame, Popup, ScrollArea, Ui, ViewportCommand}
 use time::OffsetDateTime;
 
 use super::{
-    about, banner, board, cause,
+    about, banner, board, cause, compare,
     compose::Compose,
     details,
     dialogs::{self, Dialog},
@@ -33,17 +33,21 @@ use super::{
 };
 use crate::{
     facts::{finding::Phrase, target::Target},
-    report,
     store::{Authorities, History, Preferences},
-    words::Words,
+    words::{
+        Words,
+        languages::{self, Language},
+    },
 };
 
 /// The application.
 pub struct App {
     pub(super) words: Arc<Words>,
+    /// What is spoken where nothing else was chosen.
+    pub(super) system_language: &'static Language,
     pub(super) preferences: Preferences,
     /// What is to be said of the preferences: that they were damaged, for example.
-    pub(super) notice: Option<String>,
+    pub(super) notice: Option<Phrase>,
     pub(super) keep: Option<preference::Keeper>,
     pub(super) starter: Box<dyn Starter>,
     pub(super) model: Model,
@@ -93,6 +97,7 @@ impl App {
         });
         Self {
             words,
+            system_language: languages::ENGLISH,
             preferences,
             notice: None,
             keep: None,
@@ -158,8 +163,15 @@ impl App {
 
     /// The same with something to be said of the preferences, on the start screen.
     #[must_use]
-    pub fn with_notice(mut self, notice: String) -> Self {
+    pub fn with_notice(mut self, notice: Phrase) -> Self {
         self.notice = Some(notice);
+        self
+    }
+
+    /// The same on a system with this language.
+    #[must_use]
+    pub const fn with_system_language(mut self, language: &'static Language) -> Self {
+        self.system_language = language;
         self
     }
 
@@ -179,11 +191,11 @@ impl App {
 
     /// Shows a report from a file.
     pub fn open_report(&mut self, report: crate::facts::report::Report) {
-        // What is masked can't be checked again, but its server can.
-        let target = &report.target;
-        self.bar.target.clone_from(if report::is_masked(&target.input) { &target.host } else { &target.input });
-        self.bar.accept();
         self.model.open(report, &self.words);
+        if let Some(run) = &self.model.shown {
+            run.target().clone_into(&mut self.bar.target);
+        }
+        self.bar.accept();
         self.go_home();
     }
 
@@ -204,6 +216,18 @@ impl App {
     pub(super) fn go_home(&mut self) {
         self.views.home();
         self.scroll_to = Some(0.0);
+    }
+
+    /// Says all in another language from now on.
+    pub(super) fn speak(&mut self, ctx: &Context, language: &'static Language) {
+        if language.tag == self.words.language() {
+            return;
+        }
+        self.words = Arc::new(Words::of(language));
+        self.model.retell(&self.words);
+        self.past.speak(&self.words);
+        self.explain.retell(ctx, &self.words);
+        self.compose.retell(&self.model, &self.words);
     }
 
     /// Opens a report file.
@@ -236,7 +260,7 @@ impl App {
             self.after_batch(was_running, was_sending);
         }
         self.explain.go_on(ctx, &self.words);
-        if let Some(report) = self.past.go_on(&self.words) {
+        if let Some(report) = self.past.go_on() {
             self.dialog = None;
             self.open_report(*report);
         }
@@ -303,6 +327,7 @@ impl App {
                 if let Some(row) = board::show(ui, &self.model, run, words, now) {
                     self.wishes.push(Wish::Choose(row));
                 }
+                compare::line(ui, run, words, &mut self.wishes);
                 details::show(ui, &self.model, run, &mut self.talk, words, &mut self.wishes);
             }
             View::Compose => {
@@ -311,6 +336,7 @@ impl App {
                 self.compose.show(ui, &self.model, run, words, &mut self.wishes);
             }
             View::Settings => self.card.show(ui, run, &self.trusted, words, &mut self.wishes),
+            View::Compared => compare::show(ui, self.model.newest().unwrap_or(run), words, now, &mut self.wishes),
             View::Explain | View::Cause(_) | View::History | View::About => {}
         }
     }

@@ -38,10 +38,12 @@ pub struct Compose {
     sent_to: String,
     /// The port's place.
     index: usize,
-    /// Why it can't be handed over, beyond any field.
-    problem: Option<String>,
-    /// What is wrong with each field, in words.
-    wrong: [Option<String>; 4],
+    /// Why it can't be handed over, beyond any field: a key.
+    problem: Option<&'static str>,
+    /// What is wrong with each field: a key.
+    wrong: [Option<&'static str>; 4],
+    /// Who the message is from, where that is known.
+    sender: String,
     /// The first wrong field is to be seen.
     find: bool,
     /// A message was handed over in this view.
@@ -70,11 +72,15 @@ impl Compose {
             .clone()
             .or_else(|| given.user.clone())
             .or_else(|| run.request.as_ref().and_then(|request| signing.user(&request.target)).map(str::to_owned));
-        let sender = sender.filter(|sender| sender.contains('@'));
-        let sender = sender.unwrap_or_default();
+        self.sender = sender.filter(|sender| sender.contains('@')).unwrap_or_default();
+        self.fill(run, words);
+    }
+
+    /// Fills what is empty, or was filled before and left as it was.
+    fn fill(&mut self, run: &Run, words: &Words) {
         let mut fresh = Draft {
-            from: sender.clone(),
-            to: sender,
+            from: self.sender.clone(),
+            to: self.sender.clone(),
             subject: words.say("window-compose-subject-text"),
             body: body(run, self.index, words),
         };
@@ -83,6 +89,13 @@ impl Compose {
                 field.clone_from(value);
                 filled.clone_from(value);
             }
+        }
+    }
+
+    /// What was filled in is said in other words.
+    pub fn retell(&mut self, model: &Model, words: &Words) {
+        if let Some(run) = model.shown.as_ref().filter(|_| self.filled != Draft::default()) {
+            self.fill(run, words);
         }
     }
 
@@ -102,16 +115,16 @@ impl Compose {
     }
 
     /// The message, where it can be composed.
-    pub fn outgoing(&mut self, words: &Words) -> Option<(usize, Outgoing)> {
+    pub fn outgoing(&mut self) -> Option<(usize, Outgoing)> {
         self.problem = None;
         self.wrong = Default::default();
         match self.draft.compose(OffsetDateTime::now_utc()) {
             Ok(message) => Some((self.index, message)),
             Err(error) => {
-                self.wrong = wrong(&self.draft, words);
+                self.wrong = wrong(&self.draft);
                 self.find = true;
                 if self.wrong.iter().all(Option::is_none) {
-                    self.problem = Some(words.say(error.key()));
+                    self.problem = Some(error.key());
                 }
                 None
             }
@@ -125,9 +138,9 @@ impl Compose {
     }
 
     /// The handing over has ended.
-    pub fn ended(&mut self, run: &Run, words: &Words) {
+    pub fn ended(&mut self, run: &Run) {
         if run.report.delivery.is_none() && run.observations.ports.get(self.index).is_some_and(|port| port.message.ms().is_none()) {
-            self.problem = Some(words.say("window-compose-not-reached"));
+            self.problem = Some("window-compose-not-reached");
         }
     }
 
@@ -187,11 +200,11 @@ impl Compose {
                 text::words(ui, Type::Body, palette(ui).soft, words.say("window-compose-nobody"));
             });
         }
-        if let Some(problem) = &self.problem {
+        if let Some(problem) = self.problem {
             ui.add_space(size::M);
             ui.horizontal(|ui| {
                 ui.add_space(size::FORM_COLUMN + size::M);
-                text::words(ui, Type::Body, palette(ui).bad, problem);
+                text::words(ui, Type::Body, palette(ui).bad, words.say(problem));
             });
         }
     }
@@ -226,7 +239,7 @@ impl Compose {
                 ui.add_space(size::XS);
                 ui.horizontal(|ui| {
                     ui.add_space(size::FORM_COLUMN + size::M);
-                    let response = text::words(ui, Type::Body, palette(ui).bad, wrong.as_str());
+                    let response = text::words(ui, Type::Body, palette(ui).bad, words.say(wrong));
                     ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
                 });
                 if std::mem::take(&mut find) {
@@ -273,14 +286,14 @@ const fn fields(draft: &mut Draft) -> [&mut String; 4] {
 }
 
 /// What is wrong with each field, looked at by itself: composing says only the first.
-fn wrong(draft: &Draft, words: &Words) -> [Option<String>; 4] {
+fn wrong(draft: &Draft) -> [Option<&'static str>; 4] {
     const FINE: &str = "someone@example.org";
     let mut draft = draft.clone();
     std::array::from_fn(|index| {
         let mut alone = Draft { from: FINE.to_owned(), to: FINE.to_owned(), subject: String::new(), body: String::new() };
         std::mem::swap(fields(&mut alone)[index], fields(&mut draft)[index]);
         let error = alone.compose(OffsetDateTime::now_utc()).err()?;
-        error.field().map(|_| words.say(error.key()))
+        error.field().map(|_| error.key())
     })
 }
 

@@ -72,6 +72,12 @@ impl Explain {
         }
     }
 
+    /// Has the text read again, for it is to be explained in other words.
+    pub fn retell(&mut self, ctx: &Context, words: &Arc<Words>) {
+        self.reading = None;
+        self.read(ctx, words);
+    }
+
     /// Has the text read on a thread of its own.
     fn read(&mut self, ctx: &Context, words: &Arc<Words>) {
         self.due = None;

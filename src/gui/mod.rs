@@ -10,6 +10,7 @@ pub mod app;
 mod banner;
 mod board;
 mod cause;
+mod compare;
 mod compose;
 mod copies;
 pub mod demo;

@@ -66,8 +66,10 @@ pub struct Run {
     pub report: Report,
     /// The verdict sentence.
     pub headline: Headline,
-    /// The report as its file has it, while it is shown explained again.
-    as_saved: Option<Box<Report>>,
+    /// The report as its file has it, where it came from one.
+    file: Option<Box<Report>>,
+    /// It is shown explained again.
+    again: bool,
     /// How the check itself ended, once a message is handed over in it.
     before: Option<Ended>,
     /// When it began, by the window's clock.
@@ -88,7 +90,8 @@ impl Run {
             observations,
             report,
             headline,
-            as_saved: None,
+            file: None,
+            again: false,
             before: None,
             began: now,
             ports_began,
@@ -97,7 +100,8 @@ impl Run {
 
     /// A report from a file.
     #[must_use]
-    pub fn saved(report: Report, words: &Words) -> Self {
+    pub fn saved(file: Report, words: &Words) -> Self {
+        let report = check::retold(&file, words);
         let headline = report::headline(&report, words);
         let ports_began = vec![0.0; report.ports.len()];
         Self {
@@ -106,7 +110,8 @@ impl Run {
             observations: report.observations.clone(),
             report,
             headline,
-            as_saved: None,
+            file: Some(Box::new(file)),
+            again: false,
             before: None,
             began: 0.0,
             ports_began,
@@ -121,28 +126,57 @@ impl Run {
 
     /// Explains a report from a file again, with what this version knows, or shows it as its file has it.
     pub fn turn_explanation(&mut self, words: &Words) {
-        if !self.is_saved() {
-            return;
-        }
-        if let Some(saved) = self.as_saved.take() {
-            self.report = *saved;
-        } else {
-            let again = check::again(&self.report, words);
-            self.as_saved = Some(Box::new(std::mem::replace(&mut self.report, again)));
-        }
-        self.headline = report::headline(&self.report, words);
+        self.again = self.is_saved() && !self.again;
+        self.conclude(words);
     }
 
     /// Where a report from a file is explained again: whether that says anything else than the file does.
     #[must_use]
     pub fn explained_otherwise(&self) -> Option<bool> {
-        let saved = self.as_saved.as_ref()?;
+        let saved = self.file.as_ref().filter(|_| self.again)?;
         let says = |report: &Report| {
             let found: Vec<_> = report.findings.iter().map(|finding| (finding.code, finding.port, finding.mode)).collect();
             let ports: Vec<_> = report.ports.iter().map(|port| (port.verdict, port.cause)).collect();
             (found, ports)
         };
         Some(says(saved) != says(&self.report))
+    }
+
+    /// What was checked, as a check of the same is asked for.
+    #[must_use]
+    pub fn target(&self) -> &str {
+        let target = &self.report.target;
+        match &self.request {
+            Some(request) => &request.target.input,
+            // What is masked can't be checked again, but its server can.
+            None if report::is_masked(&target.input) => &target.host,
+            None => &target.input,
+        }
+    }
+
+    /// Whether another computer can check the same: practice servers are on this one alone.
+    #[must_use]
+    pub fn can_be_compared(&self) -> bool {
+        self.observations.given.stand_ins.is_empty()
+    }
+
+    /// The other computer that was to check the same.
+    #[must_use]
+    pub fn compared_with(&self) -> Option<String> {
+        let answered = self.observations.other_computer.as_ref().map(|other| other.place.clone());
+        answered.or_else(|| Some(self.request.as_ref()?.via.as_ref()?.name()))
+    }
+
+    /// Whether the check is under way of which another computer does the same; handing a message over later isn't that.
+    #[must_use]
+    pub fn is_comparing(&self) -> bool {
+        self.is_running() && self.before.is_none() && self.compared_with().is_some()
+    }
+
+    /// How long it has been running, in seconds.
+    #[must_use]
+    pub fn running_for(&self, now: f64) -> f64 {
+        (now - self.began).max(0.0)
     }
 
     /// Whether it is under way.
@@ -166,8 +200,13 @@ impl Run {
         }
     }
 
-    fn conclude(&mut self, words: &Words) {
-        self.report = check::report_of(&self.observations, words);
+    /// Puts into words what is known; of a report from a file, what it says.
+    pub fn conclude(&mut self, words: &Words) {
+        self.report = match &self.file {
+            Some(file) if !self.again => check::retold(file, words),
+            Some(file) => check::again(file, words),
+            None => check::report_of(&self.observations, words),
+        };
         self.headline = report::headline(&self.report, words);
     }
 
@@ -295,6 +334,13 @@ impl Model {
         run.turn_explanation(words);
         if !self.chosen {
             self.selected = run.row_to_read();
+        }
+    }
+
+    /// Says all anew, in other words.
+    pub fn retell(&mut self, words: &Words) {
+        for run in [&mut self.shown, &mut self.coming].into_iter().flatten() {
+            run.conclude(words);
         }
     }
 

@@ -4,11 +4,12 @@ use std::{any::Any, collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use secrecy::SecretString;
 
-use super::{app::App, theme::size, worker::Worker};
+use super::{app::App, preferences as preference, theme::size, worker::Worker};
 use crate::{
     facts::port::PortSpec,
+    probe::system,
     store::{self, Authorities, History, Preferences},
-    words::Words,
+    words::{Words, languages},
 };
 
 /// Practice servers that run beside the window.
@@ -26,7 +27,7 @@ pub struct DemoServer {
     pub name: String,
     /// The words on its button.
     pub title: String,
-    /// What is special about it.
+    /// What is special about it: a key of `words`.
     pub about: String,
     /// Its ports.
     pub ports: Vec<PortSpec>,
@@ -54,6 +55,8 @@ pub struct Options {
     pub open: Option<PathBuf>,
     /// A target to stand in the field.
     pub target: Option<String>,
+    /// The tag of the language to begin in, whatever system and preferences say.
+    pub language: Option<&'static str>,
 }
 
 /// Why the window did not open.
@@ -76,7 +79,9 @@ pub fn run(options: Options) -> Result<(), OpenError> {
         return Err(OpenError::NoDisplay);
     }
     let (preferences, notice) = Preferences::load();
-    let words = Arc::new(Words::load("en"));
+    let system = languages::fitting(&system::languages());
+    let asked = options.language.and_then(languages::by_tag);
+    let words = Arc::new(Words::of(asked.unwrap_or_else(|| preference::language(&preferences, system))));
     let (width, height) = preferences.window.unwrap_or((size::WINDOW[0], size::WINDOW[1]));
     let mut viewport = egui::ViewportBuilder::default()
         .with_title(words.say("window-title"))
@@ -87,7 +92,6 @@ pub fn run(options: Options) -> Result<(), OpenError> {
         viewport = viewport.with_icon(icon);
     }
     let native = native(viewport);
-    let said = notice.map(|notice| words.phrase(&notice.phrase()));
     let open = move |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         let ctx = &creation.egui_ctx;
         let worker = Worker::start(ctx.clone())?;
@@ -100,7 +104,7 @@ pub fn run(options: Options) -> Result<(), OpenError> {
                 before.clone_from(preferences);
             }
         }));
-        app = app.with_authorities(Authorities::usual()).with_history(History::usual());
+        app = app.with_system_language(system).with_authorities(Authorities::usual()).with_history(History::usual());
         if let Some(demo) = options.demo {
             app = app.with_demo(demo);
         }
@@ -110,8 +114,8 @@ pub fn run(options: Options) -> Result<(), OpenError> {
         if let Some(target) = &options.target {
             app = app.with_target(target);
         }
-        if let Some(notice) = said {
-            app = app.with_notice(notice);
+        if let Some(notice) = notice {
+            app = app.with_notice(notice.phrase());
         }
         if let Some(path) = options.open {
             app.open_file(ctx, path);

@@ -1,5 +1,7 @@
 //! What the window keeps between two starts, and the dialog in which it is changed. Never a secret.
 
+use std::iter;
+
 use egui::{Id, Sense, Ui, vec2};
 
 use super::{
@@ -16,8 +18,11 @@ use crate::{
         target::Target,
     },
     knowledge::resolvers,
-    store::{Preferences, Theme},
-    words::Words,
+    store::{LIKE_SYSTEM, Preferences, Theme},
+    words::{
+        Words,
+        languages::{self, LANGUAGES, Language},
+    },
 };
 
 /// Somebody who keeps changed preferences.
@@ -25,6 +30,8 @@ pub type Keeper = Box<dyn FnMut(&Preferences)>;
 
 /// Recent targets that are kept.
 const MOST_RECENT: usize = 8;
+/// Other computers that are kept and offered.
+const MOST_OTHERS: usize = 4;
 /// Recent targets that are offered.
 const RECENT_SHOWN: usize = 4;
 
@@ -36,6 +43,12 @@ pub const fn theme(preferences: &Preferences) -> egui::ThemePreference {
         Theme::Dark => egui::ThemePreference::Dark,
         Theme::System => egui::ThemePreference::System,
     }
+}
+
+/// The language that was chosen; where none was, or one that isn't there, the system's.
+#[must_use]
+pub fn language(preferences: &Preferences, system: &'static Language) -> &'static Language {
+    languages::by_tag(&preferences.language).unwrap_or(system)
 }
 
 /// The recent targets to offer, the last one first.
@@ -53,12 +66,22 @@ pub fn user_for(preferences: &Preferences, target: &str) -> Option<String> {
 /// Remembers a target and who signed in there.
 pub fn remember(preferences: &mut Preferences, target: &str, user: Option<&str>) {
     let target = target.trim().to_owned();
-    preferences.recent.retain(|known| *known != target);
-    preferences.recent.insert(0, target.clone());
-    preferences.recent.truncate(MOST_RECENT);
+    put_first(&mut preferences.recent, target.clone(), MOST_RECENT);
     if let Some(user) = user {
         preferences.users.insert(target, user.to_owned());
     }
+}
+
+/// Remembers another computer that a check was compared with.
+pub fn remember_other(preferences: &mut Preferences, other: &str) {
+    put_first(&mut preferences.others, other.trim().to_owned(), MOST_OTHERS);
+}
+
+/// Puts something at the head of a list in which each stands once.
+fn put_first(list: &mut Vec<String>, first: String, most: usize) {
+    list.retain(|known| *known != first);
+    list.insert(0, first);
+    list.truncate(most);
 }
 
 /// Draws the dialog's content.
@@ -76,6 +99,8 @@ pub fn show(ui: &mut Ui, preferences: &mut Preferences, words: &Words, wishes: &
         }
     });
     ui.add_space(size::L);
+    self::languages(ui, preferences, words, wishes);
+    ui.add_space(size::L);
     if ui.checkbox(&mut preferences.reduced_motion, Type::Body.of(words.say("window-preferences-motion"))).changed() {
         wishes.push(Wish::PreferencesChanged);
     }
@@ -91,6 +116,24 @@ pub fn show(ui: &mut Ui, preferences: &mut Preferences, words: &Words, wishes: &
         ui.add_space(size::S);
         trust::list(ui, &preferences.authorities, words, wishes);
     }
+}
+
+/// In which language all is said. Each is called as it calls itself, so that it is found by whoever reads no other.
+fn languages(ui: &mut Ui, preferences: &mut Preferences, words: &Words, wishes: &mut Vec<Wish>) {
+    text::words(ui, Type::Heading, palette(ui).text, words.say("window-preferences-language"));
+    ui.add_space(size::S);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(size::S, size::S);
+        let known = languages::by_tag(&preferences.language).map(|language| language.tag);
+        let system = (LIKE_SYSTEM, words.say("window-language-system"), known.is_none());
+        let others = LANGUAGES.iter().map(|language| (language.tag, language.name.to_owned(), known == Some(language.tag)));
+        for (choice, name, chosen) in iter::once(system).chain(others) {
+            if Button::new(&name).chosen(chosen).show(ui).clicked() && !chosen {
+                choice.clone_into(&mut preferences.language);
+                wishes.push(Wish::LanguageChosen);
+            }
+        }
+    });
 }
 
 /// Who is asked beside the target, and whether anybody is.
@@ -172,6 +215,23 @@ mod tests {
     }
 
     #[test]
+    fn a_language_that_is_not_there_is_the_systems() {
+        let [english, german] = &LANGUAGES;
+        for (chosen, system, expected) in [
+            ("system", german, "de"),
+            ("system", english, "en"),
+            ("en", german, "en"),
+            ("de", english, "de"),
+            ("tlh", german, "de"),
+            ("", english, "en"),
+        ] {
+            let mut preferences = Preferences::default();
+            preferences.language = chosen.into();
+            assert_eq!(language(&preferences, system).tag, expected, "{chosen} where the system has {}", system.tag);
+        }
+    }
+
+    #[test]
     fn the_last_target_stands_first_and_once() {
         let mut preferences = Preferences::default();
         for target in ["a.example", "b.example", " a.example "] {
@@ -179,5 +239,9 @@ mod tests {
         }
         assert_eq!(recent(&preferences), ["a.example", "b.example"]);
         assert_eq!(user_for(&preferences, "b.example").as_deref(), Some("ann"));
+        for other in ["a@x", "b@x", "c@x", "d@x", "e@x", " d@x"] {
+            remember_other(&mut preferences, other);
+        }
+        assert_eq!(preferences.others, ["d@x", "e@x", "c@x", "b@x"]);
     }
 }

@@ -61,10 +61,10 @@ fn contents(ui: &mut Ui, app: &mut App, low: bool) {
     if entered {
         app.wishes.push(Wish::Check);
     }
-    ui.with_layout(Layout::top_down(Align::Min), |ui| app.bar.show_problem(ui));
+    ui.with_layout(Layout::top_down(Align::Min), |ui| app.bar.show_problem(ui, &words));
     if let Some(notice) = &app.notice {
         ui.add_space(size::S);
-        text::words(ui, Type::Body, colours.warn, notice.clone());
+        text::words(ui, Type::Body, colours.warn, words.phrase(notice));
     }
     ui.add_space(size::L);
     chips(ui, app);

@@ -28,8 +28,8 @@ pub struct TopBar {
     pub wants_focus: bool,
     /// All that stands in it is to be selected, so that typing replaces it.
     pub wants_all: bool,
-    /// What is wrong with it, in words.
-    problem: Option<String>,
+    /// What is wrong with it.
+    problem: Option<NameProblem>,
     /// When it was typed in last.
     typed_at: Option<f64>,
 }
@@ -42,8 +42,8 @@ impl TopBar {
     }
 
     /// Says what is wrong.
-    pub fn refuse(&mut self, problem: &NameProblem, words: &Words) {
-        self.problem = Some(words.name_problem(self.target.trim(), problem));
+    pub fn refuse(&mut self, problem: NameProblem) {
+        self.problem = Some(problem);
         self.typed_at = None;
     }
 
@@ -80,7 +80,7 @@ impl TopBar {
             if now - typed_at >= time::TYPING {
                 self.typed_at = None;
                 if let Some(problem) = Target::parse(&self.target).err().filter(|problem| *problem != NameProblem::Empty) {
-                    self.refuse(&problem, words);
+                    self.refuse(problem);
                 }
             } else {
                 ui.ctx().request_repaint_after_secs((time::TYPING - (now - typed_at)) as f32);
@@ -94,8 +94,8 @@ impl TopBar {
     }
 
     /// What is wrong, under the field.
-    pub fn show_problem(&self, ui: &mut Ui) {
-        let Some(problem) = &self.problem else { return };
+    pub fn show_problem(&self, ui: &mut Ui, words: &Words) {
+        let Some(problem) = self.problem.as_ref().map(|problem| words.name_problem(self.target.trim(), problem)) else { return };
         ui.add_space(size::S);
         let response = text::words(ui, Type::Body, palette(ui).bad, problem);
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
@@ -138,7 +138,7 @@ pub fn show(ui: &mut Ui, app: &mut App) {
     if entered && !running {
         app.wishes.push(Wish::Check);
     }
-    app.bar.show_problem(ui);
+    app.bar.show_problem(ui, &words);
     demo_chips(ui, app);
 }
 
@@ -152,7 +152,7 @@ pub fn demo_chips(ui: &mut Ui, app: &mut App) {
         let (room, _) = ui.allocate_exact_size(egui::vec2(text::width(ui, Type::Body, &label).ceil(), size::BUTTON), egui::Sense::hover());
         text::from_left(ui, room.left_center(), Type::Body, palette(ui).soft, &label, room.width() + size::HAIR);
         for server in &demo.servers {
-            if Button::new(&server.title).soft().show(ui).on_hover_text(&server.about).clicked() {
+            if Button::new(&server.title).soft().show(ui).on_hover_text(app.words.say(&server.about)).clicked() {
                 app.wishes.push(Wish::CheckTarget(server.name.clone()));
             }
         }

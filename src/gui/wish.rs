@@ -28,6 +28,12 @@ pub enum Wish {
     Tab(Tab),
     /// Open or close the panel of who signs in.
     SignIn,
+    /// Ask with which computer to compare.
+    AskToCompare,
+    /// Check from here and from the computer in the dialog.
+    Compare,
+    /// Show what another computer sees, beside what this one does.
+    ShowCompared,
     /// Show the preferences.
     Preferences,
     /// Copy the settings as text.
@@ -92,6 +98,8 @@ pub enum Wish {
     Browse,
     /// The preferences were changed.
     PreferencesChanged,
+    /// The same, and another language was chosen.
+    LanguageChosen,
     /// Start the demo.
     Demo,
     /// Move the focus to the target's field.

@@ -43,3 +43,17 @@ impl Demo {
         Ok(Self { practice, authority, _folder: folder })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{Words, languages::LANGUAGES};
+
+    #[test]
+    fn what_is_special_about_each_server_is_said_in_every_language() {
+        let demo = Scenario::demo().expect("a scenario");
+        for words in LANGUAGES.iter().map(Words::of) {
+            assert!(demo.server.iter().all(|server| words.knows(&server.about)), "{}", words.language());
+        }
+    }
+}

@@ -110,7 +110,7 @@ pub struct Practice {
 pub struct Server {
     /// Its name, which its certificates are for.
     pub name: String,
-    /// One line from the scenario.
+    /// What is special here, as the scenario has it: in the demo a key of `words`.
     pub about: String,
     /// Where it listens.
     pub address: IpAddr,

@@ -88,7 +88,7 @@ fn cases() -> Result<BTreeMap<String, ServerSpec>, ScenarioError> {
 pub struct ServerSpec {
     /// The host name that the server goes by.
     pub name: String,
-    /// One line for people: what is special here.
+    /// What is special here: in the demo a key of `words`, in the cases of tests a remark.
     pub about: String,
     /// Who may sign in.
     pub users: Vec<User>,

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     facts::{
-        finding::Args,
+        finding::{Args, Phrase},
         report::{Report, Speaker},
         stage::{Stage, StageState},
     },
@@ -140,8 +140,8 @@ fn table(out: &mut String, heading: &str, rows: &[(String, String)], remark: &st
 
 fn conversations(out: &mut String, report: &Report, words: &Words) {
     for port in report.ports.iter().filter(|port| !port.conversation.is_empty()) {
-        let heading = escaped(&words.say("saved-conversation"));
-        let _ = writeln!(out, "<details open>\n<summary>{heading} {}</summary>\n<table class=\"conversation\">", port.port);
+        let heading = escaped(&words.phrase(&Phrase::new("saved-conversation").with("port", port.port)));
+        let _ = writeln!(out, "<details open>\n<summary>{heading}</summary>\n<table class=\"conversation\">");
         for said in &port.conversation {
             let (class, speaker) = match said.from {
                 Speaker::Server => ("server", "speaker-server"),

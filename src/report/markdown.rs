@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::outline::{Outline, mark, mark_of, outline};
 use crate::{
     facts::{
+        finding::Phrase,
         report::{Report, Speaker},
         stage::Stage,
     },
@@ -82,7 +83,7 @@ fn table(out: &mut String, heading: &str, rows: &[(String, String)], remark: &st
 
 fn conversations(out: &mut String, report: &Report, words: &Words) {
     for port in report.ports.iter().filter(|port| !port.conversation.is_empty()) {
-        let _ = writeln!(out, "## {} {}\n", words.say("saved-conversation"), port.port);
+        let _ = writeln!(out, "## {}\n", words.phrase(&Phrase::new("saved-conversation").with("port", port.port)));
         // Indented code can't be ended by what stands in it, as a fence can.
         for said in &port.conversation {
             let speaker = match said.from {

@@ -29,6 +29,7 @@ pub use html::html;
 pub use json::{MOST_OCTETS, ReportError, from_json, to_json};
 pub use markdown::markdown;
 pub use open::{OpenError, open};
+pub use other_computer::{Side, Sides, compared, side_by_side};
 pub use pill::{is_recommended, pill};
 pub use redact::{Redaction, is_masked, is_stand_in, redacted, same_name};
 pub use save::{Form, SaveError, save};

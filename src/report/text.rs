@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     facts::{
-        finding::Args,
+        finding::Phrase,
         report::{PortReport, Report, Speaker},
         stage::{Stage, StageState},
     },
@@ -210,8 +210,7 @@ impl Page<'_> {
         if port.conversation.is_empty() {
             return;
         }
-        let args = Args::from([("count".to_owned(), 1.into()), ("ports".to_owned(), port.port.to_string().into())]);
-        let heading = format!("{}, {}", self.words.say("saved-conversation"), self.words.with("saved-ports", &args).to_lowercase());
+        let heading = self.words.phrase(&Phrase::new("saved-conversation").with("port", port.port));
         self.heading(&heading);
         for said in &port.conversation {
             let (speaker, tone) = match said.from {

@@ -12,4 +12,4 @@ pub mod refusals;
 pub use authorities::{Authorities, Authority};
 pub use file::StoreError;
 pub use history::History;
-pub use preferences::{Notice, Preferences, Theme, place};
+pub use preferences::{LIKE_SYSTEM, Notice, Preferences, Theme, place};

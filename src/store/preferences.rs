@@ -36,6 +36,9 @@ const PAUSE: Duration = Duration::from_millis(2);
 /// More than this is no file of ours.
 const MOST_OCTETS: u64 = 1024 * 1024;
 
+/// The language that says: as the system has it.
+pub const LIKE_SYSTEM: &str = "system";
+
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -57,6 +60,8 @@ pub struct Preferences {
     version: u32,
     /// Light or dark.
     pub theme: Theme,
+    /// The tag of the language that was chosen, or [`LIKE_SYSTEM`]. One that isn't known here is kept: a later version has more.
+    pub language: String,
     /// What was checked lately, the latest first.
     pub recent: Vec<String>,
     /// The window's width and height.
@@ -75,6 +80,8 @@ pub struct Preferences {
     pub compare: bool,
     /// The user's own comparison servers, in place of the built-in ones.
     pub controls: Vec<String>,
+    /// Other computers that a check was compared with lately, the latest first, as they were typed.
+    pub others: Vec<String>,
     /// What a later version has put in: kept as it is.
     #[serde(flatten)]
     later: Map<String, Value>,
@@ -85,6 +92,7 @@ impl Default for Preferences {
         Self {
             version: VERSION,
             theme: Theme::default(),
+            language: LIKE_SYSTEM.to_owned(),
             recent: Vec::new(),
             window: None,
             reduced_motion: false,
@@ -94,6 +102,7 @@ impl Default for Preferences {
             history: true,
             compare: true,
             controls: Vec::new(),
+            others: Vec::new(),
             later: Map::new(),
         }
     }
@@ -253,12 +262,14 @@ mod tests {
     fn full() -> Preferences {
         Preferences {
             theme: Theme::Dark,
+            language: "de".into(),
             recent: vec!["mail.example.org".into(), "ann@example.org".into()],
             window: Some((1_120.0, 760.0)),
             reduced_motion: true,
             draft: Some(Draft { to: "bob@example.net".into(), body: "two\nlines".into(), ..Draft::default() }),
             users: BTreeMap::from([("mail.example.org".into(), "ann".into())]),
             authorities: vec![Authority { sha256: "5b".repeat(32), subject: "CN=Example CA".into(), is_authority: true }],
+            others: vec!["ann@there.example".into()],
             ..Preferences::default()
         }
     }
@@ -336,12 +347,12 @@ mod tests {
     fn what_a_later_version_put_in_is_kept() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("preferences.json");
-        fs::write(&path, r#"{"version": 7, "theme": "dark", "sounds": {"on": true}}"#).unwrap();
+        fs::write(&path, r#"{"version": 7, "theme": "dark", "language": "tlh", "sounds": {"on": true}}"#).unwrap();
         let (preferences, notice) = Preferences::load_from(&path);
-        assert_eq!((preferences.theme, notice), (Theme::Dark, None));
+        assert_eq!((preferences.theme, preferences.language.as_str(), notice), (Theme::Dark, "tlh", None));
         preferences.save_to(&path).unwrap();
         let kept: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-        assert_eq!((&kept["version"], &kept["sounds"]["on"]), (&7.into(), &true.into()));
+        assert_eq!((&kept["version"], &kept["language"], &kept["sounds"]["on"]), (&7.into(), &"tlh".into(), &true.into()));
     }
 
     #[test]

@@ -2,56 +2,52 @@
 //!
 //! Nothing here decides anything: it is told what to say. No sentence for a person stands in Rust.
 
+pub mod languages;
 pub mod path;
 #[cfg(test)]
 mod tests;
 mod values;
 
-use std::fmt;
+use std::{fmt, sync::OnceLock};
 
 use fluent::{FluentResource, concurrent::FluentBundle};
-use unic_langid::LanguageIdentifier;
 
+use self::languages::{ENGLISH, Language};
 use crate::facts::{
     finding::{Args, Phrase},
     target::NameProblem,
 };
 
-/// The English files, by name.
-const ENGLISH: [(&str, &str); 9] = [
-    ("causes.ftl", include_str!("../../assets/words/en/causes.ftl")),
-    ("parts.ftl", include_str!("../../assets/words/en/parts.ftl")),
-    ("providers.ftl", include_str!("../../assets/words/en/providers.ftl")),
-    ("report.ftl", include_str!("../../assets/words/en/report.ftl")),
-    ("evidence.ftl", include_str!("../../assets/words/en/evidence.ftl")),
-    ("proofs.ftl", include_str!("../../assets/words/en/proofs.ftl")),
-    ("export.ftl", include_str!("../../assets/words/en/export.ftl")),
-    ("window.ftl", include_str!("../../assets/words/en/window.ftl")),
-    ("terminal.ftl", include_str!("../../assets/words/en/terminal.ftl")),
-];
-
 /// More steps than these nobody follows.
 const MOST_STEPS: usize = 9;
 
+type Bundle = FluentBundle<FluentResource>;
+
 /// All sentences of one language. Made once at the start and shared in an `Arc`.
 pub struct Words {
-    language: &'static str,
-    bundle: FluentBundle<FluentResource>,
+    language: &'static Language,
+    bundle: Bundle,
+    /// What a language lacks is said in English. Made when it is needed first.
+    english: OnceLock<Bundle>,
 }
 
 impl Words {
     /// Loads a language by its tag; one that isn't there gives English.
     #[must_use]
-    pub fn load(language: &str) -> Self {
-        // A second language is a folder beside `en`, a list beside `ENGLISH`, and a line here.
-        let (tag, files) = [("en", ENGLISH)].into_iter().find(|(tag, _)| *tag == language).unwrap_or(("en", ENGLISH));
-        Self { language: tag, bundle: bundle(tag.parse().unwrap_or_default(), &files) }
+    pub fn load(tag: &str) -> Self {
+        Self::of(languages::by_tag(tag).unwrap_or(ENGLISH))
+    }
+
+    /// Loads a language.
+    #[must_use]
+    pub fn of(language: &'static Language) -> Self {
+        Self { language, bundle: bundle(language), english: OnceLock::new() }
     }
 
     /// The tag of the language, `en` for example.
     #[must_use]
     pub const fn language(&self) -> &'static str {
-        self.language
+        self.language.tag
     }
 
     /// A sentence without values.
@@ -103,33 +99,44 @@ impl Words {
     }
 
     fn find(&self, key: &str, args: &Args) -> Option<String> {
-        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
-        let message = self.bundle.get_message(id)?;
-        let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-            None => message.value()?,
-        };
-        // A value that is missing leaves its name in the sentence; the tests of the files see to it that none is.
-        let mut problems = Vec::new();
-        let sentence = self.bundle.format_pattern(pattern, Some(&values::of(args)), &mut problems);
-        // An empty branch at the end of a sentence leaves a space behind.
-        Some(sentence.trim().to_owned())
+        let own = find(&self.bundle, key, args);
+        let english = || (self.language.tag != ENGLISH.tag).then(|| self.english.get_or_init(|| bundle(ENGLISH)));
+        own.or_else(|| find(english()?, key, args))
     }
+}
+
+fn find(bundle: &Bundle, key: &str, args: &Args) -> Option<String> {
+    let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        Some(attribute) => message.get_attribute(attribute)?.value(),
+        None => message.value()?,
+    };
+    // A value that is missing leaves its name in the sentence; the tests of the files see to it that none is.
+    let mut problems = Vec::new();
+    let sentence = bundle.format_pattern(pattern, Some(&values::of(args)), &mut problems);
+    // An empty branch at the end of a sentence leaves a space behind.
+    Some(sentence.trim().to_owned())
 }
 
 impl fmt::Debug for Words {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+        out.debug_struct("Words").field("language", &self.language.tag).finish_non_exhaustive()
     }
 }
 
-/// Puts files into a bundle. What doesn't parse is left out; the tests of the files see to it that nothing is.
-fn bundle(id: LanguageIdentifier, files: &[(&str, &str)]) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+/// Puts a language's files into a bundle. What doesn't parse is left out; the tests of the files see to it that nothing is.
+fn bundle(language: &Language) -> Bundle {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.tag.parse().unwrap_or_default()]);
     // The marks that isolate the direction of values would end up in files and terminals; texts from outside are escaped already.
     bundle.set_use_isolating(false);
-    for (_, text) in files {
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
+    // NUMBER, by which a sentence says how many decimals it wants. It can't be there yet.
+    let _ = bundle.add_builtins();
+    if language.decimal_comma {
+        bundle.set_formatter(Some(values::with_decimal_comma));
+    }
+    for (_, text) in language.files {
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
     bundle

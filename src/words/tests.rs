@@ -1,11 +1,16 @@
 //! The Fluent files against the code that asks for them: nothing missing, nothing misspelt, nothing that can't be filled in.
 
+mod complete;
+
 use std::collections::BTreeMap;
 
 use fluent::{FluentResource, concurrent::FluentBundle};
 use serde_json::{Value, json};
 
-use super::{ENGLISH, Words};
+use super::{
+    Words,
+    languages::{LANGUAGES, Language},
+};
 use crate::facts::{code::Code, finding::Args, target::NameProblem};
 
 /// The values that the rules give with each code, beside the port, and every special value that a sentence looks at.
@@ -27,7 +32,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
     const OFFERED: &[(&str, &[&str])] = &[("offered", &["", "CRAM-MD5, NTLM"])];
     const MESSAGE: &[(&str, &[&str])] = &[("reply", &["550 5.1.1 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])];
     match code {
-        Code::NameNotFound => &[("name", &["mail.example.org"]), ("suggestion", &["", "smtp.gmail.com"])],
+        Code::NameNotFound => &[("name", &["mail.example.org"]), ("suggestion", &["", "smtp.gmail.com"]), ("typed", &["name", "address"])],
         Code::NameInvalid => &[("input", &["smtp..example"]), ("problem", &["empty-label"])],
         Code::NameLookupFailed | Code::NameLookupTimeout | Code::NameBySystemOnly | Code::NameFiltered => NAME,
         Code::DomainTakesNoMail => &[("name", &["example.org"]), ("reply", &["", "556 5.1.10 no"])],
@@ -41,7 +46,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::NetworkBlocksPort | Code::RouterFiltersPort => {
             &[("reply", &["", "550 no"]), ("provider", &["", "hetzner", "of a later version"]), ("source", &["https://help.example.org/"])]
         }
-        Code::PortProhibited => &[("by", &["", "192.0.2.1"])],
+        Code::PortProhibited => &[("by", &["", "192.0.2.1"]), ("who", &["", "server", "way"])],
         Code::NetworkInterceptsPort => &[("stranger", &["", "smtp.provider.example"])],
         Code::AddressBanned | Code::LocalProxyInBetween | Code::ClientTlsTooOld | Code::TlsaMismatch => SAID,
         Code::CertificateIntercepted => &[("product", &["", "Avast"])],
@@ -54,10 +59,11 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::CheckStopped => &[("by", &["user", "deadline"])],
         Code::PortNoAnswer => &[("address", &["192.0.2.5"]), ("seconds", &["1", "4.6"])],
         Code::PortRefused | Code::HostUnreachable | Code::NetworkUnreachable | Code::ConnectionReset | Code::LocalFirewall => ADDRESS,
-        Code::SomeAddressesFail => &[("failed", &["1"]), ("total", &["3"])],
+        Code::SomeAddressesFail => &[("failed", &["1"]), ("total", &["3"]), ("family", &["any", "v4", "v6"])],
         Code::SlowToConnect | Code::NoGreeting | Code::GreetingSlow => SECONDS,
         Code::WrongProtocol => &[("protocol", &["HTTP", "SSH", "IMAP", "POP3", "FTP", "TLS", "unknown"])],
-        Code::ServiceRefused | Code::ServiceBusy | Code::HelloRefused | Code::StarttlsRefused | Code::FirewallRewritesSmtp => REPLY,
+        Code::ServiceBusy => &[("reply", &["421 later"]), ("own", &["", "3"])],
+        Code::ServiceRefused | Code::HelloRefused | Code::StarttlsRefused | Code::FirewallRewritesSmtp => REPLY,
         Code::AddressBlocklisted => &[("reply", &["554 listed"]), ("list", &["", "Spamhaus"])],
         Code::NotSmtp => &[("why", &["bad-reply", "line-too-long", "too-many-lines", "too-much", "unexpected", "unfinished"])],
         Code::HelloOnly => &[("behind_tls", &["", "yes"])],
@@ -120,12 +126,20 @@ fn combinations(code: Code) -> Vec<Args> {
     all
 }
 
+/// The text of a language's file.
+fn file(language: &Language, name: &str) -> &'static str {
+    language.files.iter().find(|(file, _)| *file == name).expect("the file").1
+}
+
 #[test]
 fn every_file_parses_and_no_key_stands_twice() {
-    let mut bundle = FluentBundle::new_concurrent(vec![unic_langid::LanguageIdentifier::default()]);
-    for (file, text) in ENGLISH {
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(_, errors)| panic!("{file}: {errors:?}"));
-        bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{file}: {errors:?}"));
+    for language in &LANGUAGES {
+        let mut bundle = FluentBundle::new_concurrent(vec![unic_langid::LanguageIdentifier::default()]);
+        for (file, text) in language.files {
+            let file = format!("{}/{file}", language.tag);
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(_, errors)| panic!("{file}: {errors:?}"));
+            bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{file}: {errors:?}"));
+        }
     }
 }
 
@@ -147,62 +161,82 @@ fn every_cause_has_all_its_words() {
 
 #[test]
 fn every_cause_says_what_must_have_been_seen() {
-    let file = ENGLISH.iter().find(|(name, _)| *name == "proofs.ftl").expect("the file").1;
-    let ids: Vec<&str> = file.lines().filter_map(|line| line.strip_prefix("proof-")?.split_once(" = ")).map(|(id, _)| id).collect();
-    let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    assert_eq!(ids, codes, "one for each, in the catalogue's order");
+    for language in &LANGUAGES {
+        let lines = file(language, "proofs.ftl").lines();
+        let ids: Vec<&str> = lines.filter_map(|line| line.strip_prefix("proof-")?.split_once(" =")).map(|(id, _)| id).collect();
+        let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        assert_eq!(ids, codes, "{}: one for each, in the catalogue's order", language.tag);
+    }
 }
 
 #[test]
 fn every_sentence_of_a_cause_can_be_filled_in() {
-    let words = Words::load("en");
-    let mut broken = Vec::new();
-    for code in Code::ALL {
-        // A cause that is explained by itself knows no value at all.
-        for args in combinations(*code).into_iter().chain([Args::new()]) {
-            let say = |attribute: &str| words.with(&format!("{code}.{attribute}"), &args);
-            let mut sentences = vec![say("title"), say("short"), say("pill"), say("explanation")];
-            sentences.extend(words.steps(&format!("{code}.advice"), &args));
-            for sentence in &sentences {
-                let whole = !sentence.contains(['⟨', '{', '}', '\n']) && !sentence.contains("  ") && !sentence.is_empty();
-                if !whole {
-                    broken.push(format!("{code} with {args:?}: {sentence:?}"));
+    for language in &LANGUAGES {
+        let words = Words::of(language);
+        let mut broken = Vec::new();
+        for code in Code::ALL {
+            // A cause that is explained by itself knows no value at all.
+            for args in combinations(*code).into_iter().chain([Args::new()]) {
+                let say = |attribute: &str| words.with(&format!("{code}.{attribute}"), &args);
+                let mut sentences = vec![say("title"), say("short"), say("pill"), say("explanation")];
+                sentences.extend(words.steps(&format!("{code}.advice"), &args));
+                for sentence in &sentences {
+                    let whole = !sentence.contains(['⟨', '{', '}', '\n']) && !sentence.contains("  ") && !sentence.is_empty();
+                    if !whole {
+                        broken.push(format!("{code} with {args:?}: {sentence:?}"));
+                    }
                 }
+                broken.extend(out_of_form(*code, &sentences[0], &sentences[1], &sentences[2], &sentences[3]));
             }
-            assert!(!sentences[0].ends_with('.'), "a title ends without a full stop: {}", sentences[0]);
-            assert!(sentences[1].split_whitespace().count() <= 2, "{code}: under a station stand two words: {}", sentences[1]);
-            assert!((1..=4).contains(&sentences[2].split_whitespace().count()), "{code}: a pill has four words: {}", sentences[2]);
-            assert!(sentences[2].chars().count() <= 20, "{code}: a pill has to fit a terminal's line: {}", sentences[2]);
-            let ended = sentences[3].ends_with(['.', '"']);
-            assert!(ended, "{code}: an explanation is made of whole sentences: {}", sentences[3]);
         }
+        broken.dedup();
+        assert!(broken.is_empty(), "{}: {broken:#?}", language.tag);
     }
-    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+/// What has no room where it stands, or doesn't end as it should.
+fn out_of_form(code: Code, title: &str, short: &str, pill: &str, explanation: &str) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut rule = |holds: bool, rule: &str, text: &str| {
+        if !holds {
+            wrong.push(format!("{code}: {rule}: {text}"));
+        }
+    };
+    rule(!title.ends_with('.'), "a title ends without a full stop", title);
+    rule(short.split_whitespace().count() <= 2, "under a station stand two words", short);
+    rule((1..=4).contains(&pill.split_whitespace().count()), "a pill has four words", pill);
+    rule(pill.chars().count() <= 20, "a pill has to fit a terminal's line", pill);
+    rule(explanation.ends_with(['.', '"', '“']), "an explanation is made of whole sentences", explanation);
+    wrong
 }
 
 #[test]
 fn sentences_name_only_values_that_the_rules_give() {
     let known: BTreeMap<&str, Code> = Code::ALL.iter().map(|code| (code.as_str(), *code)).collect();
-    let mut current = None;
-    for line in ENGLISH[0].1.lines().filter(|line| !line.starts_with('#')) {
-        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
-            current = line.split_whitespace().next().and_then(|id| known.get(id)).copied();
-        }
-        let Some(code) = current else { continue };
-        for name in line.split('$').skip(1).filter_map(|rest| rest.split([' ', '}', ')']).next()) {
-            let bare = name.strip_prefix("has-").unwrap_or(name);
-            let given = bare == "port" || args_of(code).iter().any(|(arg, _)| *arg == bare);
-            assert!(given, "{code} speaks of ${name}, which no rule gives: {line}");
+    for language in &LANGUAGES {
+        let mut current = None;
+        for line in file(language, "causes.ftl").lines().filter(|line| !line.starts_with('#')) {
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                current = line.split_whitespace().next().and_then(|id| known.get(id)).copied();
+            }
+            let Some(code) = current else { continue };
+            for name in line.split('$').skip(1).filter_map(|rest| rest.split([' ', '}', ')']).next()) {
+                let bare = name.strip_prefix("has-").unwrap_or(name);
+                let given = bare == "port" || args_of(code).iter().any(|(arg, _)| *arg == bare);
+                assert!(given, "{}: {code} speaks of ${name}, which no rule gives: {line}", language.tag);
+            }
         }
     }
 }
 
 #[test]
 fn every_message_of_the_causes_belongs_to_a_code_or_a_problem_with_a_name() {
-    for id in ENGLISH[0].1.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
-        let id = id.split_whitespace().next().unwrap_or_default();
-        let known = Code::ALL.iter().any(|code| code.as_str() == id) || id.starts_with("name-invalid-");
-        assert!(known, "{id} belongs to nothing");
+    for language in &LANGUAGES {
+        for id in file(language, "causes.ftl").lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+            let id = id.split_whitespace().next().unwrap_or_default();
+            let known = Code::ALL.iter().any(|code| code.as_str() == id) || id.starts_with("name-invalid-");
+            assert!(known, "{}: {id} belongs to nothing", language.tag);
+        }
     }
 }
 
@@ -231,26 +265,32 @@ fn what_is_wrong_with_a_name_is_said_in_one_sentence() {
         NameProblem::Secret,
         NameProblem::LocalPart,
     ];
-    for problem in problems {
-        let sentence = words.name_problem("x", &problem);
-        assert!(!sentence.contains(['⟨', '{', '\n']), "{sentence}");
+    for language in &LANGUAGES {
+        let words = Words::of(language);
+        for problem in &problems {
+            let sentence = words.name_problem("x", problem);
+            assert!(!sentence.contains(['⟨', '{', '\n']), "{sentence}");
+        }
     }
 }
 
 #[test]
-fn numbers_are_shown_plainly_and_lists_joined() {
-    let words = Words::load("en");
+fn numbers_are_written_as_the_language_has_it_and_lists_joined() {
     let args = |value: Value| Args::from([("reply".to_owned(), value)]);
     let cases = [
-        (json!(52_428_800_u64), "\"52428800\""),
-        (json!(4.6), "\"4.6\""),
-        (json!(10.0), "\"10\""),
-        (json!(["a", "b"]), "\"a, b\""),
-        (json!(true), "\"true\""),
+        (json!(52_428_800_u64), "52428800", "52428800"),
+        (json!(4.6), "4.6", "4,6"),
+        (json!(10.0), "10", "10"),
+        (json!(["a", "b"]), "a, b", "a, b"),
+        // A text stays as it is.
+        (json!("4.6"), "4.6", "4.6"),
+        (json!(true), "true", "true"),
     ];
-    for (value, shown) in cases {
-        let sentence = words.with("service-refused.explanation", &args(value));
-        assert!(sentence.contains(shown), "{sentence}");
+    for (value, english, german) in cases {
+        for (tag, [left, right], shown) in [("en", ['"', '"'], english), ("de", ['„', '“'], german)] {
+            let sentence = Words::load(tag).with("service-refused.explanation", &args(value.clone()));
+            assert!(sentence.contains(&format!("{left}{shown}{right}")), "{sentence}");
+        }
     }
 }
 
@@ -260,6 +300,8 @@ fn an_unknown_key_and_an_unknown_language_are_survived() {
     assert_eq!(words.language(), "en");
     assert_eq!(words.say("no-such-key.title"), "⟨no-such-key.title⟩");
     assert!(!words.knows("port-refused.nothing"));
+    let german = Words::load("de");
+    assert_eq!((german.language(), german.say("no-such-key")), ("de", "⟨no-such-key⟩".to_owned()));
 }
 
 #[test]
@@ -308,14 +350,16 @@ fn every_key_that_the_code_asks_for_is_there() {
 
 #[test]
 fn every_provider_that_blocks_ports_has_its_advice() {
-    let words = Words::load("en");
-    let whom_to_ask = |key: &str| {
-        let args = Args::from([("provider".to_owned(), json!(key)), ("source".to_owned(), json!("https://help.example.org/"))]);
-        words.with("whom-to-ask", &args)
-    };
-    let nobody = whom_to_ask("nobody");
-    for key in crate::knowledge::port_blocks::keys() {
-        let advice = whom_to_ask(key);
-        assert!(advice != nobody && advice.contains("https://help.example.org/"), "{key}: {advice}");
+    for language in &LANGUAGES {
+        let words = Words::of(language);
+        let whom_to_ask = |key: &str| {
+            let args = Args::from([("provider".to_owned(), json!(key)), ("source".to_owned(), json!("https://help.example.org/"))]);
+            words.with("whom-to-ask", &args)
+        };
+        let nobody = whom_to_ask("nobody");
+        for key in crate::knowledge::port_blocks::keys() {
+            let advice = whom_to_ask(key);
+            assert!(advice != nobody && advice.contains("https://help.example.org/"), "{key}: {advice}");
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! How do the values of a finding become values of a sentence? Numbers stay numbers, lists are joined by commas.
+//! How do the values of a finding become values of a sentence? Numbers stay numbers, so that each language writes them
+//! in its own way; lists are joined by commas.
 
 use fluent::{FluentArgs, FluentValue};
 use serde_json::Value;
@@ -14,6 +15,14 @@ pub fn of(args: &Args) -> FluentArgs<'static> {
         values.set(name.clone(), value_of(value));
     }
     values
+}
+
+/// Writes a number as `4,6`. The rest is left to Fluent.
+pub fn with_decimal_comma<M>(value: &FluentValue, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(number.as_string().replace('.', ",")),
+        _ => None,
+    }
 }
 
 fn is_there(value: &Value) -> bool {

@@ -2,9 +2,13 @@
 
 use egui::{Key, Modifiers, Pos2, Rect, Shape, ViewportId};
 use egui_kittest::kittest::Queryable;
-use mailport::store::{History, Theme};
+use mailport::{
+    facts::other_computer::Failure,
+    store::{History, Theme},
+};
 
 use crate::{
+    compare,
     hand::{
         Hand, LEAST, USUAL, Window, check, click, feed, has, mentions, preferences, press, window, window_signed_in, window_signed_in_at,
         window_with,
@@ -214,6 +218,32 @@ fn the_menu_the_sign_in_and_the_history_are_whole() {
     window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
     until(&mut window, "the history", |window| has(window, "Remove all…"));
     see_all_words(&window, "history");
+}
+
+#[test]
+fn the_comparison_is_whole() {
+    let (mut window, _) = checked(story::refused());
+    click(&mut window, "Menu");
+    see_all_words(&window, "the menu, with the comparison");
+    click(&mut window, "Compare with another computer…");
+    see_all_words(&window, "with which computer");
+    compare::name(&mut window, "two words");
+    see_all_words(&window, "no computer");
+
+    for (screen, there) in [
+        ("running", None),
+        ("open there", Some(compare::reports(story::healthy()))),
+        ("refused there", Some(compare::reports(story::refused()))),
+        ("failed", Some(compare::fails(Failure::HostChanged, "Host key verification failed."))),
+        ("not installed", Some(compare::fails(Failure::NotInstalled, "sh: 1: mailport: not found"))),
+    ] {
+        let (mut window, hand) = compare::comparing(LEAST, Theme::Light);
+        feed(&mut window, &hand, there.map_or_else(story::named, compare::blocked_here));
+        see_all_words(&window, screen);
+        window.key_press(Key::Escape);
+        window.run_steps(3);
+        see_all_words(&window, &format!("{screen}, on the board"));
+    }
 }
 
 #[test]

@@ -120,7 +120,7 @@ fn demo() -> Demo {
     let server = |name: &str, title: &str, first: u16, password: Option<&str>| DemoServer {
         name: name.into(),
         title: title.into(),
-        about: title.into(),
+        about: "practice-about-good".into(),
         ports: [(25, Mode::StartTls), (587, Mode::StartTls), (465, Mode::Tls)]
             .map(|(port, mode)| PortSpec { port: first + port, mode })
             .to_vec(),

@@ -76,6 +76,11 @@ and-it-answered =
         [yes] { " " }The server answered "{ $reply }".
        *[no] { "" }
     }
+and-the-answer-was =
+    { $has-reply ->
+        [yes] { " " }The answer was "{ $reply }".
+       *[no] { "" }
+    }
 it-answered-the-sign-in =
     { $has-reply ->
         [yes] It answered the sign-in with "{ $reply }".

@@ -1,4 +1,4 @@
-# What the command line says. The help of its options stands in src/cli/args.rs.
+# What the command line says, beside its help.
 
 ## Lines on standard error
 
@@ -103,6 +103,7 @@ call-ca-large = The file { $value } is too large to be a list of certificates
 call-trust-anchor = The file { $value } holds no DNSKEY records, one a line, that can be read
 call-report = { $value } can't be used. { $reason }
 call-report-other = { $value } is a report about { $host }, not about { $target }
+call-language = "{ $value }" is no language of Mailport's: use one of { $known }
 call-format = "{ $value }" is no format: use one of { $known }
 call-save-ending = { $value } can't be saved: its name must end in .json, .html, .md or .txt
 call-save-unwritable = { $value } can't be saved: { $detail }
@@ -136,6 +137,9 @@ call-no-window = The window can't be opened on this display ({ $detail }). In th
 
 practice-failed = The practice servers can't start: { $detail }
 practice-server = { $name }: { $about }
+practice-about-good = everything works
+practice-about-care = 25 never answers, the certificate of 587 has expired, 465 works
+practice-about-password = everything works, but no password is right
 practice-port = { $address } stands in for port { $port }
 practice-user = User { $user }, password { $password }
 practice-stop = Ctrl-C ends them

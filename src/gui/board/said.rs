@@ -99,7 +99,7 @@ impl Said<'_> {
         if waited < time::WAITING {
             return self.words.say("window-station-checking");
         }
-        self.phrase("window-station-waiting", "seconds", format!("{waited:.1}"))
+        self.phrase("window-station-waiting", "seconds", rounded(waited))
     }
 
     /// What a screen reader says of a station.
@@ -136,11 +136,16 @@ fn skip<D, F>(progress: &Progress<D, F>) -> Option<&Skip> {
     }
 }
 
+/// To one decimal.
+fn rounded(seconds: f64) -> f64 {
+    (seconds * 10.0).round() / 10.0
+}
+
 /// A duration as it stands under a station.
 #[must_use]
 pub fn took(ms: u64, words: &Words) -> String {
     if ms < 1_000 {
         return words.phrase(&Phrase::new("window-ms").with("ms", ms));
     }
-    words.phrase(&Phrase::new("window-seconds").with("seconds", format!("{:.1}", ms as f64 / 1_000.0)))
+    words.phrase(&Phrase::new("window-seconds").with("seconds", rounded(ms as f64 / 1_000.0)))
 }

@@ -40,7 +40,7 @@ pub struct Past {
     shelf: Option<Shelf>,
     rows: Option<Vec<Row>>,
     /// What its owner should be told.
-    notice: Option<String>,
+    notice: Option<Phrase>,
 }
 
 impl Past {
@@ -62,6 +62,14 @@ impl Past {
         }
     }
 
+    /// From now on what is kept is told in these words, and what is in the list is told anew.
+    pub fn speak(&self, words: &Arc<Words>) {
+        self.order(Order::Speak(Arc::clone(words)));
+        if self.rows.is_some() {
+            self.order(Order::List);
+        }
+    }
+
     /// Keeps a check that has ended, unless nothing was found out, or only a practice server was checked.
     pub fn keep(&self, run: &Run) {
         let report = &run.report;
@@ -74,13 +82,13 @@ impl Past {
     }
 
     /// Takes in what came of it; gives the report that was opened.
-    pub fn go_on(&mut self, words: &Words) -> Option<Box<Report>> {
+    pub fn go_on(&mut self) -> Option<Box<Report>> {
         let mut opened = None;
         while let Some(news) = self.shelf.as_ref().and_then(Shelf::heard) {
             match news {
                 News::Listed(rows) => self.rows = Some(rows),
                 News::Opened(report) => opened = Some(report),
-                News::Told(phrase) => self.notice = Some(words.phrase(&phrase)),
+                News::Told(phrase) => self.notice = Some(phrase),
             }
         }
         opened
@@ -94,7 +102,7 @@ impl Past {
         let colours = palette(ui);
         if let Some(notice) = &self.notice {
             ui.add_space(size::M);
-            let response = text::words(ui, Type::Body, colours.warn, notice);
+            let response = text::words(ui, Type::Body, colours.warn, words.phrase(notice));
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
         }
         ui.add_space(size::XL);

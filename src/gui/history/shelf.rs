@@ -8,6 +8,7 @@ use std::{
 use egui::Context;
 
 use crate::{
+    check,
     facts::{
         finding::Phrase,
         report::{PortReport, Report},
@@ -33,6 +34,8 @@ pub enum Order {
     Remove(Id),
     /// Remove all.
     Clear,
+    /// Tell in these words from now on.
+    Speak(Arc<Words>),
 }
 
 /// A check in the list.
@@ -66,12 +69,12 @@ pub struct Shelf {
 impl Shelf {
     /// Starts the thread; none where the system gives none.
     #[must_use]
-    pub fn start(ctx: Context, store: History, words: Arc<Words>) -> Option<Self> {
+    pub fn start(ctx: Context, store: History, mut words: Arc<Words>) -> Option<Self> {
         let (orders, taken) = mpsc::channel();
         let (tell, news) = mpsc::channel();
         let work = move || {
             while let Ok(order) = taken.recv() {
-                for news in done(order, &store, &words) {
+                for news in done(order, &store, &mut words) {
                     // Nobody listens once the window is gone.
                     let _ = tell.send(news);
                 }
@@ -106,13 +109,17 @@ impl Drop for Shelf {
     }
 }
 
-fn done(order: Order, store: &History, words: &Words) -> Vec<News> {
+fn done(order: Order, store: &History, words: &mut Arc<Words>) -> Vec<News> {
     let mut news = Vec::new();
     let changed = match order {
         Order::Keep(id, report) => keep(&id, &report, store, words),
         Order::List => Ok(()),
         Order::Remove(id) => store.remove(&id),
         Order::Clear => store.clear(),
+        Order::Speak(other) => {
+            *words = other;
+            return news;
+        }
         Order::Open(id) => {
             match store.file(&id).map(|file| report::open(&file)) {
                 Some(Ok(report)) => {
@@ -163,7 +170,7 @@ fn list(store: &History, words: &Words, news: &mut Vec<News>) {
         // The entry is missing, damaged or in another language: the report still tells all.
         match store.file(&id).map(|file| report::open(&file)) {
             Some(Ok(report)) => {
-                let entry = entry(&report, words);
+                let entry = entry(&check::retold(&report, words), words);
                 // Without it the report is only read again at the next list.
                 let _ = store.note(&id, &entry);
                 rows.push(Row { id, entry });

@@ -413,6 +413,8 @@ impl eframe::App for App {
         self.toast.show(&ctx);
         for wish in std::mem::take(&mut self.wishes) {
             self.act(&ctx, wish);
+            // What is pressed is answered by this picture, not by the one after it.
+            ctx.request_discard("a wish was fulfilled");
             ctx.request_repaint();
         }
         if self.views.now() == View::Compose {

@@ -40,4 +40,4 @@ mod wish;
 pub mod worker;
 
 pub use app::App;
-pub use open::{Demo, DemoServer, MakeDemo, OpenError, Options, has_display, run};
+pub use open::{Demo, DemoServer, MakeDemo, OpenError, Options, has_display, native, run};

@@ -91,6 +91,24 @@ fn the_program_explains_a_saved_report_as_the_check_did() {
     }
 }
 
+#[test]
+fn a_report_is_saved_without_its_hosts_on_wish() {
+    let stage = Stage::of_case("certificate-expired");
+    let folder = tempfile::tempdir().expect("a folder");
+    let open = folder.path().join("open.json");
+    stage.call("check", &[], &[&stage.credentials()[..], &["--save", text(&open)]].concat(), "");
+    let host = report::open(&open).expect("a report").target.host;
+    for ending in ["json", "html", "md", "txt"] {
+        let file = folder.path().join(format!("bare.{ending}"));
+        let told = call(&["check", "--again", text(&open), "--transcript", "--save", text(&file), "--redact-hosts"], "");
+        assert!(String::from_utf8_lossy(&told.stdout).contains(&host), "the terminal is no file");
+        let saved = fs::read_to_string(&file).expect("saved");
+        assert!(saved.contains("host-1.invalid") && !saved.contains(&host), "{ending}: {saved}");
+    }
+    let bare = report::open(&folder.path().join("bare.json")).expect("a report");
+    assert_eq!(concluded(&check::again(&bare, &Words::load("en"))), concluded(&bare), "it is explained again as any other");
+}
+
 /// Calls the program, which refuses in one line on standard error; gives that line.
 fn refused(args: &[&str]) -> String {
     let output = call(args, "");

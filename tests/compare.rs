@@ -309,6 +309,20 @@ fn a_stranger_on_port_25_is_told_from_the_server_and_proved_by_the_others_greeti
     }
 }
 
+#[test]
+fn a_server_of_another_name_on_port_25_alone_is_no_stranger_while_others_greet_as_themselves() {
+    if permitted(&[Need::Root]) {
+        let own = "port.25.hello.name = 'smtp.hoster.test'\nport.25.starttls.hidden = true";
+        let servers = Servers::start(&[own, HEALTHY, HEALTHY]);
+        let ran = servers.compare(&["--ports", "25"]);
+        let greeted = ran.report.controls.iter().filter(|control| control.port == 25 && control.greeting.is_some());
+        assert_eq!((greeted.count(), ran.report.controls.len()), (2, 2), "asked on that port alone: {:?}", ran.report.controls);
+        assert!(!ran.has(Code::NetworkInterceptsPort), "{}", ran.story());
+        // Nobody else is troubled where the way leads nowhere beyond this computer.
+        assert!(servers.check(&["--ports", "25"]).report.controls.is_empty());
+    }
+}
+
 /// A web server of one page.
 fn serve_page(answer: &'static str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");

@@ -157,13 +157,22 @@ fn ways() -> Vec<PathOutcome> {
         'x' => HopAnswer::Rejected { by: Rejection { address: by, kind: 3, code: 13 }, ms: 1 },
         _ => HopAnswer::Silent,
     };
+    let again = |letter: char| (letter == ':').then_some(HopAnswer::Silent);
     let followed = |(port, baseline): (&str, &str)| {
         let hops = port.chars().zip(baseline.chars()).zip(1..);
-        let hops = hops.map(|((port, baseline), ttl)| HopFacts { ttl, port: answer(port), baseline: answer(baseline) });
+        let hops = hops.map(|((port, baseline), ttl)| HopFacts { ttl, port: answer(port), again: again(port), baseline: answer(baseline) });
         PathOutcome::Followed { baseline_port: 443, hops: hops.collect() }
     };
-    let drawn =
-        [("e...", "eeec"), ("....", "eeec"), ("eee.", "eeec"), ("eerr", "eeec"), ("ec..", "eeec"), ("exxx", "eee."), ("eeec", "eeec")];
+    let drawn = [
+        ("e:..", "eeec"),
+        ("....", "eeec"),
+        ("eee.", "eeec"),
+        ("e...", "eeec"),
+        ("eerr", "eeec"),
+        ("ec..", "eeec"),
+        ("exxx", "eee."),
+        ("eeec", "eeec"),
+    ];
     let unknown = [PathUnknown::NotOnThisSystem, PathUnknown::NobodyAnswers, PathUnknown::ByProxy].map(|why| PathOutcome::Unknown { why });
     drawn.into_iter().map(followed).chain(unknown).collect()
 }

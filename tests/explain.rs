@@ -103,10 +103,18 @@ fn texts_by_someone_who_had_not_seen_the_rules_name_their_cause() {
 #[test]
 fn texts_about_something_else_name_no_cause() {
     let table: Unrelated = toml::from_str(include_str!("explain/unrelated.toml")).expect("a table");
-    assert!(table.texts.len() >= 30);
-    let taken: BTreeMap<&str, Code> =
-        table.texts.iter().map(|text| (text.as_str(), best(text.as_bytes()).code)).filter(|(_, code)| *code != Code::Unknown).collect();
+    assert!(table.texts.len() >= 100);
+    let claims = |found: &Pasted| found.code != Code::Unknown && found.confidence != Confidence::Possible;
+    let taken: BTreeMap<&str, Vec<Pasted>> = table
+        .texts
+        .iter()
+        .map(|text| (text.as_str(), pasted::explain(text.as_bytes())))
+        .filter(|(_, found)| found.iter().any(claims))
+        .collect();
     assert!(taken.is_empty(), "{taken:#?}");
+    // A reading among others is still one too many for most.
+    let read = table.texts.iter().filter(|text| best(text.as_bytes()).code != Code::Unknown).count();
+    assert!(read * 20 <= table.texts.len(), "{read} of {}", table.texts.len());
 }
 
 #[test]

@@ -42,6 +42,8 @@ _submission._tcp.sends     IN SRV 0 1 587 out.full
 hosted                     IN MX  1 aspmx.l.google.com.
 silent                     IN MX  0 .
 smtp.silent                IN A   127.0.0.1
+mail.host                  IN A   127.0.0.1
+relay                      IN A   127.0.0.1
 ";
 
 fn serving() -> Dns {
@@ -108,6 +110,27 @@ fn a_server_of_another_role_is_told_with_the_one_to_use() {
     for name in ["www.example.org", "out.full.example.org"] {
         let ran = check(name, &dns.option());
         assert!(!ran.has(Code::WrongRoleHost), "{name} {}", ran.story());
+    }
+}
+
+#[test]
+fn a_server_behind_an_at_is_understood() {
+    let dns = serving();
+    // What was typed, the host that is tried, and how it was found.
+    let cases = [
+        ("ann@mail.host.example.org", "mail.host.example.org", "typed"),
+        ("ann@relay.example.org", "relay.example.org", "typed"),
+        ("ann@mx1.example.org", "mx1.example.org", "typed"),
+        ("ann@silent.example.org", "smtp.silent.example.org", "guess"),
+        ("ann@web.example.org", "smtp.web.example.org", "guess"),
+        ("ann@nowhere.example.org", "smtp.nowhere.example.org", "guess"),
+        ("ann@full.example.org", "out.full.example.org", "srv"),
+        ("ann@smtp.gmial.com", "smtp.gmial.com", "typed"),
+    ];
+    for (typed, host, found_by) in cases {
+        let ran = check(typed, &dns.option());
+        let target = &ran.report.target;
+        assert_eq!((target.host.as_str(), target.found_by.as_str()), (host, found_by), "{typed} {}", ran.story());
     }
 }
 

@@ -10,6 +10,9 @@ mod dns;
 mod expected;
 #[path = "stage/far_end.rs"]
 mod far_end;
+#[allow(dead_code, reason = "each test binary uses its part")]
+#[path = "window/hand.rs"]
+mod hand;
 #[path = "stage/namespace.rs"]
 mod namespace;
 #[path = "stage/network.rs"]
@@ -18,6 +21,8 @@ mod network;
 mod permitted;
 #[path = "stage/ssh.rs"]
 mod ssh;
+#[path = "network/window.rs"]
+mod window;
 #[path = "stage/wire.rs"]
 mod wire;
 
@@ -31,15 +36,15 @@ use binary::Ran;
 use expected::{Expected, GOOD, RELAY, dead};
 use far_end::FarEnd;
 use mailport::facts::{
-    code::Code,
+    code::{Code, Severity},
     finding::Confidence,
-    report::FindingReport,
-    stage::Stage,
+    report::{FindingReport, PortReport},
+    stage::{Stage, StageState},
     verdict::Verdict::{self, DoesNotWork, ServerOnly, Works},
 };
 use network::{
     KNOWN, Line, NEEDS, Network, OBSCURE, PUBLIC,
-    Place::{Core, Home, Provider, Server},
+    Place::{self, Core, Home, Provider, Server},
     SERVER,
 };
 use permitted::permitted;
@@ -49,6 +54,12 @@ use tempfile::TempDir;
 #[test]
 fn plays_a_far_end() {
     far_end::serve_if_asked();
+}
+
+/// Plays the window in a process of its own; a test in name only.
+#[test]
+fn plays_a_window() {
+    window::play_if_asked();
 }
 
 /// Compared with the two servers that the network has for it.
@@ -185,6 +196,36 @@ fn a_rejection_by_the_provider_names_who_rejected() {
         |ran| {
             expect(ran, [dead("port-prohibited"), GOOD, GOOD]);
             expect_evidence(ran, 25, "100.64.0.1 rejected the connection");
+            expect_evidence(ran, 25, "100.64.0.1, hop 2 on the way, rejects packets for port 25");
+            assert!(cause(ran, 25).title.starts_with("A firewall on the way"), "{}", ran.story());
+        },
+    );
+}
+
+#[test]
+fn whoever_rejects_is_the_hop_that_it_is_where_other_answers_for_that_port_get_lost() {
+    let prepare = |network: &mut Network| {
+        network.forwards(Provider, "tcp dport 25 reject with icmpx admin-prohibited");
+        network.forwards(Home, "icmp type time-exceeded ip saddr 100.64.0.1 ct original proto-dst 25 drop");
+    };
+    scene(Line::default(), prepare, over_v4, |ran| {
+        expect(ran, [dead("port-prohibited"), GOOD, GOOD]);
+        expect_evidence(ran, 25, "100.64.0.1, hop 2 on the way, rejects packets for port 25");
+        assert_eq!(ran.report.path.as_ref().and_then(|path| path.stops_after), Some(2), "{}", ran.story());
+    });
+}
+
+#[test]
+fn a_rejection_by_the_server_itself_is_no_firewall_on_the_way() {
+    scene(
+        Line::default(),
+        |network| network.receives(Server, "tcp dport 25 reject with icmpx admin-prohibited"),
+        over_v4,
+        |ran| {
+            expect(ran, [dead("port-prohibited"), GOOD, GOOD]);
+            assert!(cause(ran, 25).title.starts_with("The server itself forbids"), "{}", ran.story());
+            expect_evidence(ran, 25, "was rejected from that very address");
+            expect_evidence(ran, 25, "comes from as far away as the server is, 4 hops");
         },
     );
 }
@@ -200,6 +241,20 @@ fn a_port_that_is_redirected_to_the_providers_own_server_is_intercepted() {
     };
     scene(Line::default(), prepare, usual, |ran| {
         expect(ran, [dead("network-intercepts-port"), GOOD, GOOD]);
+    });
+}
+
+#[test]
+fn a_redirected_port_is_told_where_no_other_port_is_checked() {
+    let prepare = |network: &mut Network| {
+        network.start(Provider, &FarEnd { scenario: Some(PROVIDERS_OWN.to_owned()), ..FarEnd::default() });
+        network.redirects(Provider, "tcp dport 25 redirect to :25");
+    };
+    let only_25 = |network: &Network| network.check(SERVER, &[&COMPARED[..], &["--ports", "25"]].concat());
+    scene(Line::default(), prepare, only_25, |ran| {
+        assert_eq!(ran.port(25).cause, Some(Code::NetworkInterceptsPort), "{}", ran.story());
+        assert_eq!(cause(ran, 25).confidence, Confidence::Certain, "by the way and by both servers: {}", ran.story());
+        expect_evidence(ran, 25, "all of these servers greet as smtp.provider.test too");
     });
 }
 
@@ -272,6 +327,20 @@ fn a_port_that_the_server_itself_drops_is_filtered_there() {
 }
 
 #[test]
+fn an_answer_of_a_hop_that_gets_lost_moves_no_stop() {
+    let prepare = |network: &mut Network| {
+        network.receives(Server, "tcp dport 25 drop");
+        // What the third hop says of the first connection that ends there is lost, however often that is sent again.
+        let first = "ip ttl 2 tcp dport 25 ct mark 0 limit rate 1/hour burst 1 packets ct mark set 7";
+        network.forwards(Home, &format!("{first}\n icmp type time-exceeded ct mark 7 drop"));
+    };
+    scene(Line::default(), prepare, over_v4, |ran| {
+        expect(ran, [dead("server-filters-port"), GOOD, GOOD]);
+        expect_evidence(ran, 25, "Packets for port 25 stop at or just after hop 3 (203.0.113.2)");
+    });
+}
+
+#[test]
 fn where_nothing_passes_this_computer_is_offline() {
     let silence = |network: &mut Network| network.forwards(Home, "drop");
     scene(
@@ -290,6 +359,42 @@ fn where_nothing_passes_this_computer_is_offline() {
         |ran| {
             expect(ran, [dead("name-lookup-timeout"); 3]);
             assert!(ran.has(Code::Offline), "{}", ran.story());
+        },
+    );
+}
+
+#[test]
+fn a_server_that_has_ipv6_alone_shows_offline_only_with_ipv4_dead_too() {
+    let by_address = ["--control", "198.51.100.5", "--control", "2001:db8:6::5", "--control", "2001:db8:7::5"];
+    let check = |network: &Network| network.check("2001:db8:5::5", &by_address);
+    scene(
+        Line::default(),
+        |network| network.forwards(Home, "drop"),
+        check,
+        |ran| {
+            expect(ran, [dead("offline"); 3]);
+            assert!(ran.report.controls.iter().any(|control| control.address.is_some_and(|address| address.is_ipv4())), "{}", ran.story());
+        },
+    );
+    scene(
+        Line::default(),
+        |network| network.forwards(Home, "meta nfproto ipv6 drop"),
+        check,
+        |ran| {
+            expect(ran, [dead("port-no-answer"); 3]);
+        },
+    );
+}
+
+#[test]
+fn an_address_shows_offline_by_servers_that_are_known_by_theirs() {
+    scene(
+        Line::default(),
+        |network| network.forwards(Home, "drop"),
+        |network| network.check("2002:c000:205::5", &[]),
+        |ran| {
+            expect(ran, [dead("offline"); 3]);
+            assert!(ran.report.elapsed_ms <= 6_000, "{}", ran.story());
         },
     );
 }
@@ -342,6 +447,12 @@ fn a_port_that_is_dropped_over_ipv4_alone_works_over_ipv6() {
         usual,
         |ran| {
             expect(ran, [RELAY, GOOD, GOOD]);
+            let told: Vec<&FindingReport> = ran.report.findings.iter().filter(|finding| finding.code == Code::SomeAddressesFail).collect();
+            assert_eq!(told.iter().map(|finding| finding.port).collect::<Vec<_>>(), [Some(25)], "{}", ran.story());
+            assert!(told[0].title.starts_with("Over IPv4") && told[0].confidence == Confidence::Likely, "{}", ran.story());
+            let stops = "Packets for port 25 stop at or just after hop 2 (100.64.0.1)";
+            assert!(told[0].evidence.iter().any(|said| said.starts_with(stops)), "{}", ran.story());
+            assert!(ran.port(25).elapsed_ms < 2_000 && ran.report.elapsed_ms <= 6_000, "no verdict waits for it: {}", ran.story());
         },
     );
 }
@@ -504,6 +615,59 @@ fn a_line_that_loses_large_packets_is_told_from_a_server_that_stalls() {
     }
 }
 
+/// Lets in one new connection for each port and family, and drops every other without a word.
+fn one_each() -> String {
+    let rule = |family: &str, port: u16| {
+        format!("meta nfproto {family} tcp dport {port} ct state new limit rate over 1/hour burst 1 packets drop")
+    };
+    let rules: Vec<String> = ["ipv4", "ipv6"].iter().flat_map(|family| [25, 587, 465].map(|port| rule(family, port))).collect();
+    rules.join("\n")
+}
+
+#[test]
+fn servers_that_count_connections_are_accused_of_nothing_by_those_of_one_check() {
+    // Of the target, where nothing is wrong.
+    scene(
+        Line::default(),
+        |network| network.receives(Server, &one_each()),
+        usual,
+        |ran| {
+            expect(ran, [RELAY, GOOD, GOOD]);
+            assert!(
+                ran.report.findings.iter().all(|finding| finding.severity == Severity::Note || finding.port == Some(25)),
+                "{}",
+                ran.story()
+            );
+        },
+    );
+    // Of the target, where somebody may answer in its place, so that the way is looked at: its authority is unknown here.
+    scene(
+        Line::default(),
+        |network| network.receives(Place::Known, &one_each()),
+        |network| network.check(KNOWN, &["--control", OBSCURE]),
+        |ran| {
+            let connected =
+                |port: &PortReport| port.stages.iter().any(|row| row.stage == Stage::Encryption && row.state == StageState::Done);
+            assert!(ran.report.ports.iter().all(connected), "{}", ran.story());
+            assert!(!ran.report.findings.iter().any(|finding| ACCUSATIONS.contains(&finding.code)), "{}", ran.story());
+        },
+    );
+    // Of those that are compared.
+    scene(
+        Line::default(),
+        |network| {
+            network.forwards(Provider, "tcp dport 25 drop");
+            network.receives(Place::Known, &one_each());
+            network.receives(Place::Obscure, &one_each());
+        },
+        usual,
+        |ran| {
+            expect(ran, [dead("network-blocks-port"), GOOD, GOOD]);
+            assert_eq!(cause(ran, 25).confidence, Confidence::Certain, "{}", ran.story());
+        },
+    );
+}
+
 /// The folder of the program.
 fn programs() -> String {
     let program = Path::new(env!("CARGO_BIN_EXE_mailport"));
@@ -537,6 +701,28 @@ fn what_is_blocked_here_and_open_elsewhere_stands_side_by_side() {
 }
 
 #[test]
+fn the_window_lays_what_is_blocked_here_and_open_elsewhere_side_by_side() {
+    if !permitted(&NEEDS) || !permitted(&ssh::NEEDS) {
+        return;
+    }
+    let _shared = MACHINE.read().unwrap_or_else(PoisonError::into_inner);
+    let network = Network::build(Line::default(), &["--exact", "plays_a_far_end", "--nocapture"]);
+    network.forwards(Home, "tcp dport 25 drop");
+    let there = network.sign_in_to(Provider, "100.64.0.1", 22, &programs());
+    let open = [
+        "Port 25 opens from 100.64.0.1, and not from here",
+        "Port 25, here: Blocked by router",
+        "Port 25, from 100.64.0.1: For servers only",
+        // The authority of the tests is unknown here and there.
+        "Port 587, here: Not safe",
+        "Port 587, from 100.64.0.1: Not safe",
+    ];
+    window::comparing(&mut network.binary(), &there.programs(), "root@100.64.0.1", &open);
+    let refused = ["100.64.0.1 didn't let you in", "Port 25, here: Blocked by router", "Port 25, from 100.64.0.1: Not known"];
+    window::comparing(&mut network.binary(), &there.programs(), "stranger@100.64.0.1", &refused);
+}
+
+#[test]
 fn why_another_computer_gives_no_report_is_told() {
     if !permitted(&ssh::NEEDS) {
         return;
@@ -548,7 +734,7 @@ fn why_another_computer_gives_no_report_is_told() {
     for (url, expected) in [
         ("ssh://root@100.64.0.1", "Mailport is not found there"),
         ("ssh://stranger@100.64.0.1", "Nobody could sign in there: stranger@100.64.0.1: Permission denied"),
-        ("ssh://100.64.0.1:2222", "Nobody could sign in there: ssh: connect to host 100.64.0.1 port 2222: Connection refused"),
+        ("ssh://100.64.0.1:2222", "It could not be reached: ssh: connect to host 100.64.0.1 port 2222: Connection refused"),
     ] {
         scene(
             Line::default(),

@@ -8,6 +8,8 @@ mod access;
 mod board;
 #[path = "window/clipped.rs"]
 mod clipped;
+#[path = "window/compare.rs"]
+mod compare;
 #[path = "window/compose.rs"]
 mod compose;
 #[path = "window/conversation.rs"]

@@ -3,6 +3,7 @@
 use std::{
     collections::VecDeque,
     fs,
+    path::Path,
     process::ExitCode,
     sync::{
         Arc,
@@ -55,11 +56,19 @@ pub fn run(task: &str) -> ExitCode {
         _ => Driver::Scroll,
     };
     let ours = kind == "ours";
-    let native = eframe::NativeOptions { viewport: egui::ViewportBuilder::default().with_inner_size(SIZE), ..Default::default() };
+    // An empty window as ours is opened.
+    let native = gui::native(egui::ViewportBuilder::default().with_inner_size(SIZE));
     let lines = if matches!(driver, Driver::Scroll) { LINES } else { 0 };
     let make = move |creation: &CreationContext<'_>| {
         let inner: Box<dyn App> = if ours { Box::new(app(&creation.egui_ctx, lines)) } else { Box::new(Empty) };
-        Ok(Box::new(Watched { inner, driver, pictures: Arc::new(AtomicU64::new(0)), begun: None, drawing: Duration::ZERO }) as Box<dyn App>)
+        Ok(Box::new(Watched {
+            inner,
+            driver,
+            pictures: Arc::new(AtomicU64::new(0)),
+            begun: None,
+            drawing: Duration::ZERO,
+            before: ProcessorTime::default(),
+        }) as Box<dyn App>)
     };
     match eframe::run_native("mailport", native, Box::new(make)) {
         Ok(()) => ExitCode::SUCCESS,
@@ -122,6 +131,35 @@ struct Watched {
     pictures: Arc<AtomicU64>,
     begun: Option<Instant>,
     drawing: Duration,
+    /// The time that was spent before.
+    before: ProcessorTime,
+}
+
+/// How long the processor has worked for this process: a time that doesn't grow while others have it.
+#[derive(Clone, Copy, Default)]
+struct ProcessorTime {
+    /// For the thread of the window.
+    window: Duration,
+    /// For all threads, those that draw in place of a graphics card too.
+    all: Duration,
+}
+
+impl ProcessorTime {
+    /// How long the work in between takes on a computer that does nothing else: one thread can't use two processors at once.
+    fn until(self, later: Self) -> Duration {
+        let processors = thread::available_parallelism().map_or(1, |count| u32::try_from(count.get()).unwrap_or(1));
+        later.window.saturating_sub(self.window).max(later.all.saturating_sub(self.all) / processors)
+    }
+}
+
+fn processor_time() -> ProcessorTime {
+    // proc_pid_schedstat(5): the first number is the time on the processor in nanoseconds.
+    let spent = |folder: &Path| {
+        let text = fs::read_to_string(folder.join("schedstat")).unwrap_or_default();
+        Duration::from_nanos(text.split(' ').next().and_then(|first| first.parse().ok()).unwrap_or_default())
+    };
+    let threads = fs::read_dir("/proc/self/task").into_iter().flatten().filter_map(Result::ok);
+    ProcessorTime { window: spent(Path::new("/proc/thread-self")), all: threads.map(|thread| spent(&thread.path())).sum() }
 }
 
 fn key(key: Key, modifiers: Modifiers) -> [Input; 2] {
@@ -171,6 +209,7 @@ impl Watched {
                     40 => {
                         self.begun = Some(Instant::now());
                         self.drawing = Duration::ZERO;
+                        self.before = processor_time();
                     }
                     _ => {}
                 }
@@ -187,6 +226,7 @@ impl Watched {
                 if let Some(begun) = self.begun.filter(|begun| begun.elapsed() >= SCROLLING) {
                     let drawn = (picture - 40) as f64;
                     say("drawing", self.drawing.as_secs_f64() * 1e3 / drawn);
+                    say("possible", drawn / self.before.until(processor_time()).as_secs_f64());
                     Self::end("rate", drawn / begun.elapsed().as_secs_f64());
                 }
             }

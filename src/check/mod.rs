@@ -135,6 +135,7 @@ pub fn observe(request: &Request, now: OffsetDateTime) -> Observations {
         own_resolver: request.resolver.is_some(),
         proxy: request.proxy.as_ref().map(Proxy::url),
         no_controls: request.controls == Controls::None,
+        one_at_a_time: request.one_at_a_time,
         stand_ins: request.stand_ins.clone(),
     };
     let mut seen = Observations::new(given, now);

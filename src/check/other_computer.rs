@@ -21,9 +21,11 @@ use crate::{
         shown,
         target::{self, TargetKind},
     },
-    report,
+    report::{self, ReportError},
 };
 
+/// Octets of a report from there, at most: every copy of the report here holds it.
+const MOST_OCTETS: u64 = 8 * 1024 * 1024;
 /// The longest way of asking by SSH to get in, in seconds.
 const GETTING_IN: &str = "ConnectTimeout=15";
 /// Octets that are kept of what is said beside the report.
@@ -34,6 +36,19 @@ const SHOWN: usize = 200;
 const NOT_FOUND: i32 = 127;
 /// ssh(1): its own failure.
 const NOT_IN: i32 = 255;
+/// What `mailport` ends with where it doesn't understand its call.
+const NOT_UNDERSTOOD: i32 = 2;
+/// `ssh_config(5)`: `ssh` asks for nothing, and fails where it would have to.
+const ASK_NOTHING: &str = "BatchMode=yes";
+/// What OpenSSH says where it fails, in any language (sshconnect.c, sshconnect2.c, packet.c), and what that means. The first that fits
+/// counts.
+const MEANINGS: [(&str, Failure); 5] = [
+    ("REMOTE HOST IDENTIFICATION HAS CHANGED", Failure::HostChanged),
+    ("POSSIBLE DNS SPOOFING DETECTED", Failure::HostChanged),
+    ("Host key verification failed", Failure::HostUnknown),
+    ("Permission denied", Failure::SignInRefused),
+    ("Too many authentication failures", Failure::SignInRefused),
+];
 
 /// Asks for the check from there, waiting at most `limit`.
 pub async fn ask(place: &Place, request: &Request, limit: Duration) -> OtherComputer {
@@ -52,11 +67,11 @@ fn failed(why: Failure, said: &str) -> Outcome {
 async fn run(place: &Place, request: &Request) -> Outcome {
     let mut ssh = Command::new("ssh");
     ssh.args(arguments(place, request));
-    // It may ask for a password on the terminal; what stands in our own input is not for it.
+    // Where it may ask, it does so at the terminal; what stands in our own input is not for it.
     ssh.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
     let Ok(mut child) = ssh.spawn() else { return failed(Failure::NoSsh, "") };
     let (out, err) = (child.stdout.take(), child.stderr.take());
-    let (printed, said) = tokio::join!(read(out, report::MOST_OCTETS as u64 + 1), read(err, SAID));
+    let (printed, said) = tokio::join!(read(out, MOST_OCTETS), read(err, SAID));
     let said = String::from_utf8_lossy(&said);
     match child.wait().await {
         Ok(status) => judge(status, &printed, &said),
@@ -75,14 +90,19 @@ async fn read(from: Option<impl AsyncRead + Unpin>, most: u64) -> Vec<u8> {
 }
 
 fn judge(status: ExitStatus, printed: &[u8], said: &str) -> Outcome {
-    if let Ok(mut report) = report::from_json(document(&String::from_utf8_lossy(printed))) {
-        report.observations.other_computer = None;
-        return Outcome::Reported { report: Box::new(report) };
-    }
-    let why = match status.code() {
-        Some(NOT_FOUND) => Failure::NotInstalled,
-        Some(NOT_IN) | None => Failure::NotReached,
-        Some(_) => Failure::NoReport,
+    let error = match report::from_json(document(&String::from_utf8_lossy(printed))) {
+        Ok(mut report) => {
+            report.observations.other_computer = None;
+            return Outcome::Reported { report: Box::new(report) };
+        }
+        Err(error) => error,
+    };
+    let why = match (status.code(), error) {
+        (Some(NOT_FOUND), _) => Failure::NotInstalled,
+        (Some(NOT_IN), _) => MEANINGS.iter().find(|(words, _)| said.contains(words)).map_or(Failure::NotReached, |(_, why)| *why),
+        (None, _) => Failure::NotReached,
+        (Some(NOT_UNDERSTOOD), _) | (Some(_), ReportError::Newer) => Failure::OtherVersion,
+        (Some(_), _) => Failure::NoReport,
     };
     failed(why, said)
 }
@@ -98,6 +118,9 @@ fn document(printed: &str) -> &str {
 /// What `ssh` is called with. The last argument goes through a shell there.
 fn arguments(place: &Place, request: &Request) -> Vec<String> {
     let mut arguments: Vec<String> = ["-T", "-o", GETTING_IN].map(str::to_owned).to_vec();
+    if !request.via_may_ask {
+        arguments.extend(["-o", ASK_NOTHING].map(str::to_owned));
+    }
     if let Some(port) = place.port {
         arguments.extend(["-p".to_owned(), port.to_string()]);
     }
@@ -184,7 +207,9 @@ mod tests {
         let place = Place::parse("ssh://ann@there.example:2222").unwrap();
         let plain = arguments(&place, &request("mail.example.org"));
         let command = "mailport check --json --ports 25/starttls,587/starttls,465/tls -- mail.example.org";
-        assert_eq!(plain, ["-T", "-o", GETTING_IN, "-p", "2222", "-l", "ann", "--", "there.example", command]);
+        assert_eq!(plain, ["-T", "-o", GETTING_IN, "-o", ASK_NOTHING, "-p", "2222", "-l", "ann", "--", "there.example", command]);
+        let asking = Request { via_may_ask: true, ..request("mail.example.org") };
+        assert!(!arguments(&place, &asking).contains(&ASK_NOTHING.to_owned()), "at a terminal it may ask");
         let credentials = Credentials { user: "ann".into(), password: "correct horse".to_owned().into() };
         let full = Request {
             ports: PortSpec::list("2525/plain").unwrap(),
@@ -220,8 +245,27 @@ mod tests {
                 Failure::NotReached,
                 "ssh: connect to host there port 22: Connection refused",
             ),
+            (255, "", "ann@there: Permission denied (publickey).\r\n", Failure::SignInRefused, "ann@there: Permission denied (publickey)."),
+            (
+                255,
+                "",
+                "No ED25519 host key is known for there and you have requested strict checking.\r\nHost key verification failed.\r\n",
+                Failure::HostUnknown,
+                "Host key verification failed.",
+            ),
+            (
+                255,
+                "",
+                "@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\r\nHost key verification failed.\r\n",
+                Failure::HostChanged,
+                "Host key verification failed.",
+            ),
             (127, "", "sh: 1: mailport: not found\n\n", Failure::NotInstalled, "sh: 1: mailport: not found"),
-            (2, "", "mailport: unexpected argument\n", Failure::NoReport, "mailport: unexpected argument"),
+            (2, "", "mailport: unexpected argument\n", Failure::OtherVersion, "mailport: unexpected argument"),
+            (0, r#"{"schema": "mailport-report/2"}"#, "", Failure::OtherVersion, ""),
+            (1, &report[..report.len() / 2], "", Failure::NoReport, ""),
+            // Only what ssh itself says is read for a meaning.
+            (1, "", "Permission denied\n", Failure::NoReport, "Permission denied"),
             (0, "Welcome!\n{}", "", Failure::NoReport, ""),
             (0, "", "\x1b[2Jgone", Failure::NoReport, "\\x1b[2Jgone"),
         ];

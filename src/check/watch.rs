@@ -96,7 +96,11 @@ impl Watch {
             PortEvent::Address(facts) => {
                 let trouble = Trouble { port, address: facts.address };
                 let took = Duration::from_millis(facts.ms);
-                self.due.retain(|(_, known)| *known != trouble);
+                // That nobody waited for it any longer says nothing, unless the same host answers elsewhere.
+                let open = facts.outcome == AddressOutcome::Stopped && self.answering(facts.address).next().is_some();
+                if !open {
+                    self.due.retain(|(_, known)| *known != trouble);
+                }
                 match &facts.outcome {
                     AddressOutcome::Connected => self.answering.push(Answering { port, mode: spec.mode, address: facts.address, took }),
                     AddressOutcome::Failed { failure } if is_from_afar(failure) && !self.told.contains(&trouble) => {
@@ -202,6 +206,20 @@ mod tests {
         let answering: Vec<_> = watch.answering(address(V6)).map(|known| (known.port, known.took)).collect();
         assert_eq!(answering, [(587, Duration::from_millis(40))]);
         assert_eq!(watch.answering(address(V4)).count(), 0);
+    }
+
+    #[test]
+    fn an_address_that_was_left_waiting_is_in_trouble_where_it_answers_on_another_port() {
+        for (elsewhere, expected) in [(false, 0), (true, 1)] {
+            let (mut watch, now) = (named(), Instant::now());
+            if elsewhere {
+                watch.see(&ends(1, V4, AddressOutcome::Connected), now);
+            }
+            watch.see(&runs(0), now);
+            watch.see(&ends(0, V6, AddressOutcome::Connected), now);
+            watch.see(&ends(0, V4, AddressOutcome::Stopped), now);
+            assert_eq!(watch.troubles(now + UNANSWERED).len(), expected, "it answers on another port: {elsewhere}");
+        }
     }
 
     #[test]

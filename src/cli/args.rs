@@ -197,6 +197,9 @@ pub struct OutputOptions {
     /// Where to save the report.
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
+    /// Without host names and addresses, in what is saved.
+    #[arg(long, requires = "save")]
+    pub redact_hosts: bool,
     /// With what was said.
     #[arg(long)]
     pub transcript: bool,

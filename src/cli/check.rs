@@ -25,7 +25,7 @@ pub fn run(args: &CheckArgs, words: &Words) -> Exit {
         (Some(file), _) => again(file, &output, words),
         (None, Some(target)) => {
             let via = args.via.as_deref().map(read::via).transpose()?;
-            let request = Request { via, ..prepare(target, &args.check, words)?.request };
+            let request = Request { via, via_may_ask: true, ..prepare(target, &args.check, words)?.request };
             Ok(in_the_terminal(request, &output, words))
         }
         (None, None) => Err(WrongCall::quoting("call-missing", "<TARGET>")),

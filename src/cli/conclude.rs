@@ -3,7 +3,7 @@
 use super::{args::OutputOptions, exit::Exit, output, save::SaveTo, wrong::WrongCall};
 use crate::{
     facts::report::Report,
-    report::{self, Options},
+    report::{self, Options, Redaction},
     words::Words,
 };
 
@@ -21,7 +21,8 @@ impl Output {
     /// # Errors
     /// Where the report couldn't be saved.
     pub fn new(options: &OutputOptions) -> Result<Self, WrongCall> {
-        let save = options.save.as_deref().map(SaveTo::new).transpose()?;
+        let redaction = if options.redact_hosts { Redaction::Hosts } else { Redaction::default() };
+        let save = options.save.as_deref().map(|path| SaveTo::new(path, redaction)).transpose()?;
         Ok(Self { json: options.json, transcript: options.transcript, save })
     }
 

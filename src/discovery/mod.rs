@@ -4,6 +4,7 @@ pub mod around;
 
 use crate::{
     facts::{
+        domain,
         lookup::{NameFailure, Resolved},
         observations::{Candidate, FoundBy},
         request::Family,
@@ -35,6 +36,11 @@ const PREFIXES: [&str; 2] = ["smtp", "mail"];
 pub async fn find(domain: &str, resolver: &Resolver, family: Family) -> Found {
     if let Some(found) = by_table(domain) {
         return found;
+    }
+    // What stands behind the @ is the server itself, as in a sign-in to a computer, or nearly so.
+    let is_host = |name: &str| providers::by_host(name).is_some();
+    if is_host(domain) || (domain::named_for_mail(domain) && providers::nearest(domain).is_some_and(is_host)) {
+        return itself(domain, None);
     }
     // Both at once: where DNS is silent, it is waited for only once.
     let (by_service, by_guess) = tokio::join!(by_service(domain, resolver), by_guess(domain, resolver, family));
@@ -77,12 +83,28 @@ async fn by_service(domain: &str, resolver: &Resolver) -> Option<Found> {
     Some(Found { host, found_by: FoundBy::Srv, candidates, addresses: None })
 }
 
-/// The first prefix that has an address. Where none has, the usual one stays, and its lookup says why.
+/// The first prefix that has an address. Where none has, what stands behind the @ may be a server itself. Else the usual prefix
+/// stays, and its lookup says why.
 async fn by_guess(domain: &str, resolver: &Resolver, family: Family) -> Found {
     let hosts = PREFIXES.map(|prefix| format!("{prefix}.{domain}"));
     let (smtp, mail) = tokio::join!(resolver.addresses(&hosts[0], family), resolver.addresses(&hosts[1], family));
     let [smtp_host, mail_host] = hosts;
+    let is_missing = |found: &Result<Resolved, NameFailure>| {
+        matches!(found, Err(NameFailure::NotFound | NameFailure::NoAddress | NameFailure::NoAddressOfFamily))
+    };
+    if is_missing(&smtp) && is_missing(&mail) {
+        let (own, exchangers) = tokio::join!(resolver.addresses(domain, family), resolver.exchangers(domain));
+        let is_server = own.is_ok() && (exchangers.is_empty() || domain::named_for_mail(domain));
+        if is_server {
+            return itself(domain, Some(own));
+        }
+    }
     let (host, addresses) = if smtp.is_err() && mail.is_ok() { (mail_host, mail) } else { (smtp_host, smtp) };
     let candidate = Candidate { host: host.clone(), port: None, security: None, found_by: FoundBy::Guess };
     Found { host, found_by: FoundBy::Guess, candidates: vec![candidate], addresses: Some(addresses) }
+}
+
+/// The name behind the @ as the host to check.
+fn itself(domain: &str, addresses: Option<Result<Resolved, NameFailure>>) -> Found {
+    Found { host: domain.to_owned(), found_by: FoundBy::Typed, candidates: Vec::new(), addresses }
 }

@@ -12,6 +12,9 @@ const MOST_ABOVE: usize = 2;
 /// First labels of servers that mail is read from, by custom (RFC 6186 §3.2 names the services).
 const FOR_READING: [&str; 8] = ["imap", "imaps", "imap4", "pop", "pop3", "pops", "webmail", "owa"];
 
+/// Names that servers for sending have.
+const FOR_SENDING: [&str; 8] = ["smtp", "smtps", "mail", "mx", "submission", "relay", "out", "mta"];
+
 /// Whether a name has no place in the public DNS, or isn't one of DNS at all: an address, or a bare word.
 #[must_use]
 pub fn is_special_use(name: &str) -> bool {
@@ -32,6 +35,14 @@ pub fn above(host: &str) -> impl Iterator<Item = &str> {
 #[must_use]
 pub fn named_for_reading(host: &str) -> Option<&str> {
     host.split_once('.').map(|(label, _)| label).filter(|label| FOR_READING.contains(label))
+}
+
+/// Whether a name looks like a mail server's rather than like a domain of addresses: `mail1.example.org`.
+#[must_use]
+pub fn named_for_mail(name: &str) -> bool {
+    let label = name.split_once('.').filter(|(_, domain)| domain.contains('.')).map_or("", |(label, _)| label);
+    let label = label.trim_end_matches(|c: char| c.is_ascii_digit());
+    FOR_SENDING.contains(&label) || FOR_READING.contains(&label)
 }
 
 #[cfg(test)]
@@ -58,5 +69,13 @@ mod tests {
         for (host, expected) in cases {
             assert_eq!(above(host).collect::<Vec<_>>(), expected, "{host}");
         }
+    }
+
+    #[test]
+    fn a_mail_servers_name_is_told_from_a_domain_of_addresses() {
+        let servers = ["mail.example.org", "smtp2.eu.example.org", "mx01.example.org", "imap.example.org"];
+        let domains = ["mail.org", "example.org", "mailbox.example.org", "eu.example.org", "smtp"];
+        assert!(servers.iter().all(|name| named_for_mail(name)), "{servers:?}");
+        assert!(!domains.iter().any(|name| named_for_mail(name)), "{domains:?}");
     }
 }

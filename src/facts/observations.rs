@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 
 use super::{
     certificate::CertificateFacts,
-    connect::{AddressFacts, ConnectFailure, Connected},
+    connect::{AddressFacts, AddressOutcome, ConnectFailure, Connected},
     control::ControlFacts,
     delivery::{Accepted, DeliveryFailure},
     dialogue::{Greeted, GreetingFailure, Line, Oddity, ReplyFailure},
@@ -98,6 +98,9 @@ pub struct Given {
     /// Comparison with other servers was turned off.
     #[serde(default)]
     pub no_controls: bool,
+    /// A port was only begun once the one before it had ended.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub one_at_a_time: bool,
     /// The proxy through which all connections were made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proxy: Option<String>,
@@ -236,6 +239,15 @@ pub struct PortFacts {
 }
 
 impl PortFacts {
+    /// Who rejected the connection to an address by an ICMP message.
+    #[must_use]
+    pub fn rejecter_of(&self, address: IpAddr) -> Option<IpAddr> {
+        self.addresses.iter().filter(|facts| facts.address == address).find_map(|facts| match &facts.outcome {
+            AddressOutcome::Failed { failure: ConnectFailure::Rejected { by } } => Some(by.address),
+            _ => None,
+        })
+    }
+
     /// A port of which nothing is known yet.
     #[must_use]
     pub fn new(spec: PortSpec) -> Self {
@@ -349,6 +361,12 @@ impl PortFacts {
 }
 
 impl Observations {
+    /// Who rejected the connection whose packets were followed.
+    #[must_use]
+    pub fn rejecter_of(&self, path: &PathFacts) -> Option<IpAddr> {
+        self.ports.iter().filter(|port| port.spec.port == path.port).find_map(|port| port.rejecter_of(path.address))
+    }
+
     /// The form that this version writes.
     pub const VERSION: u32 = 1;
 

@@ -36,6 +36,21 @@ impl Place {
         Some(Self { user: user.map(str::to_owned), host, port })
     }
 
+    /// Reads what people type: the same, or without `ssh://` in front, as `ssh` itself takes it.
+    #[must_use]
+    pub fn typed(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if text.starts_with("ssh://") { Self::parse(text) } else { Self::parse(&format!("ssh://{text}")) }
+    }
+
+    /// How `ssh` is called for it in a terminal.
+    #[must_use]
+    pub fn call(&self) -> String {
+        let port = self.port.map_or_else(String::new, |port| format!("-p {port} "));
+        let user = self.user.as_ref().map_or_else(String::new, |user| format!("{user}@"));
+        format!("ssh {port}{user}{}", self.host)
+    }
+
     /// The computer without whoever signs in, as reports name it.
     #[must_use]
     pub fn name(&self) -> String {
@@ -76,24 +91,49 @@ pub enum Outcome {
 pub enum Failure {
     /// This computer has no `ssh`.
     NoSsh,
-    /// SSH did not get in.
+    /// SSH did not get there.
     NotReached,
+    /// Whoever signs in there is not let in.
+    SignInRefused,
+    /// SSH doesn't know the computer's key yet, or by another name only.
+    HostUnknown,
+    /// The computer shows another key than the one that SSH knows.
+    HostChanged,
     /// There is no `mailport` there.
     NotInstalled,
-    /// What came is no report, or one of a newer version.
+    /// The `mailport` there doesn't understand the call, or writes reports that are too new.
+    OtherVersion,
+    /// What came is no report.
     NoReport,
     /// Nothing came in time.
     TooLate,
 }
 
 impl Failure {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::NoSsh,
+        Self::NotReached,
+        Self::SignInRefused,
+        Self::HostUnknown,
+        Self::HostChanged,
+        Self::NotInstalled,
+        Self::OtherVersion,
+        Self::NoReport,
+        Self::TooLate,
+    ];
+
     /// The word that stands in reports.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::NoSsh => "no-ssh",
             Self::NotReached => "not-reached",
+            Self::SignInRefused => "sign-in-refused",
+            Self::HostUnknown => "host-unknown",
+            Self::HostChanged => "host-changed",
             Self::NotInstalled => "not-installed",
+            Self::OtherVersion => "other-version",
             Self::NoReport => "no-report",
             Self::TooLate => "too-late",
         }
@@ -129,6 +169,24 @@ mod tests {
             let read = Place::parse(url);
             assert_eq!(read, expected, "{url}");
             assert_eq!(read.map(|place| place.name()).as_deref(), Some(name));
+        }
+    }
+
+    #[test]
+    fn what_people_type_is_read_with_or_without_a_scheme() {
+        let cases = [
+            (" ann@there.example ", Some("ssh ann@there.example")),
+            ("ssh://ann@there.example:2222", Some("ssh -p 2222 ann@there.example")),
+            ("there.example:2222", Some("ssh -p 2222 there.example")),
+            ("vps", Some("ssh vps")),
+            ("", None),
+            ("ann:secret@there.example", None),
+            ("ann@there.example -v", None),
+            ("-v", None),
+            ("http://there.example", None),
+        ];
+        for (text, call) in cases {
+            assert_eq!(Place::typed(text).map(|place| place.call()).as_deref(), call, "{text}");
         }
     }
 

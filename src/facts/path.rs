@@ -70,9 +70,13 @@ impl HopAnswer {
         matches!(self, Self::Expired { .. })
     }
 
-    /// Whoever answered speaks for the server, truly or not.
-    const fn is_as_server(&self) -> bool {
-        matches!(self, Self::Connected { .. } | Self::Refused { .. })
+    /// Whoever answered speaks for the server with this address, truly or not.
+    fn is_as(&self, server: IpAddr) -> bool {
+        match self {
+            Self::Connected { .. } | Self::Refused { .. } => true,
+            Self::Rejected { by, .. } => by.address == server.to_canonical(),
+            Self::Silent | Self::Expired { .. } | Self::NotSent => false,
+        }
     }
 }
 
@@ -83,16 +87,31 @@ pub struct HopFacts {
     pub ttl: u8,
     /// What came back of those for the port in question.
     pub port: HopAnswer,
+    /// What came back of a fresh connection for the port in question, made where those for the other port had got here and its own
+    /// seemed not to: one answer that is lost must not pass for packets that stop.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<HopAnswer>,
     /// What came back of those for the other port.
     pub baseline: HopAnswer,
 }
 
 impl HopFacts {
+    /// What is known of the port's packets: what came back of the first, or where nothing did, of the fresh ones.
+    #[must_use]
+    pub fn of_port(&self) -> HopAnswer {
+        self.again.filter(|again| self.port.ms().is_none() && again.ms().is_some()).unwrap_or(self.port)
+    }
+
     /// Who is there, as far as somebody said so.
     #[must_use]
     pub fn router(&self) -> Option<IpAddr> {
-        [self.port, self.baseline].iter().find_map(|answer| match answer {
-            HopAnswer::Expired { by, .. } => *by,
+        self.routers().next()
+    }
+
+    /// Everybody who said to be there: packets for different ports may take different ways.
+    fn routers(&self) -> impl Iterator<Item = IpAddr> {
+        [self.of_port(), self.baseline].into_iter().filter_map(|answer| match answer {
+            HopAnswer::Expired { by, .. } => by,
             _ => None,
         })
     }
@@ -152,6 +171,20 @@ pub struct Stop {
     pub before: u8,
     /// With how many further hops the port was tried in vain, where the other port's packets went on.
     pub tries: usize,
+    /// The next hop was tried by a fresh connection as well, or gave something else than "time exceeded": no lost answer only makes
+    /// it seem so.
+    pub sure: bool,
+}
+
+/// Somebody on the way who rejects a port's packets by an ICMP message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rejecter {
+    /// Who.
+    pub address: IpAddr,
+    /// How many hops away, where that is known.
+    pub hop: Option<u8>,
+    /// How many hops away at most, where packets of so many hops were rejected.
+    pub within: Option<u8>,
 }
 
 /// An answer in the server's name that comes from nearer than the server.
@@ -180,7 +213,7 @@ impl PathFacts {
     /// How many hops away the server is: the fewest with which the other port was answered in its name.
     #[must_use]
     pub fn distance(&self) -> Option<u8> {
-        self.hops().iter().find(|hop| hop.baseline.is_as_server()).map(|hop| hop.ttl)
+        self.hops().iter().find(|hop| hop.baseline.is_as(self.address)).map(|hop| hop.ttl)
     }
 
     /// The server's distance, where no packet that got lost can have made it seem greater: the hop below said something.
@@ -195,14 +228,14 @@ impl PathFacts {
     #[must_use]
     pub fn reaches_server(&self) -> bool {
         let distance = self.sure_distance();
-        let nearest = self.hops().iter().find(|hop| hop.port.is_as_server()).map(|hop| hop.ttl);
+        let nearest = self.hops().iter().find(|hop| hop.of_port().is_as(self.address)).map(|hop| hop.ttl);
         nearest.is_some_and(|nearest| distance.is_none_or(|distance| nearest >= distance))
     }
 
     /// Whether the port connected in the end, from as far as the server is.
     #[must_use]
     pub fn connects(&self) -> bool {
-        self.reaches_server() && self.hops().iter().any(|hop| matches!(hop.port, HopAnswer::Connected { .. }))
+        self.reaches_server() && self.hops().iter().any(|hop| matches!(hop.of_port(), HopAnswer::Connected { .. }))
     }
 
     /// Where the port's packets stop, while those for the other port go on. None where they don't, or where it can't be told.
@@ -212,24 +245,40 @@ impl PathFacts {
             return None;
         }
         let hops = self.hops();
-        let last = hops.iter().rfind(|hop| hop.port.is_expired());
+        let last = hops.iter().rfind(|hop| hop.of_port().is_expired());
         let after = last.map_or(0, |hop| hop.ttl);
         let beyond = || hops.iter().filter(|hop| hop.ttl > after);
-        let before = beyond().find(|hop| hop.baseline.is_expired() || hop.baseline.is_as_server())?.ttl;
+        let next = beyond().find(|hop| hop.baseline.is_expired() || hop.baseline.is_as(self.address))?;
         // Past the server there is nothing more for the other port to get to.
         let server = self.distance().unwrap_or(u8::MAX);
         let tries = beyond()
             .filter(|hop| hop.port == HopAnswer::Silent || hop.port.ms().is_some())
             .filter(|hop| hop.ttl > server || hop.baseline.ms().is_some())
             .count();
-        Some(Stop { after, router: last.and_then(HopFacts::router), before, tries })
+        let sure = next.again.is_some_and(|again| again != HopAnswer::NotSent) || next.port.ms().is_some();
+        Some(Stop { after, router: last.and_then(HopFacts::router), before: next.ttl, tries, sure })
+    }
+
+    /// Who on the way rejects the port's packets, and how far away that is. `known` did so to a connection of its own, whose
+    /// rejection may have been the only one that was not lost.
+    #[must_use]
+    pub fn rejecter(&self, known: Option<IpAddr>) -> Option<Rejecter> {
+        let rejected = self.hops().iter().find_map(|hop| match hop.of_port() {
+            HopAnswer::Rejected { by, .. } if !hop.of_port().is_as(self.address) => Some((by.address, hop.ttl)),
+            _ => None,
+        });
+        let address = rejected.map(|(address, _)| address).or(known).filter(|address| *address != self.address.to_canonical())?;
+        let hop = self.hops().iter().find(|hop| hop.routers().any(|router| router == address)).map(|hop| hop.ttl);
+        let within = rejected.map(|(_, ttl)| ttl);
+        // Packets of one hop get no farther than to the first.
+        Some(Rejecter { address, hop: hop.or(within.filter(|within| *within == 1)), within })
     }
 
     /// The last hop that the port's packets got to, where the other port's get no farther and neither is answered.
     #[must_use]
     pub fn both_stop(&self) -> Option<HopFacts> {
-        let answered = self.hops().iter().any(|hop| hop.port.is_as_server() || hop.baseline.is_as_server());
-        let last = self.hops().iter().rfind(|hop| hop.port.is_expired()).copied();
+        let answered = self.hops().iter().any(|hop| hop.of_port().is_as(self.address) || hop.baseline.is_as(self.address));
+        let last = self.hops().iter().rfind(|hop| hop.of_port().is_expired()).copied();
         last.filter(|_| !answered && self.stop().is_none())
     }
 
@@ -237,9 +286,9 @@ impl PathFacts {
     #[must_use]
     pub fn nearer(&self) -> Option<Nearer> {
         let server = self.sure_distance()?;
-        let hop = self.hops().iter().find(|hop| hop.port.is_as_server()).filter(|hop| hop.ttl < server)?;
+        let hop = self.hops().iter().find(|hop| hop.of_port().is_as(self.address)).filter(|hop| hop.ttl < server)?;
         let router = self.hops().iter().find(|known| known.ttl + 1 == hop.ttl).and_then(HopFacts::router);
-        Some(Nearer { hops: hop.ttl, server, router, connected: matches!(hop.port, HopAnswer::Connected { .. }) })
+        Some(Nearer { hops: hop.ttl, server, router, connected: matches!(hop.of_port(), HopAnswer::Connected { .. }) })
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
     finding::{Args, Confidence},
     lookup::Lookup,
     observations::{Candidate, FoundBy, Observations, StoppedBy},
-    port::Mode,
+    port::{Mode, PortSpec},
     stage::{Stage, StageState},
     target::Mend,
     verdict::Verdict,
@@ -113,6 +113,24 @@ pub struct PortReport {
     pub sign_in: SignInReport,
     /// The conversation.
     pub conversation: Vec<LineReport>,
+}
+
+impl PortReport {
+    /// Whether a connection came about; none where that was not tried to its end.
+    #[must_use]
+    pub fn connects(&self) -> Option<bool> {
+        match self.stages.iter().find(|stage| stage.stage == Stage::Connect)?.state {
+            StageState::Done | StageState::Warned => Some(true),
+            StageState::Failed => Some(false),
+            StageState::Skipped | StageState::NotReached | StageState::Stopped | StageState::Running => None,
+        }
+    }
+
+    /// Which port it is, and how it was asked to be spoken to.
+    #[must_use]
+    pub const fn spec(&self) -> PortSpec {
+        PortSpec { port: self.port, mode: self.mode }
+    }
 }
 
 /// One stage of one port.

@@ -64,6 +64,8 @@ pub struct Request {
     pub stand_ins: BTreeMap<u16, u16>,
     /// Another computer that is to check the same.
     pub via: Option<Place>,
+    /// On the way there `ssh` may ask at the terminal: for a password, or whether a new key is the right one.
+    pub via_may_ask: bool,
     /// An earlier check of the same server, to hold this one against.
     pub earlier: Option<Earlier>,
 }
@@ -101,6 +103,7 @@ impl Request {
             sign_in_page: None,
             stand_ins: BTreeMap::new(),
             via: None,
+            via_may_ask: false,
             earlier: None,
         }
     }

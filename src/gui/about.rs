@@ -86,6 +86,7 @@ fn leaves(words: &Words) -> Vec<String> {
     if let Some(page) = controls::page() {
         leaves.push(asked("window-about-leaves-page", page.url()));
     }
+    leaves.push(words.say("window-about-leaves-other"));
     leaves.push(words.say("window-about-leaves-message"));
     leaves
 }

@@ -6,7 +6,7 @@ use egui::{Context, Popup, ViewportCommand};
 
 use super::{
     app::App,
-    copies,
+    compare, copies,
     dialogs::Dialog,
     files::{Outcome, PathAsk},
     history::Order,
@@ -22,9 +22,11 @@ use super::{
 use crate::{
     facts::{
         finding::Phrase,
+        other_computer::Place,
         request::{Request, TrustChoice},
         target::Target,
     },
+    report::Redaction,
     words::Words,
 };
 
@@ -98,13 +100,11 @@ impl App {
             Wish::CheckSigningIn => self.check_signing_in(ctx),
             Wish::CheckAnyway => {
                 self.signing.try_again();
-                self.dialog = None;
-                self.check(ctx);
+                self.check_after_question(ctx);
             }
             Wish::CheckWithoutSigningIn => {
                 self.signing.leave_out();
-                self.dialog = None;
-                self.check(ctx);
+                self.check_after_question(ctx);
             }
             Wish::CheckTarget(target) => {
                 self.bar.target = target;
@@ -118,6 +118,12 @@ impl App {
             Wish::Choose(row) => self.model.choose(row),
             Wish::Tab(tab) => self.model.tab = tab,
             Wish::SignIn => self.toggle_signing(),
+            Wish::AskToCompare => {
+                let ask = self.model.newest().filter(|run| run.can_be_compared()).map(|run| compare::Ask::about(run, &self.preferences));
+                self.dialog = ask.map(|ask| Dialog::Compare(Box::new(ask)));
+            }
+            Wish::Compare => self.compare(ctx),
+            Wish::ShowCompared => self.go_to(View::Compared),
             Wish::Preferences => self.dialog = Some(Dialog::Preferences),
             Wish::Find => {
                 self.model.tab = Tab::Conversation;
@@ -183,7 +189,17 @@ impl App {
                 self.copy(ctx, text, "window-toast-settings-copied");
             }
             Wish::CopyConversation => self.copy(ctx, copies::conversation, "window-toast-conversation-copied"),
-            Wish::CopyReport => self.copy(ctx, copies::report, "window-toast-report-copied"),
+            Wish::CopyReport(redaction) => {
+                self.dialog = None;
+                let said =
+                    if redaction == Redaction::Hosts { "window-toast-report-copied-without-hosts" } else { "window-toast-report-copied" };
+                self.copy(ctx, |model, words| copies::report(model, words, redaction), said);
+            }
+            Wish::LeaveOut(redaction) => {
+                if let (Some(Dialog::Path(ask)), Some(run)) = (&mut self.dialog, &self.model.shown) {
+                    ask.leave_out(redaction, &run.report);
+                }
+            }
             Wish::Copy(text, said) => {
                 ctx.copy_text(text);
                 self.toast.say(ctx, self.words.say(said));
@@ -289,6 +305,30 @@ impl App {
     }
 
     fn check(&mut self, ctx: &Context) {
+        self.check_with(ctx, None);
+    }
+
+    /// Goes on with the check before which a question was asked.
+    fn check_after_question(&mut self, ctx: &Context) {
+        let other = match self.dialog.take() {
+            Some(Dialog::RefusedBefore(other)) => other,
+            _ => None,
+        };
+        self.check_with(ctx, other);
+    }
+
+    /// Checks what the dialog is about from here and from the computer in its field.
+    fn compare(&mut self, ctx: &Context) {
+        let Some(Dialog::Compare(ask)) = &mut self.dialog else { return };
+        let Some(place) = ask.place() else { return };
+        preference::remember_other(&mut self.preferences, &ask.typed);
+        self.bar.target.clone_from(&ask.target);
+        self.dialog = None;
+        self.keep();
+        self.check_with(ctx, Some(place));
+    }
+
+    fn check_with(&mut self, ctx: &Context, other: Option<Place>) {
         self.signing.settle();
         let target = match Target::parse(&self.bar.target) {
             Ok(target) => target,
@@ -302,7 +342,7 @@ impl App {
         self.turn_signing();
         self.practise(&target);
         if self.signing.asks_first(&target) {
-            self.dialog = Some(Dialog::RefusedBefore);
+            self.dialog = Some(Dialog::RefusedBefore(other));
             return;
         }
         // Practice servers are gone with the window: nobody wants them back at the next start.
@@ -313,10 +353,15 @@ impl App {
         let mut request = self.request(target);
         preference::compare(&self.preferences, &mut request);
         request.authorities = self.trusted.for_check(&self.bar.target);
+        request.via = other;
+        let compares = request.via.is_some();
         let now = ctx.input(|input| input.time);
         let run = self.model.begin(request.clone(), now, &self.words);
         self.signing.used(run, &request.target, request.credentials.clone());
         self.go_home();
+        if compares {
+            self.go_to(View::Compared);
+        }
         self.starter.order(run, Command::Check(Box::new(request)));
     }
 

@@ -79,7 +79,9 @@ pub fn menu(button: &Response, actions: &[Action], wishes: &mut Vec<Wish>) {
     Popup::menu(button).frame(Frame::NONE).show(|ui| {
         let frame = Frame::popup(ui.style()).corner_radius(corner(size::CARD_RADIUS)).stroke(hair(palette(ui).line));
         frame.show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = size::XS;
+            // Where there is little room, the entries stand close to each other.
+            let below = ui.ctx().content_rect().bottom() - button.rect.bottom() - 2.0 * size::M;
+            ui.spacing_mut().item_spacing.y = if actions.len() as f32 * (size::BUTTON + size::XS) > below { 0.0 } else { size::XS };
             let width = actions.iter().map(|action| action.entry().width(ui)).fold(size::MENU, f32::max);
             for action in actions {
                 if action.entry().show(ui, width).clicked() {

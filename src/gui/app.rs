@@ -8,7 +8,7 @@ use egui::{CentralPanel, Context, Frame, Popup, ScrollArea, Ui, ViewportCommand}
 use time::OffsetDateTime;
 
 use super::{
-    about, banner, board, cause,
+    about, banner, board, cause, compare,
     compose::Compose,
     details,
     dialogs::{self, Dialog},
@@ -33,7 +33,6 @@ use super::{
 };
 use crate::{
     facts::{finding::Phrase, target::Target},
-    report,
     store::{Authorities, History, Preferences},
     words::{
         Words,
@@ -192,11 +191,11 @@ impl App {
 
     /// Shows a report from a file.
     pub fn open_report(&mut self, report: crate::facts::report::Report) {
-        // What is masked can't be checked again, but its server can.
-        let target = &report.target;
-        self.bar.target.clone_from(if report::is_masked(&target.input) { &target.host } else { &target.input });
-        self.bar.accept();
         self.model.open(report, &self.words);
+        if let Some(run) = &self.model.shown {
+            run.target().clone_into(&mut self.bar.target);
+        }
+        self.bar.accept();
         self.go_home();
     }
 
@@ -328,6 +327,7 @@ impl App {
                 if let Some(row) = board::show(ui, &self.model, run, words, now) {
                     self.wishes.push(Wish::Choose(row));
                 }
+                compare::line(ui, run, words, &mut self.wishes);
                 details::show(ui, &self.model, run, &mut self.talk, words, &mut self.wishes);
             }
             View::Compose => {
@@ -336,6 +336,7 @@ impl App {
                 self.compose.show(ui, &self.model, run, words, &mut self.wishes);
             }
             View::Settings => self.card.show(ui, run, &self.trusted, words, &mut self.wishes),
+            View::Compared => compare::show(ui, self.model.newest().unwrap_or(run), words, now, &mut self.wishes),
             View::Explain | View::Cause(_) | View::History | View::About => {}
         }
     }
@@ -412,6 +413,8 @@ impl eframe::App for App {
         self.toast.show(&ctx);
         for wish in std::mem::take(&mut self.wishes) {
             self.act(&ctx, wish);
+            // What is pressed is answered by this picture, not by the one after it.
+            ctx.request_discard("a wish was fulfilled");
             ctx.request_repaint();
         }
         if self.views.now() == View::Compose {

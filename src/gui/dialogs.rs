@@ -1,10 +1,11 @@
-//! The dialogs: preferences, a path to save to or open, and what is asked before a refused password is tried again or a
-//! certificate is trusted.
+//! The dialogs: preferences, a path to save to or open, a computer to compare with, and what is asked before a refused password is
+//! tried again or a certificate is trusted.
 
 use egui::{Context, Frame, Id, Modal, ScrollArea, Ui};
 
 use super::{
     app::App,
+    compare::Ask as OtherComputer,
     files::{PathAsk, What},
     icon, preferences,
     theme::{DARK, LIGHT, Type, corner, hair, margin, palette, size},
@@ -12,7 +13,7 @@ use super::{
     widgets::{button::Button, field::Field, text},
     wish::Wish,
 };
-use crate::words::Words;
+use crate::{facts::other_computer::Place, report::Redaction, words::Words};
 
 /// The dialog that is open.
 #[derive(Debug)]
@@ -21,8 +22,10 @@ pub enum Dialog {
     Preferences,
     /// Where to save, or what to open.
     Path(PathAsk),
-    /// The password was refused before, and is unchanged.
-    RefusedBefore,
+    /// The password was refused before, and is unchanged; with the other computer that is to check the same.
+    RefusedBefore(Option<Place>),
+    /// With which computer to compare.
+    Compare(Box<OtherComputer>),
     /// Whether all kept checks are to be removed.
     ClearHistory,
     /// Whether the window is to close although a message is being sent.
@@ -78,7 +81,11 @@ pub fn show(ctx: &Context, app: &mut App) {
                 question(ui, ["window-history-clear-title", "window-history-clear-detail"], &choices, words, wishes);
             }
             Dialog::Path(ask) => path(ui, ask, words, wishes),
-            Dialog::RefusedBefore => {
+            Dialog::Compare(ask) => {
+                scrolled(ui, |ui| ask.show(ui, &app.preferences.others, words, wishes));
+                buttons(ui, &[("window-compare-start", Wish::Compare), ("window-cancel", Wish::CloseDialog)], words, wishes);
+            }
+            Dialog::RefusedBefore(_) => {
                 let choices = [
                     ("window-check-without", Wish::CheckWithoutSigningIn),
                     ("window-try-again", Wish::CheckAnyway),
@@ -160,6 +167,16 @@ fn path(ui: &mut Ui, ask: &mut PathAsk, words: &Words, wishes: &mut Vec<Wish>) {
     } else if ask.what == What::SaveReport {
         text::words(ui, Type::Small, palette(ui).soft, words.say("window-save-forms"));
     }
+    let mut choices = vec![(action, Wish::PathGiven)];
+    if ask.what == What::SaveReport {
+        ui.add_space(size::M);
+        let mut without = ask.redaction == Redaction::Hosts;
+        if ui.checkbox(&mut without, Type::Body.of(words.say("window-save-without-hosts"))).changed() {
+            wishes.push(Wish::LeaveOut(if without { Redaction::Hosts } else { Redaction::Masked }));
+        }
+        choices.push(("window-copy-report", Wish::CopyReport(ask.redaction)));
+    }
+    choices.push(("window-cancel", Wish::CloseDialog));
     ui.add_space(size::XL);
-    buttons(ui, &[(action, Wish::PathGiven), ("window-cancel", Wish::CloseDialog)], words, wishes);
+    buttons(ui, &choices, words, wishes);
 }

@@ -42,11 +42,13 @@ pub struct PathAsk {
     pub problem: Option<String>,
     /// The field asks for the focus.
     pub focus: bool,
+    /// What is left out of a report.
+    pub redaction: Redaction,
 }
 
 impl PathAsk {
     const fn new(what: What, path: String) -> Self {
-        Self { what, path, problem: None, focus: true }
+        Self { what, path, problem: None, focus: true, redaction: Redaction::Masked }
     }
 
     /// To open a report.
@@ -58,11 +60,15 @@ impl PathAsk {
     /// To save a report, with a name made of its target and day.
     #[must_use]
     pub fn save_report(report: &Report) -> Self {
-        let host: String =
-            report.target.host.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-') { c } else { '_' }).collect();
-        let host = if host.is_empty() { "report".to_owned() } else { host };
-        let day = report.started.get(..10).unwrap_or_default();
-        Self::new(What::SaveReport, in_documents(&format!("mailport-{host}-{day}.json")))
+        Self::new(What::SaveReport, suggested(report, Redaction::Masked))
+    }
+
+    /// Leaves something else out. A name that was suggested tells no more than the report itself.
+    pub fn leave_out(&mut self, redaction: Redaction, report: &Report) {
+        if self.path == suggested(report, self.redaction) {
+            self.path = suggested(report, redaction);
+        }
+        self.redaction = redaction;
     }
 
     /// To save settings.
@@ -77,6 +83,15 @@ impl PathAsk {
         };
         Self::new(What::SaveSettings(format), in_documents(name))
     }
+}
+
+/// What a report's file may be called.
+fn suggested(report: &Report, redaction: Redaction) -> String {
+    let host: String =
+        report.target.host.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-') { c } else { '_' }).collect();
+    let host = if host.is_empty() || redaction == Redaction::Hosts { "report".to_owned() } else { host };
+    let day = report.started.get(..10).unwrap_or_default();
+    in_documents(&format!("mailport-{host}-{day}.json"))
 }
 
 /// Where people look for what they have saved.
@@ -207,10 +222,10 @@ impl Files {
     }
 
     /// Writes the report, in the form that the file's ending asks for.
-    pub fn save_report(&self, ctx: &Context, ask: PathAsk, report: Report, words: Arc<Words>, redaction: Redaction) {
+    pub fn save_report(&self, ctx: &Context, ask: PathAsk, report: Report, words: Arc<Words>) {
         self.work(ctx, move || {
             let path = PathBuf::from(ask.path.trim());
-            match report::save(&path, &report, &words, redaction) {
+            match report::save(&path, &report, &words, ask.redaction) {
                 Ok(()) => Outcome::Saved(name(&path)),
                 Err(error) => Outcome::Failed { ask, error: FileError::Save(error) },
             }
@@ -260,6 +275,20 @@ mod tests {
 
     use super::*;
     use crate::report::ReportError;
+
+    #[test]
+    fn a_suggested_name_tells_no_host_that_is_left_out() {
+        let report = crate::report::examples::healthy(&Words::load("en"));
+        let mut ask = PathAsk::save_report(&report);
+        assert!(ask.path.ends_with("mailport-mail.example.org-2026-11-24.json"), "{}", ask.path);
+        ask.leave_out(Redaction::Hosts, &report);
+        assert!(ask.path.ends_with("mailport-report-2026-11-24.json"), "{}", ask.path);
+        ask.leave_out(Redaction::Masked, &report);
+        assert!(ask.path.ends_with("mailport-mail.example.org-2026-11-24.json"), "{}", ask.path);
+        ask.path = "mine.html".into();
+        ask.leave_out(Redaction::Hosts, &report);
+        assert_eq!((ask.path.as_str(), ask.redaction), ("mine.html", Redaction::Hosts), "what was typed stays");
+    }
 
     #[test]
     fn every_error_of_a_file_is_one_line_without_the_systems_words() {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::{app::App, dialogs::Dialog, files::What, model::Model, settings_card};
-use crate::{export, report::Redaction, words::Words};
+use crate::{export, words::Words};
 
 impl App {
     /// Copies what is made of the run that is shown, and says so by this key.
@@ -26,7 +26,7 @@ impl App {
             What::Open => self.files.open(ctx, ask.path.trim().into()),
             What::SaveReport => {
                 if let Some(run) = &self.model.shown {
-                    self.files.save_report(ctx, ask, run.report.clone(), Arc::clone(&self.words), Redaction::default());
+                    self.files.save_report(ctx, ask, run.report.clone(), Arc::clone(&self.words));
                 }
             }
             What::SaveSettings(format) => {

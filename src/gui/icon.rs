@@ -29,6 +29,7 @@ icons! {
     FLOPPY "floppy-disk" '\u{E248}'
     FOLDER "folder-open" '\u{E256}'
     GEAR "gear" '\u{E270}'
+    GLOBE "globe" '\u{E288}'
     INFO "info" '\u{E2CE}'
     LOCK "lock-simple" '\u{E308}'
     LIST "list" '\u{E2F0}'

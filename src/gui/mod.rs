@@ -10,6 +10,7 @@ pub mod app;
 mod banner;
 mod board;
 mod cause;
+mod compare;
 mod compose;
 mod copies;
 pub mod demo;
@@ -39,4 +40,4 @@ mod wish;
 pub mod worker;
 
 pub use app::App;
-pub use open::{Demo, DemoServer, MakeDemo, OpenError, Options, has_display, run};
+pub use open::{Demo, DemoServer, MakeDemo, OpenError, Options, has_display, native, run};

@@ -142,6 +142,43 @@ impl Run {
         Some(says(saved) != says(&self.report))
     }
 
+    /// What was checked, as a check of the same is asked for.
+    #[must_use]
+    pub fn target(&self) -> &str {
+        let target = &self.report.target;
+        match &self.request {
+            Some(request) => &request.target.input,
+            // What is masked can't be checked again, but its server can.
+            None if report::is_masked(&target.input) => &target.host,
+            None => &target.input,
+        }
+    }
+
+    /// Whether another computer can check the same: practice servers are on this one alone.
+    #[must_use]
+    pub fn can_be_compared(&self) -> bool {
+        self.observations.given.stand_ins.is_empty()
+    }
+
+    /// The other computer that was to check the same.
+    #[must_use]
+    pub fn compared_with(&self) -> Option<String> {
+        let answered = self.observations.other_computer.as_ref().map(|other| other.place.clone());
+        answered.or_else(|| Some(self.request.as_ref()?.via.as_ref()?.name()))
+    }
+
+    /// Whether the check is under way of which another computer does the same; handing a message over later isn't that.
+    #[must_use]
+    pub fn is_comparing(&self) -> bool {
+        self.is_running() && self.before.is_none() && self.compared_with().is_some()
+    }
+
+    /// How long it has been running, in seconds.
+    #[must_use]
+    pub fn running_for(&self, now: f64) -> f64 {
+        (now - self.began).max(0.0)
+    }
+
     /// Whether it is under way.
     #[must_use]
     pub const fn is_running(&self) -> bool {

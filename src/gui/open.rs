@@ -91,7 +91,7 @@ pub fn run(options: Options) -> Result<(), OpenError> {
     if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icons/mailport-128.png")) {
         viewport = viewport.with_icon(icon);
     }
-    let native = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let native = native(viewport);
     let open = move |creation: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         let ctx = &creation.egui_ctx;
         let worker = Worker::start(ctx.clone())?;
@@ -123,6 +123,12 @@ pub fn run(options: Options) -> Result<(), OpenError> {
         Ok(Box::new(app))
     };
     eframe::run_native("mailport", native, Box::new(open)).map_err(|error| OpenError::Window(without_place(&error.to_string())))
+}
+
+/// How the library opens our window. OpenGL is named, since another feature of the library, such as tests ask for, changes its choice.
+#[must_use]
+pub fn native(viewport: egui::ViewportBuilder) -> eframe::NativeOptions {
+    eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..eframe::NativeOptions::default() }
 }
 
 /// What went wrong, without the place in the source that the window's library puts in front of the system's words.

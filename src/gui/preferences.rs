@@ -30,6 +30,8 @@ pub type Keeper = Box<dyn FnMut(&Preferences)>;
 
 /// Recent targets that are kept.
 const MOST_RECENT: usize = 8;
+/// Other computers that are kept and offered.
+const MOST_OTHERS: usize = 4;
 /// Recent targets that are offered.
 const RECENT_SHOWN: usize = 4;
 
@@ -64,12 +66,22 @@ pub fn user_for(preferences: &Preferences, target: &str) -> Option<String> {
 /// Remembers a target and who signed in there.
 pub fn remember(preferences: &mut Preferences, target: &str, user: Option<&str>) {
     let target = target.trim().to_owned();
-    preferences.recent.retain(|known| *known != target);
-    preferences.recent.insert(0, target.clone());
-    preferences.recent.truncate(MOST_RECENT);
+    put_first(&mut preferences.recent, target.clone(), MOST_RECENT);
     if let Some(user) = user {
         preferences.users.insert(target, user.to_owned());
     }
+}
+
+/// Remembers another computer that a check was compared with.
+pub fn remember_other(preferences: &mut Preferences, other: &str) {
+    put_first(&mut preferences.others, other.trim().to_owned(), MOST_OTHERS);
+}
+
+/// Puts something at the head of a list in which each stands once.
+fn put_first(list: &mut Vec<String>, first: String, most: usize) {
+    list.retain(|known| *known != first);
+    list.insert(0, first);
+    list.truncate(most);
 }
 
 /// Draws the dialog's content.
@@ -227,5 +239,9 @@ mod tests {
         }
         assert_eq!(recent(&preferences), ["a.example", "b.example"]);
         assert_eq!(user_for(&preferences, "b.example").as_deref(), Some("ann"));
+        for other in ["a@x", "b@x", "c@x", "d@x", "e@x", " d@x"] {
+            remember_other(&mut preferences, other);
+        }
+        assert_eq!(preferences.others, ["d@x", "e@x", "c@x", "b@x"]);
     }
 }

@@ -15,7 +15,7 @@ use super::{
     wish::Wish,
 };
 use crate::{
-    facts::{certificate::CertificateFacts, code::Code, finding::Phrase, port::PortSpec, report::PortReport},
+    facts::{certificate::CertificateFacts, code::Code, finding::Phrase, report::PortReport},
     store::{Authorities, Authority},
     words::Words,
 };
@@ -102,8 +102,7 @@ pub fn offer(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words, wishes: &
 /// Everything known of the certificate that a port showed.
 #[must_use]
 pub fn certificate_of<'a>(run: &'a Run, port: &PortReport) -> Option<&'a CertificateFacts> {
-    let spec = PortSpec { port: port.port, mode: port.mode };
-    run.observations.ports.iter().find(|facts| facts.spec == spec)?.certificate_facts()
+    run.observations.ports.iter().find(|facts| facts.spec == port.spec())?.certificate_facts()
 }
 
 /// Who is trusted beside the system's authorities.

@@ -44,7 +44,12 @@ fn actions(run: &Run, words: &Words) -> Vec<Action> {
                 actions.push(Action::new(words, "window-other-password", icon::USER, Wish::SignIn).main());
             }
         }
-        None => actions.push(Action::new(words, "window-save-report", icon::FLOPPY, Wish::SaveReport).keys(keys::SAVE)),
+        None => {
+            if !run.is_saved() && run.can_be_compared() {
+                actions.push(Action::new(words, "window-compare", icon::GLOBE, Wish::AskToCompare));
+            }
+            actions.push(Action::new(words, "window-save-report", icon::FLOPPY, Wish::SaveReport).keys(keys::SAVE));
+        }
     }
     actions
 }

@@ -12,6 +12,8 @@ pub enum View {
     Compose,
     /// The settings card.
     Settings,
+    /// What another computer sees, beside what this one does.
+    Compared,
     /// The box for a pasted message.
     Explain,
     /// A cause's page.
@@ -26,7 +28,7 @@ impl View {
     /// Whether it is about the run that is shown, and nothing without one.
     #[must_use]
     pub const fn is_of_run(self) -> bool {
-        matches!(self, Self::Board | Self::Compose | Self::Settings)
+        matches!(self, Self::Board | Self::Compose | Self::Settings | Self::Compared)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{model::Tab, trust::Ask};
 use crate::{
     facts::code::Code,
+    report::Redaction,
     store::{Authority, history::Id},
 };
 
@@ -27,14 +28,22 @@ pub enum Wish {
     Tab(Tab),
     /// Open or close the panel of who signs in.
     SignIn,
+    /// Ask with which computer to compare.
+    AskToCompare,
+    /// Check from here and from the computer in the dialog.
+    Compare,
+    /// Show what another computer sees, beside what this one does.
+    ShowCompared,
     /// Show the preferences.
     Preferences,
     /// Copy the settings as text.
     CopySettings,
     /// Copy what was said on the selected port.
     CopyConversation,
-    /// Copy the report as text, to send it to somebody.
-    CopyReport,
+    /// Copy the report as text, to send it to somebody, without this.
+    CopyReport(Redaction),
+    /// Leave this out of the report that is to be saved.
+    LeaveOut(Redaction),
     /// Look for something in the conversation.
     Find,
     /// Copy something else; then say what by this key.

@@ -129,12 +129,18 @@ fn looks_technical(text: &str) -> bool {
     text.split(' ').any(|word| joins(word) || is_number(word) || is_kind(word))
 }
 
+/// Whether a text is a query of a database, whose words are data: `select * from mail where state = 'user unknown'`.
+fn is_query(text: &str) -> bool {
+    let begins = ["select ", "insert into ", "update ", "delete from "].iter().any(|verb| text.starts_with(verb));
+    begins && [" from ", " values", " set ", " where "].iter().any(|word| text.contains(word)) && text.contains(['=', '*', '('])
+}
+
 /// What a folded text tells, the best first; each cause once.
 #[must_use]
 pub fn told_by(text: &str) -> Vec<Told> {
     let places = SIGNS.as_words_in(text);
     let names = |signs: &[String]| signs.iter().any(|sign| places.has(sign));
-    if names(&TABLE.foreign) && !names(&TABLE.mail) {
+    if is_query(text) || names(&TABLE.foreign) && !names(&TABLE.mail) {
         return Vec::new();
     }
     // Sentences have the same words: without anything of a program around them they are one reading among others.
@@ -207,9 +213,12 @@ mod tests {
 
     #[test]
     fn a_text_about_something_else_is_left_alone() {
-        for text in
-            ["connect econnrefused 127.0.0.1:5432", "mysql: connection timed out", "ssh: connect to host x port 22: connection refused"]
-        {
+        for text in [
+            "select * from mail where state = 'user unknown'",
+            "connect econnrefused 127.0.0.1:5432",
+            "mysql: connection timed out",
+            "ssh: connect to host x port 22: connection refused",
+        ] {
             assert_eq!(told_by(text), [], "{text}");
         }
         assert!(!told_by("smtp: could not log to mysql: connection refused").is_empty());

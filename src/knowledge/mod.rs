@@ -3,6 +3,7 @@
 //! Every table is a file under `assets/knowledge`, read once and only when it is first asked for. Nothing here knows of
 //! a check, and nothing here makes sentences.
 
+pub mod answers;
 pub mod blocklists;
 pub mod controls;
 pub mod demands;

@@ -266,8 +266,14 @@ const fn by_code_alone(stage: Stage, reply: &Reply) -> Match {
         (false, true) => Code::TemporaryTrouble,
         (false, false) => Code::MessageRefused,
     };
-    let certain = reply.is_temporary() || (reply.is_permanent() && !signing_in);
-    Match { code, or: None, confidence: if certain { Confidence::Certain } else { Confidence::Likely } }
+    let confidence = match (signing_in, reply.code) {
+        // RFC 5321 §4.3.2: the command was not understood, or came out of turn; the credentials may not even have been looked at.
+        (true, 500..=504) => Confidence::Possible,
+        (true, 505..=599) => Confidence::Likely,
+        (_, 400..=599) => Confidence::Certain,
+        _ => Confidence::Likely,
+    };
+    Match { code, or: None, confidence }
 }
 
 #[cfg(test)]

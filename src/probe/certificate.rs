@@ -135,7 +135,12 @@ fn key(certificate: &X509Certificate<'_>) -> String {
 fn signature(certificate: &X509Certificate<'_>) -> String {
     let oid = &certificate.signature_algorithm.algorithm;
     let name = x509_parser::objects::oid2sn(oid, x509_parser::objects::oid_registry()).unwrap_or_default();
-    if name.is_empty() { oid.to_id_string() } else { name.to_owned() }
+    match oid.to_id_string() {
+        _ if !name.is_empty() => name.to_owned(),
+        // RFC 3279 §2.2.3; the registry has only its successors.
+        number if number == "1.2.840.10045.4.1" => "ecdsa-with-SHA1".to_owned(),
+        number => number,
+    }
 }
 
 /// RFC 5280 §4.2.2.1: authority information access with the method `id-ad-caIssuers`.

@@ -17,7 +17,8 @@ pub fn classify(octets: &[u8]) -> Protocol {
         [a, b, c, rest @ ..]
             if [a, b, c].iter().all(|octet| octet.is_ascii_digit()) && matches!(rest.first(), None | Some(b' ' | b'-' | b'\r' | b'\n')) =>
         {
-            let is_ftp = lower.contains("ftp") && !lower.contains("smtp");
+            // FileZilla's server greets without a word of its protocol.
+            let is_ftp = (lower.contains("ftp") && !lower.contains("smtp")) || lower.contains("filezilla server");
             if is_ftp { Protocol::Ftp } else { Protocol::Smtp }
         }
         _ => Protocol::Unknown,
@@ -30,12 +31,13 @@ mod tests {
 
     #[test]
     fn servers_are_told_apart_by_what_they_say_first() {
-        let cases: [(&[u8], Protocol); 14] = [
+        let cases: [(&[u8], Protocol); 15] = [
             (b"220 mail.example.org ESMTP", Protocol::Smtp),
             (b"554-no service", Protocol::Smtp),
             (b"220", Protocol::Smtp),
             (b"220 (vsFTPd 3.0.3)\r\n", Protocol::Ftp),
             (b"220 ftp.example.org ESMTP", Protocol::Smtp),
+            (b"220-FileZilla Server 1.8.1\r\n", Protocol::Ftp),
             (b"\x15\x03\x01\x00\x02\x02\x28", Protocol::Tls),
             (b"\x16\x03\x03\x00\x7a", Protocol::Tls),
             (b"HTTP/1.1 400 Bad Request", Protocol::Http),

@@ -4,6 +4,7 @@ use super::{
     headline::{Headline, Tone, headline},
     other_computer, path,
     pill::pill,
+    redact::is_stand_in,
 };
 use crate::{
     facts::{
@@ -126,6 +127,9 @@ fn about(report: &Report, words: &Words) -> Vec<(String, String)> {
     about.extend(found(report, words));
     about.push((words.say("saved-started"), report.started.clone()));
     about.push((words.say("saved-elapsed"), duration(report.elapsed_ms, words)));
+    if is_stand_in(&target.host) {
+        about.push((words.say("saved-hosts"), words.say("saved-hosts-left-out")));
+    }
     about.push((words.say("saved-version"), format!("Mailport {}", report.mailport)));
     about
 }

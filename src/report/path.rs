@@ -17,16 +17,17 @@ use crate::{
 pub fn report(observations: &Observations, words: &Words) -> Option<PathReport> {
     let paths = || observations.paths.iter().filter(|path| matches!(path.outcome, PathOutcome::Followed { .. }));
     let place = |path: &&PathFacts| observations.ports.iter().position(|port| port.spec.port == path.port);
-    let shows = |path: &&PathFacts| path.stop().is_some() || path.nearer().is_some();
+    let shows = |path: &&PathFacts| path.stop().is_some() || path.nearer().is_some() || path.rejecter(None).is_some();
     let path = paths().filter(shows).min_by_key(place).or_else(|| paths().min_by_key(place))?;
     let PathOutcome::Followed { baseline_port, hops } = &path.outcome else { return None };
-    let said = phrase(path).map(|phrase| words.phrase(&phrase)).unwrap_or_default();
+    let rejecter = observations.rejecter_of(path);
+    let said = phrase(path, rejecter).map(|phrase| words.phrase(&phrase)).unwrap_or_default();
     Some(PathReport {
         port: path.port,
         baseline_port: *baseline_port,
         address: Some(path.address),
         hops: hops.iter().take_while(|hop| hop.ttl <= last(path)).map(|facts| hop(facts, path)).collect(),
-        stops_after: path.stop().map(|stop| stop.after),
+        stops_after: path.rejecter(rejecter).and_then(|rejecter| rejecter.hop).or_else(|| path.stop().map(|stop| stop.after)),
         server_hop: path.distance(),
         says: said,
     })
@@ -87,7 +88,7 @@ mod tests {
         let words = Words::load("en");
         let report = |ways: &[(&str, &str, u16)]| super::report(&seen(ways), &words);
         assert!(report(&[]).is_none());
-        let told = report(&[("eec...", "eec---", 25), ("e.....", "eeec--", 465), ("ee....", "eeec--", 587)]).expect("a way");
+        let told = report(&[("eec...", "eec---", 25), ("e.....", "eeec--", 465), ("ee:...", "eeec--", 587)]).expect("a way");
         assert_eq!((told.port, told.stops_after, told.server_hop, told.hops.len()), (587, Some(2), Some(4), 4));
         assert_eq!(told.says, "Packets for port 587 stop at or just after hop 2 (192.0.2.2), packets for port 587 reach the server");
         let told = report(&[("eec...", "eec---", 25)]).expect("a way");

@@ -1,10 +1,18 @@
-//! What is left out of a report that is saved or copied? Who signs in and who writes to whom, and this computer's own address.
+//! What is left out of a report that is saved or copied? Who signs in and who writes to whom, and this computer's own address; on
+//! wish also which hosts it is about.
 //!
 //! Secrets are no concern here: they never get into a report. What stands in enumerations, numbers and keys is not touched.
+
+mod hosts;
+mod scan;
+mod stand_in;
 
 use std::{collections::BTreeSet, net::IpAddr};
 
 use serde_json::Value;
+
+use hosts::Hosts;
+pub use stand_in::is_stand_in;
 
 use super::json::ReportError;
 use crate::{
@@ -24,6 +32,8 @@ pub enum Redaction {
     /// They are masked: `a•••@example.org`.
     #[default]
     Masked,
+    /// They are masked, and stand-ins take the places of all hosts' names and addresses: `host-1.invalid`.
+    Hosts,
     /// They stay, since somebody asked for it.
     None,
 }
@@ -64,33 +74,67 @@ const SHORTEST_ENCODED: usize = 6;
 /// # Errors
 /// Where the masked report could not be put together again: then nothing is given out.
 pub fn redacted(report: &Report, words: &Words, redaction: Redaction) -> Result<Report, ReportError> {
-    if redaction == Redaction::None {
-        return Ok(report.clone());
+    match redaction {
+        Redaction::None => Ok(report.clone()),
+        Redaction::Masked => masked(report, words),
+        Redaction::Hosts => without_hosts(masked(report, words)?, words),
     }
+}
+
+fn damaged(error: &serde_json::Error) -> ReportError {
+    ReportError::Damaged(error.to_string())
+}
+
+fn masked(report: &Report, words: &Words) -> Result<Report, ReportError> {
     let masks = Masks::of(report);
-    let damaged = |error: serde_json::Error| ReportError::Damaged(error.to_string());
     let mut bare = report.clone();
-    if let Some(Outcome::Reported { report }) = bare.observations.other_computer.as_deref_mut().map(|other| &mut other.outcome) {
-        **report = redacted(report, words, redaction)?;
+    if let Some(other) = reported(&mut bare) {
+        *other = masked(other, words)?;
     }
     for port in &mut bare.observations.ports {
         forget_own_address(port);
         forget_anchor(port);
     }
-    let mut value = serde_json::to_value(&bare).map_err(damaged)?;
+    let mut value = serde_json::to_value(&bare).map_err(|error| damaged(&error))?;
     masks.apply(&mut value, "");
-    let mut masked: Report = serde_json::from_value(value).map_err(damaged)?;
-    for finding in &mut masked.findings {
-        // Their sentences are made anew from masked values, so that no word of ours is taken for a name.
+    let mut masked: Report = serde_json::from_value(value).map_err(|error| damaged(&error))?;
+    if !masks.bare.is_empty() {
+        say_anew(&mut masked, words);
+    }
+    Ok(masked)
+}
+
+fn without_hosts(mut report: Report, words: &Words) -> Result<Report, ReportError> {
+    hosts::forget_place(&mut report);
+    let mut value = serde_json::to_value(&report).map_err(|error| damaged(&error))?;
+    Hosts::of(&report, &value).apply(&mut value, "", false);
+    let mut without: Report = serde_json::from_value(value).map_err(|error| damaged(&error))?;
+    say_anew(&mut without, words);
+    if let Some(other) = reported(&mut without) {
+        say_anew(other, words);
+    }
+    Ok(without)
+}
+
+/// What another computer reported.
+fn reported(report: &mut Report) -> Option<&mut Report> {
+    match &mut report.observations.other_computer.as_deref_mut()?.outcome {
+        Outcome::Reported { report } => Some(report),
+        Outcome::Failed { .. } => None,
+    }
+}
+
+/// Makes the sentences of findings anew from masked values, so that no word of ours is taken for a name.
+fn say_anew(report: &mut Report, words: &Words) {
+    for finding in &mut report.findings {
         let key = |attribute: &str| format!("{}.{attribute}", finding.code);
-        if masks.bare.is_empty() || !words.knows(&key("title")) {
+        if !words.knows(&key("title")) {
             continue;
         }
         finding.title = words.with(&key("title"), &finding.args);
         finding.explanation = words.with(&key("explanation"), &finding.args);
         finding.advice = words.steps(&key("advice"), &finding.args);
     }
-    Ok(masked)
 }
 
 /// An address can't be masked and stay one.
@@ -264,7 +308,7 @@ fn addresses_in(text: &str) -> Vec<String> {
 }
 
 /// Replaces a text where it stands alone, in any case of its ASCII letters.
-fn replaced(text: &str, what: &str, by: impl Fn(&str) -> String) -> String {
+fn replaced(text: &str, what: &str, mut by: impl FnMut(&str) -> String) -> String {
     let (lower, what) = (text.to_ascii_lowercase(), what.to_ascii_lowercase());
     let mut out = String::with_capacity(text.len());
     let mut from = 0;
@@ -285,6 +329,9 @@ fn replaced(text: &str, what: &str, by: impl Fn(&str) -> String) -> String {
 /// Whether what stands between is no part of a longer word, name or number.
 fn stands_alone(before: &str, behind: &str) -> bool {
     let joins = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '+');
+    // RFC 5321 §4.2.1: `250-` is a reply's code, behind which the first word begins.
+    let code = before.len().checked_sub(4).filter(|at| before.is_char_boundary(*at) && scan::is_reply_code(&before[*at..]));
+    let before = code.map_or(before, |at| if before[..at].ends_with(joins) { before } else { &before[..at] });
     let open = before.chars().next_back().is_none_or(|c| !joins(c) && !matches!(c, '.' | '@'));
     let mut behind = behind.chars();
     let close = match behind.next() {
@@ -311,6 +358,8 @@ mod tests {
             ("joann@example.org", "ann@example.org", "joann@example.org"),
             ("ann@example.org.uk", "ann@example.org", "ann@example.org.uk"),
             ("from ann@example.org.", "ann@example.org", "from a•••@example.org."),
+            ("250-ann@example.org, “250-ann@example.org”", "ann@example.org", "250-a•••@example.org, “250-a•••@example.org”"),
+            ("7250-ann@example.org", "ann@example.org", "7250-ann@example.org"),
         ];
         for (text, address, expected) in cases {
             assert_eq!(replaced(text, address, masked_address), expected);

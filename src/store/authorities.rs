@@ -111,6 +111,39 @@ mod tests {
     }
 
     #[test]
+    fn two_windows_at_once_lose_none_of_each_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Authorities::at(folder.path().to_owned());
+        let made = |number: u32| {
+            let pem = PEM.replace("SGVsbG8=", &base64::Engine::encode(&base64::engine::general_purpose::STANDARD, number.to_string()));
+            (Authority { sha256: fingerprint(&pem).unwrap(), ..authority() }, pem)
+        };
+        std::thread::scope(|scope| {
+            for window in 0..4 {
+                let store = &store;
+                scope.spawn(move || {
+                    let common = made(1_000);
+                    for number in 0..20 {
+                        let (own, pem) = made(window * 100 + number);
+                        store.keep(&own, &pem).unwrap();
+                        // All of them trust this one, over and over.
+                        store.keep(&common.0, &common.1).unwrap();
+                        assert_eq!(store.pem(&common.0).as_deref(), Some(common.1.as_str()), "always whole");
+                        if number % 2 == 1 {
+                            store.remove(&own).unwrap();
+                        }
+                    }
+                });
+            }
+        });
+        for number in (0..4).flat_map(|window| (0..20).map(move |number| window * 100 + number)) {
+            let (own, pem) = made(number);
+            assert_eq!(store.pem(&own), (number % 2 == 0).then_some(pem), "{number}");
+        }
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 41, "nothing half-written stays behind");
+    }
+
+    #[test]
     fn a_file_that_holds_another_certificate_is_not_trusted() {
         let folder = tempfile::tempdir().unwrap();
         let store = Authorities::at(folder.path().to_owned());

@@ -2,8 +2,11 @@
 
 use std::{
     collections::BTreeMap,
+    fs::File,
     io,
     path::{Path, PathBuf},
+    thread,
+    time::{Duration, Instant},
 };
 
 use serde::{Deserialize, Serialize};
@@ -22,6 +25,14 @@ use crate::facts::{
 const FILE: &str = "preferences.json";
 /// The form that this version writes.
 const VERSION: u32 = 1;
+/// What each window adds to and takes from, an entry at a time.
+const LISTS: [&str; 4] = ["recent", "users", "authorities", "controls"];
+/// The file whose holder alone changes the preferences.
+const LOCK: &str = "preferences.lock";
+/// So long another window is waited for, which needs a few milliseconds; a lock that hangs must not stop this one.
+const MOST_WAITING: Duration = Duration::from_millis(250);
+/// Between two tries to lock.
+const PAUSE: Duration = Duration::from_millis(2);
 /// More than this is no file of ours.
 const MOST_OCTETS: u64 = 1024 * 1024;
 
@@ -69,6 +80,8 @@ pub struct Preferences {
     pub compare: bool,
     /// The user's own comparison servers, in place of the built-in ones.
     pub controls: Vec<String>,
+    /// Other computers that a check was compared with lately, the latest first, as they were typed.
+    pub others: Vec<String>,
     /// What a later version has put in: kept as it is.
     #[serde(flatten)]
     later: Map<String, Value>,
@@ -89,6 +102,7 @@ impl Default for Preferences {
             history: true,
             compare: true,
             controls: Vec::new(),
+            others: Vec::new(),
             later: Map::new(),
         }
     }
@@ -155,11 +169,12 @@ impl Preferences {
     }
 
     /// Keeps what was changed since `before` in a file, and leaves the rest there as it is: another window may have changed
-    /// that. Gives what the file holds now.
+    /// that, or be about to, and is waited for. Gives what the file holds now.
     ///
     /// # Errors
     /// Where it can't be written.
     pub fn save_changes(&self, before: &Self, path: &Path) -> Result<Self, StoreError> {
+        let _locked = lock(path);
         let there = file::read(path, MOST_OCTETS).ok().and_then(|text| serde_json::from_str::<Self>(&text).ok());
         let merged = there.and_then(|there| self.merged(before, &there)).unwrap_or_else(|| self.clone());
         merged.save_to(path)?;
@@ -174,9 +189,14 @@ impl Preferences {
         };
         let (ours, before, mut all) = (fields(self)?, fields(before)?, fields(there)?);
         for (key, value) in ours {
-            if before.get(&key) != Some(&value) {
-                all.insert(key, value);
+            if before.get(&key) == Some(&value) {
+                continue;
             }
+            let merged = match (LISTS.contains(&key.as_str()), before.get(&key), all.get(&key)) {
+                (true, Some(before), Some(there)) => merged_list(&value, before, there),
+                _ => value,
+            };
+            all.insert(key, merged);
         }
         serde_json::from_value(Value::Object(all)).ok()
     }
@@ -188,6 +208,41 @@ impl Preferences {
     pub fn save_to(&self, path: &Path) -> Result<(), StoreError> {
         file::write(path, self)
     }
+}
+
+/// A list, or entries by name: ours first, without what another window has taken out, and with what it has added.
+fn merged_list(ours: &Value, before: &Value, there: &Value) -> Value {
+    match (ours, before, there) {
+        (Value::Array(ours), Value::Array(before), Value::Array(there)) => {
+            let stays = |entry: &&Value| there.contains(entry) || !before.contains(entry);
+            let added = |entry: &&Value| !ours.contains(entry) && !before.contains(entry);
+            ours.iter().filter(stays).chain(there.iter().filter(added)).cloned().collect()
+        }
+        (Value::Object(ours), Value::Object(before), Value::Object(there)) => {
+            let mut all = there.clone();
+            all.retain(|name, value| ours.contains_key(name) || before.get(name) != Some(value));
+            all.extend(
+                ours.iter().filter(|(name, value)| before.get(*name) != Some(*value)).map(|(name, value)| (name.clone(), value.clone())),
+            );
+            Value::Object(all)
+        }
+        _ => ours.clone(),
+    }
+}
+
+/// Waits until no other window changes the preferences. None where that can't be known, or takes too long.
+fn lock(path: &Path) -> Option<File> {
+    let folder = path.parent()?;
+    std::fs::create_dir_all(folder).ok()?;
+    let file = File::options().create(true).truncate(false).write(true).open(folder.join(LOCK)).ok()?;
+    let until = Instant::now() + MOST_WAITING;
+    while file.try_lock().is_err() {
+        if Instant::now() >= until {
+            return None;
+        }
+        thread::sleep(PAUSE);
+    }
+    Some(file)
 }
 
 fn set_aside(path: &Path) -> Notice {
@@ -214,6 +269,7 @@ mod tests {
             draft: Some(Draft { to: "bob@example.net".into(), body: "two\nlines".into(), ..Draft::default() }),
             users: BTreeMap::from([("mail.example.org".into(), "ann".into())]),
             authorities: vec![Authority { sha256: "5b".repeat(32), subject: "CN=Example CA".into(), is_authority: true }],
+            others: vec!["ann@there.example".into()],
             ..Preferences::default()
         }
     }
@@ -241,6 +297,50 @@ mod tests {
         assert_eq!(Preferences::load_from(&path), (both, None));
         std::fs::write(&path, "damaged meanwhile").unwrap();
         assert_eq!(one.save_changes(&full(), &path).unwrap(), one, "nothing to keep there");
+    }
+
+    #[test]
+    fn what_one_window_adds_or_takes_out_stays_so_when_another_does_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("preferences.json");
+        full().save_to(&path).unwrap();
+        let (mut one, mut other) = (full(), full());
+        let authority = |name: &str| Authority { sha256: name.repeat(32), subject: format!("CN={name}"), is_authority: true };
+        one.authorities.push(authority("aa"));
+        one.users.insert("one.example".into(), "ann".into());
+        one.recent.insert(0, "one.example".into());
+        other.authorities = vec![authority("bb")];
+        other.users.clear();
+        other.recent.insert(0, "other.example".into());
+        other.draft = Some(Draft { subject: "another message".into(), ..Draft::default() });
+        one.save_changes(&full(), &path).unwrap();
+        let all = other.save_changes(&full(), &path).unwrap();
+        assert_eq!(all.authorities, [authority("bb"), authority("aa")], "what either trusts, without what one trusts no more");
+        assert_eq!(all.users, BTreeMap::from([("one.example".into(), "ann".into())]));
+        assert_eq!(all.recent, ["other.example", "mail.example.org", "ann@example.org", "one.example"]);
+        assert_eq!(all.draft, other.draft, "no message is made of two");
+        assert_eq!(Preferences::load_from(&path), (all, None));
+    }
+
+    #[test]
+    fn many_windows_at_once_lose_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("preferences.json");
+        thread::scope(|scope| {
+            for window in 0..4 {
+                let path = &path;
+                scope.spawn(move || {
+                    let mut before = Preferences::default();
+                    for number in 0..10 {
+                        let mut now = before.clone();
+                        now.users.insert(format!("{window}-{number}.example"), "ann".into());
+                        now.save_changes(&before, path).unwrap();
+                        before = now;
+                    }
+                });
+            }
+        });
+        assert_eq!(Preferences::load_from(&path).0.users.len(), 40);
     }
 
     #[test]

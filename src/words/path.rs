@@ -1,16 +1,18 @@
 //! How is it said where packets stop? One sentence for each way that was followed.
 
+use std::net::IpAddr;
+
 use crate::facts::{
     finding::Phrase,
-    path::{Nearer, PathFacts, PathOutcome, PathUnknown, Stop},
+    path::{Nearer, PathFacts, PathOutcome, PathUnknown, Rejecter, Stop},
 };
 
-/// One path in one sentence; none where it showed nothing.
+/// One path in one sentence, with whoever rejected the connection itself; none where it showed nothing.
 #[must_use]
-pub fn phrase(path: &PathFacts) -> Option<Phrase> {
+pub fn phrase(path: &PathFacts, rejecter: Option<IpAddr>) -> Option<Phrase> {
     let phrase = match &path.outcome {
         PathOutcome::Unknown { why } => unknown(*why),
-        PathOutcome::Followed { baseline_port, .. } => followed(path, *baseline_port)?,
+        PathOutcome::Followed { baseline_port, .. } => followed(path, rejecter, *baseline_port)?,
     };
     Some(phrase.with("port", path.port).with("family", "one"))
 }
@@ -23,9 +25,12 @@ fn unknown(why: PathUnknown) -> Phrase {
     })
 }
 
-fn followed(path: &PathFacts, baseline: u16) -> Option<Phrase> {
+fn followed(path: &PathFacts, rejecter: Option<IpAddr>, baseline: u16) -> Option<Phrase> {
+    let rejecter = path.rejecter(rejecter).filter(|_| !path.connects());
     let phrase = if let Some(nearer) = path.nearer() {
         is_nearer(nearer)
+    } else if let Some(phrase) = rejecter.and_then(|rejecter| rejects(path, rejecter)) {
+        phrase
     } else if let Some(stop) = path.stop() {
         stops(path, stop)
     } else if path.connects() {
@@ -44,6 +49,20 @@ fn is_nearer(nearer: Nearer) -> Phrase {
     Phrase::new(key).with("hops", nearer.hops).with("server", nearer.server)
 }
 
+/// Who rejects them has said so, and that says more than where they seem to stop. None where it isn't known how far away that is.
+fn rejects(path: &PathFacts, rejecter: Rejecter) -> Option<Phrase> {
+    let phrase = match (rejecter.hop, rejecter.within) {
+        (Some(hop), _) => Phrase::new("evidence-path-rejected-at").with("hop", hop),
+        (None, Some(within)) => Phrase::new("evidence-path-rejected-within").with("hops", within),
+        (None, None) => return None,
+    };
+    let others = match path.distance() {
+        Some(_) => "server",
+        None => path.stop().map_or("unknown", |_| "farther"),
+    };
+    Some(phrase.with("router", rejecter.address.to_string()).with("others", others))
+}
+
 fn stops(path: &PathFacts, stop: Stop) -> Phrase {
     let key = if stop.before == 1 {
         "evidence-path-stops-at-once"
@@ -55,7 +74,13 @@ fn stops(path: &PathFacts, stop: Stop) -> Phrase {
         "evidence-path-stops-between"
     };
     let others = path.distance().map_or("farther", |_| "server");
-    Phrase::new(key).with("hop", stop.after).with("before", stop.before).with("router", router(stop)).with("others", others)
+    let sure = if stop.sure { "yes" } else { "no" };
+    Phrase::new(key)
+        .with("sure", sure)
+        .with("hop", stop.after)
+        .with("before", stop.before)
+        .with("router", router(stop))
+        .with("others", others)
 }
 
 /// The router's address; empty where it isn't told.
@@ -79,19 +104,33 @@ mod tests {
     fn each_way_is_said_in_one_sentence() {
         let words = Words::load("en");
         let cases = [
-            ("eee...", "eeeec.", "Packets for port 25 stop at or just after hop 3 (192.0.2.3), packets for port 587 reach the server"),
-            ("eee...", "eeee..", "Packets for port 25 stop at or just after hop 3 (192.0.2.3), packets for port 587 get farther"),
+            ("ee:...", "eeeec.", "Packets for port 25 stop at or just after hop 2 (192.0.2.2), packets for port 587 reach the server"),
             (
-                "e.....",
+                "ee....",
+                "eeeec.",
+                "Packets for port 25 seem to stop at or just after hop 2 (192.0.2.2), packets for port 587 reach the server",
+            ),
+            ("eeE:..", "eeeec.", "Packets for port 25 stop at or just after hop 3 (192.0.2.3), packets for port 587 reach the server"),
+            ("eee:..", "eeee..", "Packets for port 25 stop at or just after hop 3 (192.0.2.3), packets for port 587 get farther"),
+            (
+                "e..:..",
                 "e..ec.",
                 "Packets for port 25 stop after hop 1 (192.0.2.1) and before hop 4, packets for port 587 reach the server",
             ),
             (
-                "......",
+                "e.....",
+                "e..ec.",
+                "Packets for port 25 seem to stop after hop 1 (192.0.2.1) and before hop 4, packets for port 587 reach the server",
+            ),
+            (
+                ":.....",
                 "eeeec.",
                 "Packets for port 25 don't get as far as hop 1, packets for port 587 reach the server: this computer or the router stops them",
             ),
-            ("eexx..", "eeeec.", "Packets for port 25 stop at or just after hop 2 (192.0.2.2), packets for port 587 reach the server"),
+            ("......", "eeeec.", "Packets for port 25 don't seem to get as far as hop 1, packets for port 587 reach the server"),
+            ("eexx..", "eeeec.", "192.0.2.2, hop 2 on the way, rejects packets for port 25, packets for port 587 reach the server"),
+            ("e.xx..", "eeee..", "192.0.2.2, hop 2 on the way, rejects packets for port 25, packets for port 587 get farther"),
+            ("e.xx..", "e.....", "192.0.2.2, at most 3 hops away, rejects packets for port 25"),
             (
                 "eerrrr",
                 "eeeec.",
@@ -103,15 +142,19 @@ mod tests {
                 "Port 25 is answered from at most 2 hops away, the server is 5 hops away: something on the way answers for it",
             ),
             ("eeeerr", "eeeec.", "The refusal on port 25 comes from as far away as the server is, 5 hops"),
+            ("eeeeX.", "eeeec.", "The refusal on port 25 comes from as far away as the server is, 5 hops"),
             ("eeeec.", "eeeec.", "A further try on port 25 got through to the server"),
             ("eee...", "eee...", "Packets for port 25 and for port 587 get as far as hop 3 (192.0.2.3), and no farther"),
         ];
         for (port, baseline, expected) in cases {
             let path = path(port, baseline);
-            let phrase = phrase(&path).unwrap_or_else(|| panic!("{expected}"));
+            let phrase = phrase(&path, None).unwrap_or_else(|| panic!("{expected}"));
             assert_eq!(words.phrase(&phrase), expected);
         }
-        assert!(phrase(&path("......", "......")).is_none(), "nobody said anything");
+        assert!(phrase(&path("......", "......"), None).is_none(), "nobody said anything");
+        // The connection itself was rejected by the second hop, and the path heard of that no more.
+        let rejected = phrase(&path("e:....", "eeeec."), Some([192, 0, 2, 2].into())).expect("a sentence");
+        assert!(words.phrase(&rejected).starts_with("192.0.2.2, hop 2 on the way, rejects packets for port 25"));
     }
 
     #[test]
@@ -119,7 +162,7 @@ mod tests {
         let words = Words::load("en");
         for why in [PathUnknown::NotOnThisSystem, PathUnknown::NobodyAnswers, PathUnknown::ByProxy] {
             let path = PathFacts { outcome: PathOutcome::Unknown { why }, ..path("", "") };
-            let phrase = phrase(&path).unwrap();
+            let phrase = phrase(&path, None).unwrap();
             let said = words.phrase(&phrase);
             assert!(said.starts_with("Where packets for port 25 stop can't be seen"), "{said}");
         }

@@ -32,7 +32,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
     const OFFERED: &[(&str, &[&str])] = &[("offered", &["", "CRAM-MD5, NTLM"])];
     const MESSAGE: &[(&str, &[&str])] = &[("reply", &["550 5.1.1 no"]), ("address", &["", "bob@example.net"]), ("command", &["RCPT"])];
     match code {
-        Code::NameNotFound => &[("name", &["mail.example.org"]), ("suggestion", &["", "smtp.gmail.com"])],
+        Code::NameNotFound => &[("name", &["mail.example.org"]), ("suggestion", &["", "smtp.gmail.com"]), ("typed", &["name", "address"])],
         Code::NameInvalid => &[("input", &["smtp..example"]), ("problem", &["empty-label"])],
         Code::NameLookupFailed | Code::NameLookupTimeout | Code::NameBySystemOnly | Code::NameFiltered => NAME,
         Code::DomainTakesNoMail => &[("name", &["example.org"]), ("reply", &["", "556 5.1.10 no"])],
@@ -46,7 +46,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::NetworkBlocksPort | Code::RouterFiltersPort => {
             &[("reply", &["", "550 no"]), ("provider", &["", "hetzner", "of a later version"]), ("source", &["https://help.example.org/"])]
         }
-        Code::PortProhibited => &[("by", &["", "192.0.2.1"])],
+        Code::PortProhibited => &[("by", &["", "192.0.2.1"]), ("who", &["", "server", "way"])],
         Code::NetworkInterceptsPort => &[("stranger", &["", "smtp.provider.example"])],
         Code::AddressBanned | Code::LocalProxyInBetween | Code::ClientTlsTooOld | Code::TlsaMismatch => SAID,
         Code::CertificateIntercepted => &[("product", &["", "Avast"])],
@@ -59,10 +59,11 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static [&'static str])] {
         Code::CheckStopped => &[("by", &["user", "deadline"])],
         Code::PortNoAnswer => &[("address", &["192.0.2.5"]), ("seconds", &["1", "4.6"])],
         Code::PortRefused | Code::HostUnreachable | Code::NetworkUnreachable | Code::ConnectionReset | Code::LocalFirewall => ADDRESS,
-        Code::SomeAddressesFail => &[("failed", &["1"]), ("total", &["3"])],
+        Code::SomeAddressesFail => &[("failed", &["1"]), ("total", &["3"]), ("family", &["any", "v4", "v6"])],
         Code::SlowToConnect | Code::NoGreeting | Code::GreetingSlow => SECONDS,
         Code::WrongProtocol => &[("protocol", &["HTTP", "SSH", "IMAP", "POP3", "FTP", "TLS", "unknown"])],
-        Code::ServiceRefused | Code::ServiceBusy | Code::HelloRefused | Code::StarttlsRefused | Code::FirewallRewritesSmtp => REPLY,
+        Code::ServiceBusy => &[("reply", &["421 later"]), ("own", &["", "3"])],
+        Code::ServiceRefused | Code::HelloRefused | Code::StarttlsRefused | Code::FirewallRewritesSmtp => REPLY,
         Code::AddressBlocklisted => &[("reply", &["554 listed"]), ("list", &["", "Spamhaus"])],
         Code::NotSmtp => &[("why", &["bad-reply", "line-too-long", "too-many-lines", "too-much", "unexpected", "unfinished"])],
         Code::HelloOnly => &[("behind_tls", &["", "yes"])],

@@ -13,6 +13,7 @@
 use std::{
     net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use mailport::knowledge::controls;
@@ -249,6 +250,11 @@ impl Network {
         let reaches = vec![SocketAddr::new(parsed(address), port)];
         drop(FarEnd { reaches, ..FarEnd::default() }.start(self.at(Place::Client), &helper));
         sshd
+    }
+
+    /// This test's own binary at the client's place, as root.
+    pub fn binary(&self) -> Command {
+        self.at(Place::Client).command(&std::env::current_exe().expect("this binary"))
     }
 
     /// Checks a server from the client, without any of root's privileges and without what earlier checks have learnt.

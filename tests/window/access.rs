@@ -7,6 +7,7 @@ use egui_kittest::kittest::{By, NodeT, Queryable};
 use mailport::store::{History, Theme};
 
 use crate::{
+    compare,
     hand::{LEAST, USUAL, Window, check, click, feed, has, preferences, window, window_signed_in, window_with},
     real::until,
     story,
@@ -133,6 +134,23 @@ fn the_other_views_are_walked_through() {
                 see_all_reached(&mut window, size, view);
             }
         }
+    }
+}
+
+#[test]
+fn the_comparison_is_walked_through() {
+    for size in [USUAL, LEAST] {
+        let (mut window, hand) = compare::comparing(size, Theme::Light);
+        feed(&mut window, &hand, compare::blocked_here(compare::reports(story::healthy())));
+        see_all_reached(&mut window, size, "comparison");
+        compare::ask(&mut window);
+        let (dialog, walked) = (["The other computer", "Compare", "Cancel"], names(&walk(&mut window, size, "with which computer")));
+        assert!(dialog.iter().all(|name| walked.iter().any(|walked| walked.ends_with(name))), "{walked:?}");
+        window.key_press(Key::Escape);
+        window.run_steps(3);
+        window.key_press(Key::Escape);
+        window.run_steps(3);
+        see_all_reached(&mut window, size, "board with a comparison");
     }
 }
 

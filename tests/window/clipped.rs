@@ -3,14 +3,16 @@
 use egui::{Key, Modifiers, Rect, Shape, ViewportId};
 use egui_kittest::kittest::Queryable;
 use mailport::{
+    facts::{finding::Phrase, other_computer::Failure},
     store::{History, Preferences, Theme},
     words::languages::LANGUAGES,
 };
 
 use crate::{
+    compare,
     hand::{
-        Hand, LEAST, USUAL, Window, check, choose_25, click_on, feed, has, overwrite, preferences, preferences_in, press_on, say, window,
-        window_signed_in, window_signed_in_at, window_with,
+        Hand, LEAST, USUAL, Window, check, choose_25, click_on, feed, has, mentions, overwrite, preferences, preferences_in, press_on, say,
+        window, window_signed_in, window_signed_in_at, window_with,
     },
     real::until,
     story::{self, Port},
@@ -203,6 +205,57 @@ fn a_report_from_a_file_is_whole() {
 }
 
 #[test]
+fn the_dialogs_are_whole() {
+    everywhere(|size, kept| {
+        let (mut window, _) = checked(size, kept.clone(), story::strange());
+        for (port, mode, trust) in [(465, "TLS", "window-trust-authority"), (587, "STARTTLS", "window-trust-certificate")] {
+            let role = window.state().words().phrase(&Phrase::new("window-port-submission").with("mode", mode));
+            for label in [format!("Port {port}, {role}"), say(&window, trust)] {
+                window.get_by_label_contains(&label).scroll_to_me();
+                window.run_steps(3);
+                window.get_by_label_contains(&label).click();
+                window.run_steps(3);
+            }
+            see_all_words(&window, trust);
+            see_whole(&window, &["window-trust-once", "window-cancel"]);
+            window.key_press(Key::Escape);
+            window.run_steps(3);
+        }
+        window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+        window.run_steps(3);
+        // A long path scrolls within its field.
+        let file = say(&window, "window-path");
+        overwrite(&mut window, &file, "report.json");
+        see_all_words(&window, "save");
+        see_whole(&window, &["window-save", "window-copy-report", "window-cancel", "window-browse"]);
+        overwrite(&mut window, &file, "/nowhere/report.json");
+        click_on(&mut window, "window-save");
+        let wrong = say(&window, "window-save-no-folder");
+        until(&mut window, "why it can't be saved", |window| mentions(window, &wrong));
+        see_all_words(&window, "save, with what is wrong");
+        window.key_press(Key::Escape);
+        window.run_steps(3);
+
+        let (mut window, _) = checked(size, kept, story::healthy());
+        act(&mut window, "window-export");
+        window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+        window.run_steps(3);
+        overwrite(&mut window, &file, "mail.xml");
+        see_all_words(&window, "save settings");
+    });
+}
+
+/// These words are drawn, and nothing of them is out of sight.
+fn see_whole(window: &Window, keys: &[&str]) {
+    let drawn = texts(window);
+    for key in keys {
+        let said = say(window, key);
+        let in_view = |text: &Drawn| text.said == said && text.seen.intersect(whole(window)).expand(1.0).contains_rect(text.rect);
+        assert!(drawn.iter().any(in_view), "{said} is in view");
+    }
+}
+
+#[test]
 fn the_menu_the_sign_in_and_the_history_are_whole() {
     everywhere(|size, kept| {
         let folder = tempfile::tempdir().expect("a folder");
@@ -222,6 +275,34 @@ fn the_menu_the_sign_in_and_the_history_are_whole() {
         see_all_words(&window, "history");
         press_on(&mut window, "window-history-clear");
         see_all_words(&window, "whether all is to be removed");
+    });
+}
+
+#[test]
+fn the_comparison_is_whole() {
+    everywhere(|size, kept| {
+        let (mut window, _) = checked(size, kept.clone(), story::refused());
+        click_on(&mut window, "window-menu");
+        see_all_words(&window, "the menu, with the comparison");
+        click_on(&mut window, "window-compare");
+        see_all_words(&window, "with which computer");
+        compare::name(&mut window, "two words");
+        see_all_words(&window, "no computer");
+
+        for (screen, there) in [
+            ("running", None),
+            ("open there", Some(compare::reports(story::healthy()))),
+            ("refused there", Some(compare::reports(story::refused()))),
+            ("failed", Some(compare::fails(Failure::HostChanged, "Host key verification failed."))),
+            ("not installed", Some(compare::fails(Failure::NotInstalled, "sh: 1: mailport: not found"))),
+        ] {
+            let (mut window, hand) = compare::comparing_with(size, kept.clone());
+            feed(&mut window, &hand, there.map_or_else(story::named, compare::blocked_here));
+            see_all_words(&window, screen);
+            window.key_press(Key::Escape);
+            window.run_steps(3);
+            see_all_words(&window, &format!("{screen}, on the board"));
+        }
     });
 }
 

@@ -5,7 +5,7 @@ use egui_kittest::kittest::{By, Queryable};
 use mailport::{gui::model::Tab, store::Theme};
 
 use crate::{
-    hand::{USUAL, Window, check, click, copied_by, feed, mentions, preferences, window_signed_in},
+    hand::{USUAL, Window, check, click, copied_by, feed, has, mentions, preferences, window_signed_in},
     story,
 };
 
@@ -56,6 +56,36 @@ fn a_text_is_found_in_a_hundred_thousand_lines() {
 }
 
 #[test]
+fn the_search_stays_in_view_while_a_long_conversation_scrolls() {
+    let mut window = talking();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.run_steps(3);
+    window.get_by_label("Find in the conversation").type_text("line 77777");
+    window.run_steps(6);
+    let field = window.get_by_label("Find in the conversation").rect();
+    assert!(field.top() > 0.0 && field.bottom() < 200.0, "{field:?}");
+    // It can still be used there.
+    click(&mut window, "Copy conversation");
+    assert!(mentions(&window, "Conversation copied"));
+    window.get_by_label("Find in the conversation").focus();
+    window.run_steps(1);
+    window.get_by_label("Find in the conversation").type_text("x");
+    window.run_steps(2);
+    assert_eq!(window.get_by_label("Find in the conversation").value().as_deref(), Some("line 77777x"));
+    window.event(egui::Event::PointerMoved(egui::pos2(560.0, 600.0)));
+    window.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, 1e9),
+        phase: egui::TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+        source: egui::MouseWheelSource::Wheel,
+    });
+    window.run_steps(10);
+    let first = window.get_by_label("Find in the conversation").rect();
+    assert!(first.top() > field.top() + 200.0, "back in its place above the first line: {first:?}");
+}
+
+#[test]
 fn what_was_said_is_copied_without_the_user_name() {
     let (mut window, hand) = window_signed_in(USUAL, preferences(Theme::Light));
     check(&mut window, "mail.example.org");
@@ -68,4 +98,11 @@ fn what_was_said_is_copied_without_the_user_name() {
     let text = copied_by(&mut window, "Copy for the help desk");
     assert!(text.contains("Use port 465") && text.contains("587") && text.contains("a•••@example.org"), "{text}");
     assert!(!text.contains("ann@"), "{text}");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run_steps(3);
+    click(&mut window, "Leave out host names and addresses");
+    let text = copied_by(&mut window, "Copy for the help desk");
+    assert!(!has(&window, "Browse…"), "the dialog is done");
+    assert!(text.contains("Use port 465") && text.contains("host-1.invalid") && text.contains("a•••@host-"), "{text}");
+    assert!(!text.contains("example") && !text.contains("192.0.2.5"), "{text}");
 }

@@ -66,6 +66,26 @@ fn a_saved_report_opens_again() {
 }
 
 #[test]
+fn a_report_is_saved_without_its_hosts_on_wish() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("report.txt");
+    let (mut window, hand) = window(USUAL, preferences(Theme::Light));
+    check(&mut window, "mail.example.org");
+    feed(&mut window, &hand, story::healthy());
+    window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+    window.run_steps(3);
+    let suggested = |window: &Window| window.get_by_label("File").value().unwrap_or_default();
+    assert!(suggested(&window).contains("mail.example.org"));
+    click(&mut window, "Leave out host names and addresses");
+    assert!(!suggested(&window).contains("mail.example.org"), "nor does the file's name tell it");
+    type_path(&mut window, &path);
+    click(&mut window, "Save");
+    until(&mut window, |_| path.exists());
+    let saved = std::fs::read_to_string(&path).expect("saved");
+    assert!(saved.contains("host-1.invalid") && !saved.contains("example.org"), "{saved}");
+}
+
+#[test]
 fn a_file_that_is_no_report_is_said_in_the_dialog() {
     let folder = tempfile::tempdir().expect("a folder");
     let cases: [(&str, Option<&[u8]>, &str); 6] = [

@@ -1,11 +1,11 @@
 //! Keys that work everywhere: what each leads to.
 
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers, PointerButton};
 use egui_kittest::kittest::Queryable;
 use mailport::{gui::worker::Command, store::Theme};
 
 use crate::{
-    hand::{USUAL, check, feed, preferences, window_signed_in},
+    hand::{USUAL, Window, check, feed, has, mentions, preferences, window_signed_in},
     story,
 };
 
@@ -39,6 +39,32 @@ fn ctrl_l_goes_to_the_field_and_typing_replaces_what_stands_there() {
     field.type_text("smtp.example.net");
     window.run_steps(2);
     assert_eq!(window.get_by_label("Mail server or email address").value().as_deref(), Some("smtp.example.net"));
+}
+
+/// Gives events to one single picture.
+fn next_picture(window: &mut Window, events: impl IntoIterator<Item = Event>) {
+    window.input_mut().events.extend(events);
+    window.step();
+}
+
+#[test]
+fn whatever_is_pressed_is_answered_by_the_next_picture() {
+    let pressed = |key, modifiers| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    let (mut window, hand) = window_signed_in(USUAL, preferences(Theme::Light));
+    window.run_steps(3);
+    next_picture(&mut window, [Event::Text("mail.example.org".into())]);
+    assert_eq!(window.get_by_label("Mail server or email address").value().as_deref(), Some("mail.example.org"), "letters");
+    next_picture(&mut window, [pressed(Key::Enter, Modifiers::NONE)]);
+    assert!(has(&window, "Cancel"), "Enter");
+    feed(&mut window, &hand, story::healthy());
+    next_picture(&mut window, [pressed(Key::Num3, Modifiers::COMMAND)]);
+    assert!(mentions(&window, "Protection"), "a key");
+    let place = window.get_by_label("Timing").rect().center();
+    next_picture(&mut window, [Event::PointerMoved(place)]);
+    let button = |pressed| Event::PointerButton { pos: place, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE };
+    next_picture(&mut window, [button(true)]);
+    next_picture(&mut window, [button(false)]);
+    assert!(!mentions(&window, "Protection"), "a click");
 }
 
 #[test]

@@ -23,6 +23,7 @@ fn way(routers: &[&str], stops: usize) -> Event {
     let hops = (1..=server).map(|hop| HopFacts {
         ttl: u8::try_from(hop).expect("few hops"),
         port: if hop <= stops { expired(hop, 9) } else { HopAnswer::Silent },
+        again: (hop == stops + 1).then_some(HopAnswer::Silent),
         baseline: if hop < server { expired(hop, 9) } else { HopAnswer::Connected { ms: 31 } },
     });
     let outcome = PathOutcome::Followed { baseline_port: 587, hops: hops.collect() };

@@ -56,7 +56,11 @@ name-not-found =
             [yes] Prüfen Sie die Schreibweise: Meinten Sie { $suggestion }?
            *[no] Vergleichen Sie { the-name-acc } Buchstabe für Buchstabe mit dem Postausgangsserver, den Ihr E-Mail-Anbieter angibt
         }
-    .advice2 = Geben Sie statt des Servernamens Ihre E-Mail-Adresse ein: Mailport sucht den Server dann selbst
+    .advice2 =
+        { $typed ->
+            [address] Oder geben Sie den Namen des Postausgangsservers (SMTP-Servers) ein, den Ihr Anbieter nennt
+           *[name] Geben Sie statt des Servernamens Ihre E-Mail-Adresse ein: Mailport sucht den Server dann selbst
+        }
     .advice3 = Wenn der Name nur innerhalb einer Organisation gilt, verbinden Sie sich mit deren Netz oder VPN und prüfen Sie erneut
 
 name-has-no-address =
@@ -321,16 +325,32 @@ offline =
     .advice3 = Achten Sie darauf, dass weder der Flugmodus noch der Offline-Modus eines Mailprogramms eingeschaltet ist
 
 port-prohibited =
-    .title = Eine Firewall auf dem Weg verbietet Verbindungen zu { the-port-dat }
+    .title =
+        { $who ->
+            [server] Der Server selbst verbietet Verbindungen zu { the-port-dat }
+           *[way] Eine Firewall auf dem Weg verbietet Verbindungen zu { the-port-dat }
+        }
     .short = verboten
     .pill = Verboten
-    .explanation = Etwas zwischen Ihnen und dem Server antwortete, dass solche Verbindungen nicht erlaubt sind.{ $has-by ->
-        [yes] { " " }Die Antwort kam von { $by }.
-       *[no] { "" }
-    } Das ist eine Regel, die jemand festgelegt hat, keine Störung.
+    .explanation =
+        { $who ->
+            [server] Der Rechner des Servers antwortete, dass solche Verbindungen von hier aus nicht erlaubt sind: So will es eine Regel seiner Firewall.
+           *[way] Etwas zwischen Ihnen und dem Server antwortete, dass solche Verbindungen nicht erlaubt sind.
+        }{ $has-by ->
+            [yes] { " " }Die Antwort kam von { $by }.
+           *[no] { "" }
+        } Das ist eine Regel, die jemand festgelegt hat, keine Störung.
     .advice1 = Verwenden Sie einen anderen Port, falls einer funktioniert
-    .advice2 = Fragen Sie den Betreiber Ihres Netzes, ob { the-port } geöffnet werden kann
-    .advice3 = Wenn es Ihr eigener Server ist, sehen Sie auch in dessen Firewall nach
+    .advice2 =
+        { $who ->
+            [server] Wenn es Ihr eigener Server ist, öffnen Sie { the-port-acc } in seiner Firewall
+           *[way] Fragen Sie den Betreiber Ihres Netzes, ob { the-port } geöffnet werden kann
+        }
+    .advice3 =
+        { $who ->
+            [server] Sonst fragen Sie den Betreiber des Servers, ob der Port offen sein soll
+           *[way] Wenn es Ihr eigener Server ist, sehen Sie auch in dessen Firewall nach
+        }
 
 connects-to-own-computer =
     .title = Das Programm sucht den Mailserver auf seinem eigenen Computer
@@ -407,15 +427,30 @@ ipv6-broken =
 
 some-addresses-fail =
     .title =
-        { $has-failed ->
-            [yes] Zu { $failed } der { $total } Adressen des Servers kommt keine Verbindung zustande
-           *[no] Zu einigen Adressen des Servers kommt keine Verbindung zustande
+        { $family ->
+            [v4] Über IPv4 kommt zu { the-port-dat } des Servers keine Verbindung zustande, über IPv6 schon
+            [v6] Über IPv6 kommt zu { the-port-dat } des Servers keine Verbindung zustande, über IPv4 schon
+           *[any]
+                { $has-failed ->
+                    [yes] Zu { $failed } der { $total } Adressen des Servers kommt keine Verbindung zustande
+                   *[no] Zu einigen Adressen des Servers kommt keine Verbindung zustande
+                }
         }
     .short = nur teilweise
     .pill = Teilweise erreichbar
     .explanation = Hinter dem Namen des Servers stehen mehrere Adressen, und nicht alle nehmen Verbindungen an. Mailprogramme können eine erwischen, die nicht funktioniert, sodass das Senden einmal gelingt und ein andermal nicht.
-    .advice1 = Verwenden Sie den Server, wie er ist: Ein zweiter Versuch erreicht oft eine Adresse, die funktioniert
-    .advice2 = Schicken Sie diesen Bericht dem Betreiber des Servers: Darin stehen die Adressen, die nicht funktionieren
+    .advice1 =
+        { $family ->
+            [v4] Ein Mailprogramm, das auch IPv6 verwendet, funktioniert hier, eines nur mit IPv4 nicht; oft sperrt ein Netz einen Port nur für eines von beiden
+            [v6] Ein Mailprogramm weicht hier nach einer Pause auf IPv4 aus; oft sperrt ein Netz einen Port nur für eines von beiden
+           *[any] Verwenden Sie den Server, wie er ist: Ein zweiter Versuch erreicht oft eine Adresse, die funktioniert
+        }
+    .advice2 =
+        { $family ->
+            [v4] Fragen Sie den Betreiber Ihres Netzes und, mit diesem Bericht, den des Servers: Darin steht, wie weit die Pakete kommen
+            [v6] Fragen Sie den Betreiber Ihres Netzes und, mit diesem Bericht, den des Servers: Darin steht, wie weit die Pakete kommen
+           *[any] Schicken Sie diesen Bericht dem Betreiber des Servers: Darin stehen die Adressen, die nicht funktionieren
+        }
 
 slow-to-connect =
     .title = Es dauert lange, bis die Verbindung steht
@@ -513,6 +548,11 @@ service-busy =
         } Das ist eine vorübergehende Ablehnung: Der Server hat zu viel zu tun, er hat zu viele Verbindungen von Ihnen, oder an ihm wird gearbeitet.
     .advice1 = Warten Sie ein paar Minuten und prüfen Sie erneut
     .advice2 = Schließen Sie andere Mailprogramme, die diesen Server benutzen: Manche Server erlauben nur wenige Verbindungen auf einmal
+    .advice3 =
+        { $has-own ->
+            [yes] Prüfen Sie diesen Port allein: Diese Prüfung hatte { $own } Verbindungen zum Server zugleich offen
+           *[no] { "" }
+        }
 
 address-blocklisted =
     .title =
@@ -595,7 +635,7 @@ not-smtp =
     .pill = Nicht verstanden
     .explanation =
         { $why ->
-            [line-too-long] Eine Zeile der Antwort nahm kein Ende, und Mailport hörte auf zu lesen.
+            [line-too-long] Eine Zeile der Antwort war länger als alles, was Mailserver senden, und Mailport hörte auf zu lesen.
             [too-many-lines] Die Antwort hatte mehr Zeilen, als ein Mailserver je sendet, und Mailport hörte auf zu lesen.
             [too-much] Der Server sendete mehr, als ein Mailserver je sendet, und Mailport hörte auf zu lesen.
             [unfinished] Die Antwort brach mittendrin ab.

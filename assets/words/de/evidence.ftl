@@ -43,6 +43,7 @@ evidence-no-answer-to-syns =
 evidence-no-answer = { $address } gab auf Port { $port } in { $seconds } s keine Antwort
 evidence-connect-reset = { $address } brach die Verbindung zu Port { $port } ab, während sie aufgebaut wurde
 evidence-rejected-by = { $by } wies die Verbindung zu { $address } auf Port { $port } nach { $ms } ms zurück
+evidence-rejected-by-itself = Die Verbindung zu { $address } auf Port { $port } wurde nach { $ms } ms von eben dieser Adresse zurückgewiesen
 evidence-again-no-answer = Auch eine neue Verbindung zu { $address } auf Port { $port } blieb { $seconds } s lang ohne Antwort
 evidence-controls-connect =
     { $count ->
@@ -145,7 +146,8 @@ evidence-by-proxy = Alle Verbindungen dieser Prüfung gingen über { $proxy }
 evidence-system-error = Das System meldet zu { $address } auf Port { $port }: { $error }
 evidence-connect-took = Die Verbindung brauchte { $seconds } s
 
-## The way. $family is one, or v4 or v6 where both were followed; $router may be empty; $others says how far the other port's packets get
+## The way. $family is one, or v4 or v6 where both were followed; $router may be empty; $others says how far the other port's packets get;
+## $sure is no where a single answer may have been lost
 path-family =
     { $family ->
         [v4] { " " }(über IPv4)
@@ -162,10 +164,35 @@ path-others =
         [farther] Pakete für Port { $baseline } kommen weiter
        *[server] Pakete für Port { $baseline } erreichen den Server
     }
-evidence-path-stops = Pakete für Port { $port } enden an Station { $hop }{ path-router } oder gleich dahinter, { path-others }{ path-family }
-evidence-path-stops-between = Pakete für Port { $port } enden hinter Station { $hop }{ path-router } und vor Station { $before }, { path-others }{ path-family }
-evidence-path-stops-at-start = Pakete für Port { $port } kommen nicht bis Station { $before }, { path-others }{ path-family }
-evidence-path-stops-at-once = Dieser Computer oder der Router hält die Pakete für Port { $port } auf: Sie kommen nicht bis Station { $before }, { path-others }{ path-family }
+path-and-others =
+    { $others ->
+        [unknown] { "" }
+       *[other] , { path-others }
+    }
+path-stop =
+    { $sure ->
+        [no] enden anscheinend
+       *[yes] enden
+    }
+path-dont-get =
+    { $sure ->
+        [no] kommen anscheinend nicht
+       *[yes] kommen nicht
+    }
+evidence-path-stops = Pakete für Port { $port } { path-stop } an Station { $hop }{ path-router } oder gleich dahinter, { path-others }{ path-family }
+evidence-path-stops-between = Pakete für Port { $port } { path-stop } hinter Station { $hop }{ path-router } und vor Station { $before }, { path-others }{ path-family }
+evidence-path-stops-at-start = Pakete für Port { $port } { path-dont-get } bis Station { $before }, { path-others }{ path-family }
+evidence-path-stops-at-once =
+    Pakete für Port { $port } { path-dont-get } bis Station { $before }, { path-others }{ $sure ->
+        [no] { "" }
+       *[yes] : Dieser Computer oder der Router hält sie auf
+    }{ path-family }
+evidence-path-rejected-at = { $router }, Station { $hop } auf dem Weg, weist Pakete für Port { $port } zurück{ path-and-others }{ path-family }
+evidence-path-rejected-within =
+    { $router }, höchstens { $hops ->
+        [one] 1 Station
+       *[other] { $hops } Stationen
+    } entfernt, weist Pakete für Port { $port } zurück{ path-and-others }{ path-family }
 evidence-path-refused-nearer =
     Die Ablehnung auf Port { $port } kommt aus höchstens { $hops ->
         [one] 1 Station
@@ -192,6 +219,7 @@ evidence-fails-elsewhere = Auch von { $place } aus schlägt Port { $port } fehl
 ## Greeting
 evidence-greets-as = Auf Port { $port } nennt sich der Server { $name }
 evidence-greeting-took = Die erste Zeile kam nach { $seconds } s
+evidence-own-connections = Mailport selbst hatte { $count } Verbindungen zu diesem Server zugleich offen, eine für jeden Port
 evidence-hello-only = Der Server lehnte EHLO ab und nahm HELO an
 evidence-hello-only-after-tls = Nach der Verschlüsselung lehnte der Server EHLO ab und nahm HELO an
 evidence-only-helo = Der Server lehnte EHLO ab, mit dem er etwas hätte anbieten können, und nahm HELO an
@@ -226,7 +254,7 @@ evidence-lost =
        *[closed] Der Server beendete die Verbindung nach { $command }
     }
 evidence-error = Die Verbindung endete mit: { $error }
-evidence-line-too-long = Eine Zeile lief über mehr als { $size } Bytes ohne Ende weiter; dort haben wir aufgehört
+evidence-line-too-long = Eine Zeile hatte { $size } Bytes und mehr, das ist länger als alles, was Mailserver senden; hier wurde abgebrochen
 evidence-too-many-lines = Eine Antwort lief über { $size } Zeilen ohne Ende weiter; dort haben wir aufgehört
 evidence-too-much = Der Server hatte { $size } Bytes gesendet, mehr, als wir bei einer Verbindung annehmen; dort haben wir aufgehört
 evidence-odd-bare-lf = Eine Zeile endete ohne ihren Wagenrücklauf

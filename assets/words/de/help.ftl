@@ -58,6 +58,7 @@ help-option-ipv6 = Nur IPv6 verwenden
 
 help-option-json = Den Bericht als ein JSON-Dokument ausgeben
 help-option-save = Den Bericht als .json, .html, .md oder .txt speichern, je nach Endung der Datei
+help-option-redact-hosts = Mit --save: Rechnernamen und Adressen durch Platzhalter ersetzen, gleiche durch gleiche
 help-option-transcript = Unter der Erklärung die Mitschrift mit dem Server ausgeben
 
 ## send and settings

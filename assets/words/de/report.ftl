@@ -129,7 +129,11 @@ headline-all-port-refused = Der Server lehnt Verbindungen auf allen versuchten P
 headline-all-port-no-answer = Keiner der Ports hat geantwortet: Entweder sperrt Ihr Netz sie, oder der Server schweigt
 headline-all-network-blocks-port = Das Netz, in dem Sie sind, sperrt alle versuchten Mail-Ports
 headline-all-router-filters-port = Der Router an Ihrem eigenen Anschluss lässt keinen der versuchten Mail-Ports durch
-headline-all-port-prohibited = Eine Firewall auf dem Weg verbietet alle versuchten Ports
+headline-all-port-prohibited =
+    { $who ->
+        [server] Der Server selbst verbietet Verbindungen zu allen versuchten Ports
+       *[way] Eine Firewall auf dem Weg verbietet alle versuchten Ports
+    }
 headline-all-connection-reset = Die Verbindung wurde auf jedem Port abgebrochen, sobald sie stand
 headline-all-no-greeting = Der Server nimmt Verbindungen an, schickt aber auf keinem Port eine Begrüßung
 headline-all-closed-before-greeting = Der Server legt auf jedem Port wortlos auf
@@ -237,6 +241,8 @@ saved-page = Gefragt, ob das Netz eine Anmeldung verlangt
 saved-started = Begonnen
 saved-elapsed = Dauer
 saved-version = Erstellt von
+saved-hosts = Rechner
+saved-hosts-left-out = Namen und Adressen wurden weggelassen; an ihrer Stelle stehen Platzhalter, für denselben Rechner immer derselbe
 saved-what-happened = Was geschehen ist
 saved-evidence = Woher wir das wissen
 saved-advice = Was Sie tun können
@@ -253,11 +259,15 @@ other-computer-port =
 other-computer-row = hier: { $here }, dort: { $there }
 other-computer-failed =
     { $why ->
-        [no-ssh] Das Programm ssh, über das er gefragt wird, ist hier nicht installiert
-        [not-reached] Dort konnte sich niemand anmelden: { $said }
-        [not-installed] Mailport ist dort nicht zu finden: { $said }
-        [too-late] Es kam rechtzeitig kein Bericht
-       *[no-report] Es kam kein Bericht, der sich lesen lässt: { $said }
+        [no-ssh] Das Programm ssh, über das gefragt wird, ist hier nicht installiert
+        [not-reached] Er war nicht erreichbar: { $said }
+        [sign-in-refused] Dort konnte sich niemand anmelden: { $said }
+        [host-unknown] Sein Schlüssel ist ssh noch nicht bekannt: { $said }
+        [host-changed] Sein Schlüssel ist ein anderer, als ssh kennt: { $said }
+        [not-installed] Mailport wurde dort nicht gefunden: { $said }
+        [other-version] Mailport hat dort eine andere Version: { $said }
+        [too-late] Es kam nicht rechtzeitig ein Bericht
+       *[no-report] Es kam kein lesbarer Bericht: { $said }
     }
 path-hop =
     { $place ->

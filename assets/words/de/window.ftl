@@ -164,10 +164,11 @@ window-certificate-issuing = Das Zertifikat seines Ausstellers
 window-certificate-subject = Inhaber
 window-certificate-issuer = Ausgestellt von
 window-certificate-names = Gültig für
-window-certificate-more = { " " }und { $count } { $count ->
-    [one] weiterer
-   *[other] weitere
-}
+window-certificate-more =
+    { $names } und { $count ->
+        [one] 1 weiterer
+       *[other] { $count } weitere
+    }
 window-certificate-valid = Gültig
 window-certificate-from-to = { $from } bis { $to }
 window-certificate-key = Schlüssel
@@ -312,6 +313,7 @@ window-open = Öffnen
 window-path = Datei
 window-browse = Durchsuchen…
 window-save-forms = Die Endung wählt die Form: .json, .html, .md oder .txt. Passwörter sind nie dabei.
+window-save-without-hosts = Rechnernamen und Adressen weglassen
 window-save-no-folder = Den Ordner, in den gespeichert werden soll, gibt es nicht
 window-save-forbidden = Hier dürfen Sie nicht speichern: Wählen Sie einen anderen Ordner
 window-save-folder = Es gibt einen Ordner mit diesem Namen: Wählen Sie einen anderen Namen
@@ -399,6 +401,7 @@ window-toast-fingerprint-copied = Fingerabdruck kopiert
 window-toast-copied = Kopiert
 window-toast-conversation-copied = Mitschrift kopiert
 window-toast-report-copied = Bericht kopiert, ohne Benutzernamen und lokale Adressen
+window-toast-report-copied-without-hosts = Bericht kopiert, ohne Benutzernamen, Rechnernamen und Adressen
 window-toast-saved = Gespeichert als { $file }
 
 # Dates are in UTC, as reports keep them.
@@ -427,3 +430,90 @@ draft-subject-line-break = Der Betreff darf keinen Zeilenumbruch enthalten
 draft-subject-too-long = Der Betreff ist zu lang: höchstens 900 Buchstaben sind möglich
 draft-body-too-long = Der Text ist zu lang: höchstens 10 MB sind möglich
 draft-not-composed = Daraus lässt sich keine Nachricht machen
+
+## Comparing with another computer
+
+window-compare = Mit einem anderen Computer vergleichen …
+window-compare-title = Mit einem anderen Computer vergleichen
+window-compare-detail = { $target } wird gleichzeitig von hier und von einem anderen Computer aus geprüft. Beide Ergebnisse stehen dann nebeneinander.
+window-compare-field = Der andere Computer
+window-compare-hint = benutzer@host oder ssh://benutzer@host:port
+window-compare-wrong = Schreiben Sie benutzer@host oder ssh://benutzer@host:port, ohne Passwort
+window-compare-recent = Zuletzt
+window-compare-how = Ihr eigenes ssh meldet sich dort mit einem Schlüssel oder Ihrem Agenten an und fragt nach keinem Passwort. Mailport muss dort installiert sein.
+window-compare-sent = Dorthin gesendet: der Name des Servers oder die Adresse, die Sie eingegeben haben, seine Ports und mit welchen Servern verglichen wird. Nie das Passwort: Von dort meldet sich niemand am Server an.
+window-compare-anew = Die laufende Prüfung beginnt von vorn.
+window-compare-start = Vergleichen
+window-compare-again = Erneut vergleichen …
+window-compare-running = Prüfung von hier und von { $place } aus
+window-compare-running-detail = Bisher { $seconds } s. Esc bricht ab.
+window-compare-stopped = Die Prüfung wurde beendet, bevor { $place } geantwortet hatte
+window-compare-here = Hier
+window-compare-there = Von { $place } aus
+window-compare-port = Port { $port }, hier: { $verdict }
+window-compare-port-there = Port { $port }, von { $place } aus: { $verdict }
+window-compare-checking = Wird geprüft
+window-compare-not-known = Nicht bekannt
+window-compare-not-asked = Nicht versucht
+window-compare-host = Dort wurde { $host } geprüft, hier { $here }.
+window-compare-said = Gemeldet wurde: { $said }
+window-about-leaves-other = Wenn Sie mit einem anderen Computer vergleichen, der Name des Servers und seine Ports, über Ihr eigenes ssh, an den Computer, den Sie nennen.
+
+other-computer-works = Ein Mailprogramm kann über diesen Port senden
+other-computer-compared =
+    { $how ->
+        [only-there] { $count ->
+            [one] Port { $ports } ist von { $place } aus erreichbar, von hier aus nicht
+           *[other] Die Ports { $ports } sind von { $place } aus erreichbar, von hier aus nicht
+        }
+        [only-here] { $count ->
+            [one] Port { $ports } ist von hier aus erreichbar, von { $place } aus nicht
+           *[other] Die Ports { $ports } sind von hier aus erreichbar, von { $place } aus nicht
+        }
+        [otherwise] { $count ->
+            [one] Port { $ports } verhält sich von { $place } aus anders als von hier aus
+           *[other] Die Ports { $ports } verhalten sich von { $place } aus anders als von hier aus
+        }
+        [nothing] { $place } hat keinen dieser Ports versucht
+       *[same] Beide Computer sehen dasselbe
+    }
+other-computer-compared-detail =
+    { $how ->
+        [only-there] Von dort ist der Server erreichbar: Was Sie aufhält, liegt zwischen diesem Computer und dem Server, oder der Server weist die Adresse dieses Computers ab.
+        [only-here] Von hier ist der Server erreichbar: Was den anderen Computer aufhält, liegt zwischen { $place } und dem Server, oder der Server weist dessen Adresse ab.
+        [otherwise] Zertifikate beurteilt der andere Computer nach seinen eigenen Zertifizierungsstellen, und von dort meldet sich niemand an.
+        [fails] Wenn beide in verschiedenen Netzen sind, liegt es eher am Server als an Ihrem Netz.
+       *[same] { "" }
+    }
+other-computer-why =
+    { $why ->
+        [no-ssh] Das Programm ssh ist auf diesem Computer nicht installiert
+        [not-reached] ssh konnte { $place } nicht erreichen
+        [sign-in-refused] { $place } hat die Anmeldung abgelehnt
+        [host-unknown] ssh kennt den Schlüssel von { $place } noch nicht
+        [host-changed] { $place } zeigt einen anderen Schlüssel als bisher
+        [not-installed] Auf { $place } wurde Mailport nicht gefunden
+        [other-version] Mailport auf { $place } hat eine andere Version
+        [too-late] Von { $place } kam nicht rechtzeitig ein Bericht
+       *[no-report] Was von { $place } kam, ist kein lesbarer Bericht
+    }
+other-computer-do-no-ssh1 = Installieren Sie den OpenSSH-Client: Die meisten Systeme bringen ihn mit oder bieten ihn als openssh-client an
+other-computer-do-no-ssh2 = Vergleichen Sie erneut
+other-computer-do-not-reached1 = Sehen Sie nach, ob Name und Port stimmen und ob der Computer eingeschaltet ist und ssh-Verbindungen annimmt
+other-computer-do-not-reached2 = Versuchen Sie es in einem Terminal: { $call }
+other-computer-do-sign-in-refused1 = Sehen Sie nach, ob der Benutzername stimmt
+other-computer-do-sign-in-refused2 = Mailport fragt nach keinem Passwort. Hinterlegen Sie Ihren Schlüssel dort mit ssh-copy-id, oder laden Sie ihn mit ssh-add in Ihren Agenten
+other-computer-do-sign-in-refused3 = Sobald Sie damit ohne Rückfrage hineinkommen, vergleichen Sie erneut: { $call }
+other-computer-do-host-unknown1 = Melden Sie sich dort einmal in einem Terminal an: { $call }
+other-computer-do-host-unknown2 = Vergleichen Sie den angezeigten Fingerabdruck mit dem, den der Betreiber des Computers Ihnen nennt, und sagen Sie nur dann ja, wenn beide gleich sind
+other-computer-do-host-unknown3 = Vergleichen Sie erneut
+other-computer-do-host-changed1 = Fragen Sie den Betreiber des Computers, ob sein Schlüssel geändert wurde. Wenn nicht, antwortet jemand anderes an seiner Stelle: Melden Sie sich dort nicht an
+other-computer-do-host-changed2 = Wenn ja, entfernen Sie den alten Schlüssel mit ssh-keygen -R, melden Sie sich dort einmal in einem Terminal an und vergleichen Sie den Fingerabdruck: { $call }
+other-computer-do-not-installed1 = Installieren Sie Mailport dort
+other-computer-do-not-installed2 = Es muss auch für ein Programm auffindbar sein, das sich anmeldet. Dies muss seine Version ausgeben: { $call } mailport --version
+other-computer-do-other-version1 = Installieren Sie dort dieselbe Version wie hier: Dies ist { $version }
+other-computer-do-other-version2 = Was dort installiert ist, zeigt: { $call } mailport --version
+other-computer-do-no-report1 = Sehen Sie nach, was dies ausgibt. Nur die Version darf erscheinen: { $call } mailport --version
+other-computer-do-no-report2 = Stimmt das, vergleichen Sie erneut: Die Antwort kann unterwegs beschädigt worden sein
+other-computer-do-too-late1 = Sehen Sie in einem Terminal nach, ob der Computer überhaupt antwortet: { $call }
+other-computer-do-too-late2 = Vergleichen Sie erneut

@@ -56,7 +56,11 @@ name-not-found =
             [yes] Check the spelling: did you mean { $suggestion }?
            *[no] Compare { the-name } letter by letter with what your mail provider gives as outgoing server
         }
-    .advice2 = Type your email address in place of the server name: Mailport then looks for the server itself
+    .advice2 =
+        { $typed ->
+            [address] Or type the name of the outgoing server (SMTP server), as your provider gives it
+           *[name] Type your email address in place of the server name: Mailport then looks for the server itself
+        }
     .advice3 = If the name is for use inside an organisation, connect to its network or VPN and check again
 
 name-has-no-address =
@@ -321,16 +325,32 @@ offline =
     .advice3 = See that flight mode, or a mail program's own offline mode, is off
 
 port-prohibited =
-    .title = A firewall on the way forbids connections to { the-port }
+    .title =
+        { $who ->
+            [server] The server itself forbids connections to { the-port }
+           *[way] A firewall on the way forbids connections to { the-port }
+        }
     .short = forbidden
     .pill = Forbidden
-    .explanation = Something between you and the server answered that such connections are not allowed.{ $has-by ->
-        [yes] { " " }The answer came from { $by }.
-       *[no] { "" }
-    } It is a rule that somebody has set, not a fault.
+    .explanation =
+        { $who ->
+            [server] The server's own computer answered that such connections are not allowed from here: a rule of its firewall says so.
+           *[way] Something between you and the server answered that such connections are not allowed.
+        }{ $has-by ->
+            [yes] { " " }The answer came from { $by }.
+           *[no] { "" }
+        } It is a rule that somebody has set, not a fault.
     .advice1 = Use another port, if one of the others works
-    .advice2 = Ask whoever runs your network whether { the-port } can be opened
-    .advice3 = If the server is yours, look at its firewall too
+    .advice2 =
+        { $who ->
+            [server] If the server is yours, open { the-port } in its firewall
+           *[way] Ask whoever runs your network whether { the-port } can be opened
+        }
+    .advice3 =
+        { $who ->
+            [server] Otherwise ask whoever runs it whether the port is meant to be open
+           *[way] If the server is yours, look at its firewall too
+        }
 
 connects-to-own-computer =
     .title = The program looks for the mail server on its own computer
@@ -407,15 +427,30 @@ ipv6-broken =
 
 some-addresses-fail =
     .title =
-        { $has-failed ->
-            [yes] Of the server's { $total } addresses, { $failed } can't be connected to
-           *[no] Some of the server's addresses can't be connected to
+        { $family ->
+            [v4] Over IPv4 the server can't be connected to on { the-port }, over IPv6 it can
+            [v6] Over IPv6 the server can't be connected to on { the-port }, over IPv4 it can
+           *[any]
+                { $has-failed ->
+                    [yes] Of the server's { $total } addresses, { $failed } can't be connected to
+                   *[no] Some of the server's addresses can't be connected to
+                }
         }
     .short = some fail
     .pill = Partly reachable
     .explanation = Several addresses stand behind the server's name, and not all of them take connections. Mail programs may pick one that fails, so that sending works at one time and not at another.
-    .advice1 = Use the server as it is: a second try often reaches an address that works
-    .advice2 = Send this report to whoever runs the server: it lists the addresses that fail
+    .advice1 =
+        { $family ->
+            [v4] A mail program that uses IPv6 too works here; one that knows only IPv4 doesn't, and a network often blocks a port for one of the two alone
+            [v6] A mail program falls back to IPv4 here after a pause; a network often blocks a port for one of the two alone
+           *[any] Use the server as it is: a second try often reaches an address that works
+        }
+    .advice2 =
+        { $family ->
+            [v4] Ask whoever runs your network, and with this report the server: it says how far the packets get
+            [v6] Ask whoever runs your network, and with this report the server: it says how far the packets get
+           *[any] Send this report to whoever runs the server: it lists the addresses that fail
+        }
 
 slow-to-connect =
     .title = It takes long until the connection stands
@@ -513,6 +548,11 @@ service-busy =
         } That is a passing refusal: it has too much to do, has too many connections from you, or is being worked on.
     .advice1 = Wait a few minutes and check again
     .advice2 = Close other mail programs that use this server: some servers allow only a few connections at once
+    .advice3 =
+        { $has-own ->
+            [yes] Check this port alone: this check had { $own } connections to the server open at once
+           *[no] { "" }
+        }
 
 address-blocklisted =
     .title =
@@ -595,7 +635,7 @@ not-smtp =
     .pill = Not understood
     .explanation =
         { $why ->
-            [line-too-long] One line of the answer went on without an end, and Mailport stopped reading.
+            [line-too-long] One line of the answer was longer than any mail server sends, and Mailport stopped reading.
             [too-many-lines] The answer had more lines than any mail server sends, and Mailport stopped reading.
             [too-much] The server sent more than any mail server does, and Mailport stopped reading.
             [unfinished] The answer broke off in the middle.

@@ -43,6 +43,7 @@ evidence-no-answer-to-syns =
 evidence-no-answer = { $address } gave no answer on port { $port } in { $seconds } s
 evidence-connect-reset = { $address } broke the connection to port { $port } off while it was being made
 evidence-rejected-by = { $by } rejected the connection to { $address } on port { $port }, after { $ms } ms
+evidence-rejected-by-itself = The connection to { $address } on port { $port } was rejected from that very address, after { $ms } ms
 evidence-again-no-answer = A fresh connection to { $address } on port { $port } got no answer either, in { $seconds } s
 evidence-controls-connect =
     { $count ->
@@ -145,7 +146,8 @@ evidence-by-proxy = All connections of this check went through { $proxy }
 evidence-system-error = The system says of { $address } on port { $port }: { $error }
 evidence-connect-took = The connection took { $seconds } s
 
-## The way. $family is one, or v4 or v6 where both were followed; $router may be empty; $others says how far the other port's packets get
+## The way. $family is one, or v4 or v6 where both were followed; $router may be empty; $others says how far the other port's packets get;
+## $sure is no where a single answer may have been lost
 path-family =
     { $family ->
         [v4] { " " }(over IPv4)
@@ -162,10 +164,35 @@ path-others =
         [farther] packets for port { $baseline } get farther
        *[server] packets for port { $baseline } reach the server
     }
-evidence-path-stops = Packets for port { $port } stop at or just after hop { $hop }{ path-router }, { path-others }{ path-family }
-evidence-path-stops-between = Packets for port { $port } stop after hop { $hop }{ path-router } and before hop { $before }, { path-others }{ path-family }
-evidence-path-stops-at-start = Packets for port { $port } don't get as far as hop { $before }, { path-others }{ path-family }
-evidence-path-stops-at-once = Packets for port { $port } don't get as far as hop { $before }, { path-others }: this computer or the router stops them{ path-family }
+path-and-others =
+    { $others ->
+        [unknown] { "" }
+       *[other] , { path-others }
+    }
+path-stop =
+    { $sure ->
+        [no] seem to stop
+       *[yes] stop
+    }
+path-dont-get =
+    { $sure ->
+        [no] don't seem to get
+       *[yes] don't get
+    }
+evidence-path-stops = Packets for port { $port } { path-stop } at or just after hop { $hop }{ path-router }, { path-others }{ path-family }
+evidence-path-stops-between = Packets for port { $port } { path-stop } after hop { $hop }{ path-router } and before hop { $before }, { path-others }{ path-family }
+evidence-path-stops-at-start = Packets for port { $port } { path-dont-get } as far as hop { $before }, { path-others }{ path-family }
+evidence-path-stops-at-once =
+    Packets for port { $port } { path-dont-get } as far as hop { $before }, { path-others }{ $sure ->
+        [no] { "" }
+       *[yes] : this computer or the router stops them
+    }{ path-family }
+evidence-path-rejected-at = { $router }, hop { $hop } on the way, rejects packets for port { $port }{ path-and-others }{ path-family }
+evidence-path-rejected-within =
+    { $router }, at most { $hops ->
+        [one] 1 hop
+       *[other] { $hops } hops
+    } away, rejects packets for port { $port }{ path-and-others }{ path-family }
 evidence-path-refused-nearer =
     The refusal on port { $port } comes from at most { $hops ->
         [one] 1 hop
@@ -192,6 +219,7 @@ evidence-fails-elsewhere = From { $place } port { $port } fails as well
 ## Greeting
 evidence-greets-as = On port { $port } the server calls itself { $name }
 evidence-greeting-took = The first line came after { $seconds } s
+evidence-own-connections = Mailport itself had { $count } connections to this server open at the same time, one for each port
 evidence-hello-only = The server refused EHLO and took HELO
 evidence-hello-only-after-tls = Behind encryption the server refused EHLO and took HELO
 evidence-only-helo = The server refused EHLO, with which it could have offered something, and took HELO
@@ -226,7 +254,7 @@ evidence-lost =
        *[closed] The server closed the connection after { $command }
     }
 evidence-error = The connection ended with: { $error }
-evidence-line-too-long = One line went on for more than { $size } bytes without an end; we stopped there
+evidence-line-too-long = A line had { $size } bytes and more, which is longer than any mail server sends; we stopped there
 evidence-too-many-lines = One reply went on for { $size } lines without an end; we stopped there
 evidence-too-much = The server had sent { $size } bytes, more than we take in one conversation; we stopped there
 evidence-odd-bare-lf = A line ended without its carriage return

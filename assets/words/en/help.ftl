@@ -58,6 +58,7 @@ help-option-ipv6 = Use IPv6 only
 
 help-option-json = Print the report as one JSON document
 help-option-save = Save the report as .json, .html, .md or .txt, by the file's ending
+help-option-redact-hosts = With --save: put stand-ins in the places of host names and addresses, the same for the same one
 help-option-transcript = Print the conversation with the server under the explanation
 
 ## send and settings

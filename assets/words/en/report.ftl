@@ -129,7 +129,11 @@ headline-all-port-refused = The server refuses connections to all ports that wer
 headline-all-port-no-answer = No port answered: either your network blocks them, or the server is silent
 headline-all-network-blocks-port = The network you are on blocks every mail port that was tried
 headline-all-router-filters-port = The router at your own connection holds back every mail port that was tried
-headline-all-port-prohibited = A firewall on the way forbids all ports that were tried
+headline-all-port-prohibited =
+    { $who ->
+        [server] The server itself forbids connections to all ports that were tried
+       *[way] A firewall on the way forbids all ports that were tried
+    }
 headline-all-connection-reset = The connection was cut off on every port as soon as it stood
 headline-all-no-greeting = The server takes connections, but never says hello on any port
 headline-all-closed-before-greeting = The server hangs up on every port without a word
@@ -237,6 +241,8 @@ saved-page = Asked whether the network wants a sign-in
 saved-started = Started
 saved-elapsed = Took
 saved-version = Made by
+saved-hosts = Hosts
+saved-hosts-left-out = Names and addresses were left out; stand-ins take their places, the same one for the same host
 saved-what-happened = What happened
 saved-evidence = How we know
 saved-advice = What to do
@@ -254,8 +260,12 @@ other-computer-row = here: { $here }, there: { $there }
 other-computer-failed =
     { $why ->
         [no-ssh] The program ssh, by which it is asked, is not installed here
-        [not-reached] Nobody could sign in there: { $said }
+        [not-reached] It could not be reached: { $said }
+        [sign-in-refused] Nobody could sign in there: { $said }
+        [host-unknown] Its key is not known to ssh yet: { $said }
+        [host-changed] Its key is another one than ssh knows: { $said }
         [not-installed] Mailport is not found there: { $said }
+        [other-version] Mailport there is of another version: { $said }
         [too-late] No report came in time
        *[no-report] No report came that can be read: { $said }
     }

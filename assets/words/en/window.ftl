@@ -161,7 +161,7 @@ window-certificate-issuing = The certificate of its issuer
 window-certificate-subject = Subject
 window-certificate-issuer = Issued by
 window-certificate-names = Valid for
-window-certificate-more = {" "}and { $count } more
+window-certificate-more = { $names } and { $count } more
 window-certificate-valid = Valid
 window-certificate-from-to = { $from } to { $to }
 window-certificate-key = Key
@@ -306,6 +306,7 @@ window-open = Open
 window-path = File
 window-browse = Browse…
 window-save-forms = The ending chooses the form: .json, .html, .md or .txt. Passwords are never in it.
+window-save-without-hosts = Leave out host names and addresses
 window-save-no-folder = There is no such folder to save in
 window-save-forbidden = You may not save here: choose another folder
 window-save-folder = There is a folder with this name: choose another name
@@ -393,6 +394,7 @@ window-toast-fingerprint-copied = Fingerprint copied
 window-toast-copied = Copied
 window-toast-conversation-copied = Conversation copied
 window-toast-report-copied = Report copied, without user name and local addresses
+window-toast-report-copied-without-hosts = Report copied, without user name, host names and addresses
 window-toast-saved = Saved as { $file }
 
 # Dates are in UTC, as reports keep them.
@@ -421,3 +423,90 @@ draft-subject-line-break = The subject can't hold a line break
 draft-subject-too-long = The subject is too long: 900 letters are the most
 draft-body-too-long = The text is too long: 10 MB are the most
 draft-not-composed = A message can't be made of this
+
+## Comparing with another computer
+
+window-compare = Compare with another computer…
+window-compare-title = Compare with another computer
+window-compare-detail = { $target } is checked from here and from another computer at the same time, and both results are laid side by side.
+window-compare-field = The other computer
+window-compare-hint = user@host or ssh://user@host:port
+window-compare-wrong = Write user@host or ssh://user@host:port, without a password
+window-compare-recent = Recent
+window-compare-how = Your own ssh signs in there with a key or your agent, and asks for no password. Mailport must be installed there.
+window-compare-sent = Sent there: the server's name or the address that you typed, its ports, and which servers to compare with. Never the password: nobody signs in at the server from there.
+window-compare-anew = The check that is running begins anew.
+window-compare-start = Compare
+window-compare-again = Compare again…
+window-compare-running = Checking from here and from { $place }
+window-compare-running-detail = { $seconds } s so far. Esc cancels.
+window-compare-stopped = The check was stopped before { $place } had answered
+window-compare-here = Here
+window-compare-there = From { $place }
+window-compare-port = Port { $port }, here: { $verdict }
+window-compare-port-there = Port { $port }, from { $place }: { $verdict }
+window-compare-checking = Checking there
+window-compare-not-known = Not known
+window-compare-not-asked = Not tried
+window-compare-host = The check there was of { $host }, here it was of { $here }.
+window-compare-said = What was said: { $said }
+window-about-leaves-other = When you compare with another computer, the server's name and ports, by your own ssh, to the computer that you name.
+
+other-computer-works = A mail program can send through this port
+other-computer-compared =
+    { $how ->
+        [only-there] { $count ->
+            [one] Port { $ports } opens from { $place }, and not from here
+           *[other] Ports { $ports } open from { $place }, and not from here
+        }
+        [only-here] { $count ->
+            [one] Port { $ports } opens from here, and not from { $place }
+           *[other] Ports { $ports } open from here, and not from { $place }
+        }
+        [otherwise] { $count ->
+            [one] Port { $ports } fares otherwise from { $place } than from here
+           *[other] Ports { $ports } fare otherwise from { $place } than from here
+        }
+        [nothing] { $place } has tried none of these ports
+       *[same] Both computers see the same
+    }
+other-computer-compared-detail =
+    { $how ->
+        [only-there] The server can be reached from there: what stops you lies between this computer and the server, or the server turns this computer's address away.
+        [only-here] The server can be reached from here: what stops the other computer lies between { $place } and the server, or the server turns that computer's address away.
+        [otherwise] Certificates are judged there by that computer's own authorities, and nobody signs in from there.
+        [fails] If the two are in different networks, that points to the server rather than to your network.
+       *[same] {""}
+    }
+other-computer-why =
+    { $why ->
+        [no-ssh] The program ssh is not installed on this computer
+        [not-reached] ssh could not reach { $place }
+        [sign-in-refused] { $place } didn't let you in
+        [host-unknown] ssh doesn't know the key of { $place } yet
+        [host-changed] { $place } shows another key than before
+        [not-installed] Mailport is not found on { $place }
+        [other-version] Mailport on { $place } is of another version
+        [too-late] { $place } gave no report in time
+       *[no-report] What { $place } gave is no report that can be read
+    }
+other-computer-do-no-ssh1 = Install OpenSSH's client: most systems bring it along, or offer it as openssh-client
+other-computer-do-no-ssh2 = Compare again
+other-computer-do-not-reached1 = Look whether the name and the port are right, and whether that computer is on and takes connections by ssh
+other-computer-do-not-reached2 = Try it in a terminal: { $call }
+other-computer-do-sign-in-refused1 = Look whether the user name is right
+other-computer-do-sign-in-refused2 = Mailport asks for no password. Put your key there with ssh-copy-id, or load it into your agent with ssh-add
+other-computer-do-sign-in-refused3 = Once this lets you in without a question, compare again: { $call }
+other-computer-do-host-unknown1 = Sign in there once in a terminal: { $call }
+other-computer-do-host-unknown2 = Compare the fingerprint that it shows with the one that whoever runs that computer tells you, and say yes only if they are the same
+other-computer-do-host-unknown3 = Compare again
+other-computer-do-host-changed1 = Ask whoever runs that computer whether its key was changed. If it wasn't, somebody else answers in its place: don't sign in there
+other-computer-do-host-changed2 = If it was, remove the old key with ssh-keygen -R, sign in there once in a terminal and compare the fingerprint: { $call }
+other-computer-do-not-installed1 = Install Mailport there
+other-computer-do-not-installed2 = It must be found by a program that signs in: this has to print its version: { $call } mailport --version
+other-computer-do-other-version1 = Install the same version there as here: this is { $version }
+other-computer-do-other-version2 = What is installed there is told by: { $call } mailport --version
+other-computer-do-no-report1 = Look what this prints there. Only its version should appear: { $call } mailport --version
+other-computer-do-no-report2 = If that is right, compare again: the answer may have been damaged on the way
+other-computer-do-too-late1 = See in a terminal whether that computer answers at all: { $call }
+other-computer-do-too-late2 = Compare again

@@ -3,7 +3,7 @@
 
 use std::{
     hash::{BuildHasher as _, RandomState},
-    net::SocketAddr,
+    net::{IpAddr, SocketAddr},
     ops::RangeInclusive,
     time::Duration,
 };
@@ -87,7 +87,7 @@ impl Watcher {
         }
         for index in 0..self.seen.ports.len() {
             if self.is_open(Subject::Port(index)) {
-                let suspicious = rules::suspected_stranger(&self.seen, &self.seen.ports[index]).is_some();
+                let suspicious = self.is_suspicious(index);
                 self.suspicious |= suspicious;
                 if (suspicious || self.is_in_trouble(index)) && !self.can_wait(index) {
                     self.compare_port(index);
@@ -100,6 +100,17 @@ impl Watcher {
 
     fn is_in_trouble(&self, index: usize) -> bool {
         self.seen.ports.get(index).is_some_and(|port| trouble::of_port(port, self.is_silent(index)))
+    }
+
+    /// Somebody seems to answer in the target's place. Where nobody but those that are compared could tell, someone must be there.
+    fn is_suspicious(&self, index: usize) -> bool {
+        let suspect = rules::suspected_stranger(&self.seen, &self.seen.ports[index]);
+        let comparable = || match self.request.controls {
+            Controls::None => false,
+            Controls::Given(_) => true,
+            Controls::BuiltIn => !self.is_target_local(),
+        };
+        suspect.is_some_and(|suspect| suspect.others_differ || comparable())
     }
 
     /// It has been connecting for so long that a second SYN has left.
@@ -138,18 +149,36 @@ impl Watcher {
 
     fn compare_port(&mut self, index: usize) {
         let spec = self.request.ports[index];
-        let questions = plan::for_port(&self.request, spec, self.is_all_in_trouble());
-        let families: Vec<Family> = trouble::families_of(&self.seen, &self.seen.ports[index])
-            .into_iter()
-            .filter(|family| self.request.family == Family::Both || self.request.family == *family)
-            .collect();
+        let mut questions = plan::for_port(&self.request, spec, self.is_all_in_trouble());
+        let mut families = trouble::families_of(&self.seen, &self.seen.ports[index]);
+        let beyond = matches!(self.request.controls, Controls::Given(_)) || !self.is_target_local();
+        if self.is_all_in_trouble() && beyond {
+            // That nothing answers over IPv6 shows nobody offline: IPv4 may carry everything else.
+            if families == [Family::V6] {
+                families.push(Family::V4);
+            }
+            // No name has resolved yet, so that those who are known by name may not be found either.
+            if self.seen.host.parse::<IpAddr>().is_ok() && self.request.controls == Controls::BuiltIn {
+                questions.extend(plan::for_name(&self.request));
+            }
+        }
+        if !self.is_in_trouble(index) {
+            // It has connected: all that is asked is how others greet there.
+            questions.retain(|question| question.port == spec.port);
+            families.retain(|family| self.seen.ports[index].address.is_none_or(|address| family.holds(address)));
+        }
+        let families: Vec<Family> =
+            families.into_iter().filter(|family| self.request.family == Family::Both || self.request.family == *family).collect();
         let (local, far): (Vec<Family>, Vec<Family>) = families.iter().partition(|family| trouble::is_local(&self.seen, **family));
         let mut asked = Vec::new();
         for question in questions {
             let built_in = question.origin == ControlOrigin::BuiltIn;
             let families = if built_in { &far } else { &families };
-            let skip = (families.is_empty() && !local.is_empty()).then_some(ControlSkip::LocalTarget);
-            asked.extend(self.put(question, families, skip));
+            // Who is known by an address has one of its family alone.
+            let own: Option<IpAddr> = question.host.parse().ok().filter(|_| built_in);
+            let families: Vec<Family> = families.iter().copied().filter(|family| own.is_none_or(|own| family.holds(own))).collect();
+            let skip = (far.is_empty() && built_in && !local.is_empty()).then_some(ControlSkip::LocalTarget);
+            asked.extend(self.put(question, &families, skip));
         }
         self.compared.insert(Subject::Port(index), asked);
         self.begin_comparing();

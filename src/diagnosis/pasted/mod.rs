@@ -3,6 +3,7 @@
 //! A server's reply decides by the same table as in a check; where the text holds none, a table of error messages does. A text
 //! that names no cause is `unknown`: nothing is claimed that isn't in it.
 
+mod believed;
 mod context;
 mod decode;
 mod meaning;
@@ -11,14 +12,18 @@ mod quote;
 mod said;
 mod unwrap;
 
-use self::{context::Context, said::Said};
+use self::{
+    believed::{Belief, belief_in},
+    context::Context,
+    said::Said,
+};
 use crate::{
     facts::{
         code::Code,
         finding::{Args, Confidence},
         reply::Enhanced,
     },
-    knowledge::{errors, replies::Match, text::Folded},
+    knowledge::{answers, errors, replies::Match, text::Folded},
 };
 
 /// The largest text that is looked at, in octets.
@@ -88,17 +93,23 @@ struct Candidate {
 pub fn explain(octets: &[u8]) -> Vec<Pasted> {
     let text = unwrap::unwrapped(&decode::text_of(&octets[..octets.len().min(MOST_OCTETS)]));
     let mut candidates = Vec::new();
-    let mut said = said::replies_in(&text);
+    let folded = Folded::new(&text);
+    let subject = answers::subject_of(&folded.text);
+    let mut found = said::replies_in(&text);
     // A long log repeats itself; its end counts most.
-    said.drain(..said.len().saturating_sub(MOST_REPLIES));
-    for one in &said {
+    found.drain(..found.len().saturating_sub(MOST_REPLIES));
+    let believed = |one: Said| (belief_in(&text, &one, subject), one);
+    let said: Vec<(Belief, Said)> = found.into_iter().map(believed).filter(|(belief, _)| *belief != Belief::None).collect();
+    for (place, (belief, one)) in said.iter().enumerate() {
         // A bare number says less than the same code with words.
-        let twice = !one.sure && said.iter().any(|other| other.sure && other.reply.code == one.reply.code);
-        if !twice {
-            candidates.push(of_reply(&text, one));
+        let twice = !one.sure && said.iter().any(|(_, other)| other.sure && other.reply.code == one.reply.code);
+        // What is guessed costs most to look up, and says the same each time.
+        let again = one.guessed && said[place + 1..].iter().any(|(_, other)| other.guessed && other.reply == one.reply);
+        if !twice && !again {
+            candidates.push(of_reply(&text, one, *belief));
         }
     }
-    candidates.extend(of_errors(&text));
+    candidates.extend(of_errors(&text, &folded));
     // In a log, the last failure is the one that counts.
     candidates.sort_by(|a, b| b.weight.cmp(&a.weight).then(b.at.cmp(&a.at)));
     let best = candidates.first().map_or(Weight::Fine, |best| best.weight);
@@ -127,8 +138,7 @@ fn unknown(meaning: &'static str, quoted: String) -> Pasted {
     Pasted { code: Code::Unknown, confidence: Confidence::Certain, quoted, is_reply: meaning != "nothing", meaning: Some(meaning) }
 }
 
-fn of_errors(text: &str) -> Vec<Candidate> {
-    let folded = Folded::new(text);
+fn of_errors(text: &str, folded: &Folded) -> Vec<Candidate> {
     let told = errors::told_by(&folded.text);
     let count = told.len();
     told.into_iter()
@@ -148,11 +158,17 @@ fn of_errors(text: &str) -> Vec<Candidate> {
         .collect()
 }
 
-fn of_reply(text: &str, said: &Said) -> Candidate {
+fn of_reply(text: &str, said: &Said, belief: Belief) -> Candidate {
     let reply = &said.reply;
     let quoted = quote::of_reply(said);
     let with = |found: Match, weight| Candidate {
-        found: Pasted { code: found.code, confidence: found.confidence, quoted: quoted.clone(), is_reply: true, meaning: None },
+        found: Pasted {
+            code: found.code,
+            confidence: if belief == Belief::Weak { Confidence::Possible } else { found.confidence },
+            quoted: quoted.clone(),
+            is_reply: true,
+            meaning: None,
+        },
         weight,
         at: said.at.start,
     };

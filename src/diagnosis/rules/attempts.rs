@@ -15,6 +15,7 @@ pub fn evidence(port: &PortFacts, facts: &AddressFacts) -> Option<Phrase> {
         ConnectFailure::NoAnswer { syns: Some(syns) } => Phrase::new("evidence-no-answer-to-syns").with("syns", *syns),
         ConnectFailure::NoAnswer { syns: None } => Phrase::new("evidence-no-answer"),
         ConnectFailure::Reset => Phrase::new("evidence-connect-reset"),
+        ConnectFailure::Rejected { by } if by.address == facts.address.to_canonical() => Phrase::new("evidence-rejected-by-itself"),
         ConnectFailure::Rejected { by } => Phrase::new("evidence-rejected-by").with("by", by.address.to_string()),
         ConnectFailure::HostUnreachable => Phrase::new("evidence-host-unreachable"),
         ConnectFailure::NetworkUnreachable => Phrase::new("evidence-network-unreachable"),

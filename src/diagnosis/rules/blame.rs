@@ -1,14 +1,16 @@
 //! Who is to blame for a port that doesn't answer? Gathers what the table of `compare` needs, and the evidence for its answer.
 
+use std::net::IpAddr;
+
 use super::{
     compare::{Case, Life, Others, Target, Way, decide},
-    controls_said,
+    controls_said, path,
     witness::{self, Witness, family_of, is_long_enough, is_lossy},
 };
 use crate::facts::{
     code::Code,
     connect::{AddressFacts, AddressOutcome, ConnectFailure},
-    control::ControlFacts,
+    control::{ControlFacts, ControlOutcome},
     finding::{Confidence, Phrase},
     observations::{Observations, PortFacts},
     path::{HopAnswer, PathFacts},
@@ -51,7 +53,7 @@ pub fn of(seen: &Observations, port: &PortFacts) -> Option<Blame> {
 
 fn in_family(seen: &Observations, port: &PortFacts, family: Family) -> Option<Blame> {
     let (target, had_way) = target(seen, port, family)?;
-    let witnesses = witness::of(seen, port.spec.port, family);
+    let witnesses = witnesses(seen, port, family);
     let case = Case {
         target,
         others: alive(seen, others(seen, port), family),
@@ -78,6 +80,18 @@ fn in_family(seen: &Observations, port: &PortFacts, family: Family) -> Option<Bl
         evidence.extend(seen.page.as_ref().map(|page| Phrase::new("evidence-page-came").with("url", page.url.as_str())));
     }
     Some(Blame { code, confidence, evidence })
+}
+
+/// The witnesses in a family. Where none of them answers over IPv6, those that don't over IPv4 either stand beside them: only
+/// both together show a computer that is offline. Whether any answers there, `life` tells.
+fn witnesses<'a>(seen: &'a Observations, port: &PortFacts, family: Family) -> Vec<Witness<'a>> {
+    let mut witnesses = witness::of(seen, port.spec.port, family);
+    if family == Family::V6 && witnesses.iter().all(Witness::is_dead) {
+        let known: Vec<&str> = witnesses.iter().map(|witness| witness.operator).collect();
+        let dead = witness::of(seen, port.spec.port, Family::V4).into_iter().filter(Witness::is_dead);
+        witnesses.extend(dead.filter(|witness| !known.contains(&witness.operator)));
+    }
+    witnesses
 }
 
 /// What the port does in a family, and whether this computer has a way there. None where no comparison can say more.
@@ -159,11 +173,10 @@ fn alive(seen: &Observations, others: Others, family: Family) -> Others {
 
 /// What following the port's packets showed in a family.
 fn way(seen: &Observations, port: &PortFacts, family: Family) -> Way {
-    let mut paths = seen.paths.iter().filter(|path| path.port == port.spec.port && family.holds(path.address));
-    paths.next().map_or(Way::Unknown, way_of)
+    path::of(seen, port).find(|path| family.holds(path.address)).map_or(Way::Unknown, |path| way_of(path, port.rejecter_of(path.address)))
 }
 
-fn way_of(path: &PathFacts) -> Way {
+fn way_of(path: &PathFacts, rejecter: Option<IpAddr>) -> Way {
     if path.connects() {
         return Way::Connects;
     }
@@ -177,17 +190,25 @@ fn way_of(path: &PathFacts) -> Way {
     if path.reaches_server() {
         return if path.sure_distance().is_some() { Way::RefusedThere } else { Way::Unknown };
     }
+    let stops_at = |hop: u8| match hop {
+        0 | 1 => Way::StopsAtRouter,
+        hop if path.distance().is_some_and(|server| hop + 1 >= server) => Way::StopsAtServer,
+        _ => Way::StopsMidway,
+    };
+    // Whoever rejects is there for certain; that packets stop is only what their silence shows.
+    if let Some(hop) = path.rejecter(rejecter).and_then(|rejecter| rejecter.hop) {
+        return stops_at(hop);
+    }
     let Some(stop) = path.stop().filter(|stop| stop.tries >= TRIES || stop.after > 1) else {
         return if path.both_stop().is_some() { Way::BothStop } else { Way::Unknown };
     };
     // Only where the other port was answered by the server is its way known to be open.
     let open = path.hops().iter().any(|hop| matches!(hop.baseline, HopAnswer::Connected { .. }));
     match stop.after {
-        0 if open && stop.before == 1 => Way::StopsAtStart,
-        1 if open && stop.before == 2 => Way::StopsAtRouter,
+        0 if open && stop.sure && stop.before == 1 => Way::StopsAtStart,
+        1 if open && stop.sure && stop.before == 2 => Way::StopsAtRouter,
         0 | 1 => Way::Unknown,
-        after if path.distance().is_some_and(|server| after + 1 >= server) => Way::StopsAtServer,
-        _ => Way::StopsMidway,
+        after => stops_at(after),
     }
 }
 
@@ -200,6 +221,7 @@ fn life(seen: &Observations, family: Family) -> Life {
     match seen.page.as_ref().map(|page| &page.outcome) {
         _ if family == Family::V6 && !is_v4_asked(seen) => Life::NotAsked,
         Some(PageOutcome::AsExpected) => Life::Web,
+        _ if seen.controls.iter().any(|facts| facts.outcome == ControlOutcome::Refused) => Life::Refusal,
         _ => Life::Nothing,
     }
 }
@@ -233,7 +255,7 @@ pub fn offline(seen: &Observations) -> Option<Blame> {
     let mut operators: Vec<&str> = witnesses.iter().filter(|witness| witness.is_dead()).map(|witness| witness.operator).collect();
     operators.sort_unstable();
     operators.dedup();
-    let alive = witnesses.iter().any(|witness| !witness.is_dead() || witness.here == witness::Here::Refused);
+    let alive = witnesses.iter().any(|witness| !witness.is_dead() || witness.refuses());
     let web = matches!(seen.page.as_ref().map(|page| &page.outcome), Some(PageOutcome::AsExpected));
     let waiting = seen.controls.is_empty() || operators.is_empty() || !is_v4_asked(seen);
     if alive || web || waiting {
@@ -241,4 +263,23 @@ pub fn offline(seen: &Observations) -> Option<Blame> {
     }
     let confidence = if operators.len() >= 2 { Confidence::Certain } else { Confidence::Likely };
     Some(Blame { code: Code::Offline, confidence, evidence: controls_said::nowhere(&witnesses) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::path::drawn::path;
+
+    #[test]
+    fn the_router_is_suspected_only_where_no_lost_answer_can_make_it_seem_so() {
+        let way = |port: &str, known: Option<u8>| way_of(&path(port, "eeeec-"), known.map(|hop| IpAddr::from([192, 0, 2, hop])));
+        assert_eq!(way("e:....", None), Way::StopsAtRouter);
+        assert_eq!(way("e.....", None), Way::Unknown, "nobody tried the second hop again");
+        assert_eq!(way(":.....", None), Way::StopsAtStart);
+        assert_eq!(way("eexx--", None), Way::StopsMidway);
+        assert_eq!(way("e.xx--", None), Way::StopsMidway, "the second hop rejects them");
+        assert_eq!(way("......", Some(1)), Way::StopsAtRouter, "the first rejected the connection itself");
+        assert_eq!(way("eeee:-", None), Way::StopsAtServer);
+        assert_eq!(way("eeeeX-", None), Way::RefusedThere, "the server's own computer rejects them");
+    }
 }

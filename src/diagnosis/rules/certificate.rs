@@ -1,5 +1,7 @@
 //! What the certificate means. Everything that speaks against it is told, not only the first.
 
+use std::cmp::Reverse;
+
 use time::OffsetDateTime;
 
 use super::clock;
@@ -86,21 +88,24 @@ fn wrong_name(facts: &CertificateFacts, leaf: &Certificate) -> Finding {
     Finding::new(Code::CertificateWrongName)
         .with("name", facts.expected_name.as_str())
         .with("names", names)
-        .with("suggestion", suggestion(&leaf.names))
+        .with("suggestion", suggestion(&leaf.names, &facts.expected_name))
         .with("form", if as_a_name { "address-as-name" } else { "" })
         .seen(evidence)
 }
 
-/// The name in a certificate that a mail program could use: a plain host name, one that looks like a mail server's first.
-fn suggestion(names: &[String]) -> &str {
-    let usable = || {
-        names
-            .iter()
-            .map(String::as_str)
-            .filter(|name| !name.starts_with('*') && name.contains('.') && name.parse::<std::net::IpAddr>().is_err())
-    };
-    let mailish = |name: &&str| ["smtp.", "mail.", "submission.", "mx"].iter().any(|prefix| name.starts_with(prefix));
-    usable().find(mailish).or_else(|| usable().next()).unwrap_or_default()
+/// The name in a certificate that a mail program could use in place of the one that was expected: a plain host name, the nearest of
+/// kin first, and among those one that looks like a mail server's.
+fn suggestion<'a>(names: &'a [String], expected: &str) -> &'a str {
+    let usable = names.iter().filter(|name| !name.starts_with('*') && name.contains('.') && name.parse::<std::net::IpAddr>().is_err());
+    let mailish = |name: &str| ["smtp.", "mail.", "submission.", "mx"].iter().any(|prefix| name.starts_with(prefix));
+    // The first of equals: `min_by_key` keeps it.
+    usable.min_by_key(|name| Reverse((labels_shared(name, expected), mailish(name)))).map_or("", String::as_str)
+}
+
+/// How many labels two names share at their ends. A last one alone makes no kinship.
+fn labels_shared(one: &str, other: &str) -> usize {
+    let shared = one.rsplit('.').zip(other.rsplit('.')).take_while(|(one, other)| one.eq_ignore_ascii_case(other)).count();
+    if shared > 1 { shared } else { 0 }
 }
 
 /// Withdrawn by its issuer, as the system knows or the server itself has proved.
@@ -222,4 +227,26 @@ fn is_weak_key(certificate: &Certificate) -> bool {
 fn is_weak_signature(algorithm: &str) -> bool {
     let lower = algorithm.to_ascii_lowercase();
     lower.contains("sha1") || lower.contains("md5") || lower.contains("md2")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_that_is_suggested_is_the_nearest_of_kin() {
+        // What was expected, the certificate's names, and what is suggested.
+        let cases: [(&str, &[&str], &str); 6] = [
+            ("smtp.x.example", &["smtp.a.example", "www.b.example", "mail.x.example", "x.example"], "mail.x.example"),
+            ("smtp.x.example", &["www.x.example", "smtp.a.example"], "www.x.example"),
+            ("smtp.x.example", &["www.b.example", "smtp.a.example", "mail.a.example"], "smtp.a.example"),
+            ("192.0.2.5", &["192.0.2.5", "mail.a.example"], "mail.a.example"),
+            ("smtp.x.example", &["*.a.example", "localhost"], ""),
+            ("smtp.x.example", &[], ""),
+        ];
+        for (expected, names, suggested) in cases {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            assert_eq!(suggestion(&names, expected), suggested, "{expected} {names:?}");
+        }
+    }
 }

@@ -66,6 +66,8 @@ pub enum Life {
     Nothing,
     /// A web page came as it should.
     Web,
+    /// A comparison server refused a connection: somebody out there answers.
+    Refusal,
     /// Something answers in the other address family.
     OtherFamily,
     /// Nobody was asked over IPv4: that IPv6 is dead says nothing of it.
@@ -348,6 +350,7 @@ mod tests {
         let (dead, answering) = (witnesses("big silent dead, small silent dead"), witnesses("big connects alive, small connects alive"));
         let silent = Case { others: Others::Dead, witnesses: &dead, ..PLAIN };
         assert_eq!(decide(&Case { life: Life::Web, ..silent.clone() }), Some((Code::NetworkBlocksPort, Likely)));
+        assert_eq!(decide(&Case { life: Life::Refusal, ..silent.clone() }), Some((Code::PortNoAnswer, Possible)));
         assert_eq!(decide(&Case { life: Life::OtherFamily, ..silent.clone() }), Some((Code::PortNoAnswer, Possible)));
         let banned = Case { witnesses: &answering, refused_before: true, ..silent };
         assert_eq!(decide(&banned), Some((Code::AddressBanned, Likely)));

@@ -26,7 +26,7 @@ pub fn evidence(seen: &Observations, port: &PortFacts, witnesses: &[Witness]) ->
     say("evidence-controls-silent", here(Here::Silent));
     say("evidence-controls-refused", here(Here::Refused));
     say("evidence-controls-elsewhere", elsewhere);
-    say("evidence-controls-nowhere", hosts(witnesses.iter().filter(|witness| witness.is_dead()), |_| true));
+    say("evidence-controls-nowhere", hosts(witnesses.iter().filter(|witness| witness.is_dead() && !witness.refuses()), |_| true));
     say("evidence-controls-earlier", hosts(witnesses.iter(), |facts| facts.age_s.is_some()));
     said.extend(left_out(seen));
     said

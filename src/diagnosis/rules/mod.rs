@@ -8,6 +8,7 @@ pub mod clock;
 pub mod compare;
 pub mod connect;
 mod controls_said;
+mod crowded;
 pub mod disagree;
 pub mod encryption;
 pub mod greeting;
@@ -48,6 +49,7 @@ pub fn of_port(seen: &Observations, index: usize) -> Vec<Finding> {
     findings.extend(message::findings(port));
     findings.extend(disagree::findings(port));
     path::tell(seen, port, &mut findings);
+    crowded::tell(seen, port, &mut findings);
     other_computer::tell(seen, port, &mut findings);
     let mut findings: Vec<Finding> = findings.into_iter().map(|finding| finding.on(port.spec)).collect();
     findings.sort_by_key(|finding| (finding.stage, finding.code));

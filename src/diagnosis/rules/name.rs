@@ -37,7 +37,8 @@ fn failed(seen: &Observations, failure: NameFailure) -> Finding {
     };
     let mut finding = Finding::new(code).with("name", seen.host.as_str());
     if code == Code::NameNotFound {
-        finding = finding.with("suggestion", providers::nearest(&seen.host).unwrap_or_default());
+        let typed = if seen.given.email.is_some() { "address" } else { "name" };
+        finding = finding.with("suggestion", providers::nearest(&seen.host).unwrap_or_default()).with("typed", typed);
     }
     if let Some(family) = family {
         finding = finding.with("family", family);

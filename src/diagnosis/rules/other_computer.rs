@@ -4,9 +4,7 @@ use crate::facts::{
     code::{Code, Severity},
     finding::{Finding, Phrase},
     observations::{Observations, PortFacts},
-    port::PortSpec,
-    report::PortReport,
-    stage::{Stage, StageState},
+    stage::Stage,
 };
 
 /// Adds what another computer saw to every finding that says why a connection fails here.
@@ -22,14 +20,8 @@ pub fn tell(seen: &Observations, port: &PortFacts, findings: &mut [Finding]) {
 
 fn evidence(seen: &Observations, port: &PortFacts) -> Option<Phrase> {
     let other = seen.other_computer.as_ref()?;
-    let there = |row: &&PortReport| PortSpec { port: row.port, mode: row.mode } == port.spec;
-    let row = other.report()?.ports.iter().find(there)?;
-    let connect = row.stages.iter().find(|stage| stage.stage == Stage::Connect)?;
-    let key = match connect.state {
-        StageState::Done | StageState::Warned => "evidence-connects-elsewhere",
-        StageState::Failed => "evidence-fails-elsewhere",
-        StageState::Skipped | StageState::NotReached | StageState::Stopped | StageState::Running => return None,
-    };
+    let row = other.report()?.ports.iter().find(|row| row.spec() == port.spec)?;
+    let key = if row.connects()? { "evidence-connects-elsewhere" } else { "evidence-fails-elsewhere" };
     Some(Phrase::new(key).with("place", other.place.as_str()).with("port", port.spec.port))
 }
 

@@ -25,19 +25,26 @@ fn is_about_the_way(finding: &Finding) -> bool {
     fails || matches!(finding.code, Code::NetworkInterceptsPort | Code::FirewallRewritesSmtp | Code::StarttlsStripped)
 }
 
+/// The ways that were followed for a port.
+pub fn of<'a>(seen: &'a Observations, port: &PortFacts) -> impl Iterator<Item = &'a PathFacts> {
+    let number = port.spec.port;
+    seen.paths.iter().filter(move |path| path.port == number)
+}
+
 /// Somebody on the way who answers on this port in the server's place.
 #[must_use]
 pub fn stranger(seen: &Observations, port: &PortFacts) -> Option<Nearer> {
-    let paths = seen.paths.iter().filter(|path| path.port == port.spec.port && Some(path.address) == port.address);
+    let paths = of(seen, port).filter(|path| Some(path.address) == port.address);
     paths.filter_map(PathFacts::nearer).find(|nearer| nearer.connected)
 }
 
 /// What is known of the way, for each address that was in trouble.
 #[must_use]
 pub fn evidence(seen: &Observations, port: &PortFacts) -> Vec<Phrase> {
-    let paths = seen.paths.iter().filter(|path| path.port == port.spec.port);
-    let several = paths.clone().count() > 1;
-    paths.filter_map(|path| Some(phrase(path)?.with("family", if several { family(path) } else { "one" }))).collect()
+    let several = of(seen, port).count() > 1;
+    of(seen, port)
+        .filter_map(|path| Some(phrase(path, seen.rejecter_of(path))?.with("family", if several { family(path) } else { "one" })))
+        .collect()
 }
 
 const fn family(path: &PathFacts) -> &'static str {

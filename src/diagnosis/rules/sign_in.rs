@@ -18,6 +18,9 @@ use crate::{
 /// Mechanisms that need a token in place of a password (RFC 7628, and Google's and Microsoft's older form).
 const TOKEN_MECHANISMS: [&str; 2] = ["OAUTHBEARER", "XOAUTH2"];
 
+/// Mechanisms that hand the password itself over (RFC 4616, and the older LOGIN): a server that keeps only its hash can judge it.
+const PASSWORD_ITSELF: [&str; 2] = ["PLAIN", "LOGIN"];
+
 /// RFC 4954 §6: the credentials were not accepted, and no more is said.
 const NOT_ACCEPTED: u16 = 535;
 
@@ -111,8 +114,17 @@ fn offered_in_clear_only(port: &PortFacts) -> Option<Finding> {
 
 fn failed(seen: &Observations, failure: &SignInFailure) -> Finding {
     match failure {
+        // Neither yes nor no (RFC 5321 §4.2.1), so nothing is said of the credentials.
+        SignInFailure::Refused { reply, .. } if !reply.is_temporary() && !reply.is_permanent() => {
+            lost::not_smtp("unexpected", quote(reply)).at(Stage::SignIn)
+        }
         SignInFailure::Refused { mechanism, reply } => {
-            let class = replies::classify(Stage::SignIn, reply, None);
+            let mut class = replies::classify(Stage::SignIn, reply, None);
+            // It was the right one already: what the reply asks for can't be it.
+            if class.code == Code::WrongMechanismChosen && PASSWORD_ITSELF.contains(&mechanism.as_str()) {
+                let code = if reply.is_temporary() { Code::SignInTemporaryFailure } else { Code::SignInRejected };
+                class = replies::Match { code, or: None, confidence: Confidence::Likely };
+            }
             let demand = demands::by_host(&seen.host);
             let by_demand = demand.filter(|_| class.code == Code::SignInRejected && reply.code == NOT_ACCEPTED);
             let (code, confidence) = by_demand.map_or((class.code, class.confidence), |demand| (demand.code, Confidence::Likely));
@@ -133,5 +145,31 @@ fn failed(seen: &Observations, failure: &SignInFailure) -> Finding {
             }
         }
         SignInFailure::Lost { failure, .. } => lost::after("AUTH", failure, Stage::SignIn),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::{observations::Given, port::PortSpec, reply::Reply};
+
+    #[test]
+    fn only_what_speaks_of_the_credentials_is_their_rejection() {
+        let seen = Observations::new(Given { ports: vec![PortSpec::usual(587)], ..Given::default() }, time::OffsetDateTime::UNIX_EPOCH);
+        // The mechanism, the reply to it, and what is made of it.
+        let cases = [
+            ("PLAIN", 535, "5.7.8 no", Code::SignInRejected, Confidence::Certain),
+            ("PLAIN", 500, "what", Code::SignInRejected, Confidence::Possible),
+            ("PLAIN", 250, "ok", Code::NotSmtp, Confidence::Certain),
+            ("LOGIN", 221, "bye", Code::NotSmtp, Confidence::Certain),
+            ("PLAIN", 334, "VXNlcm5hbWU6", Code::NotSmtp, Confidence::Certain),
+            ("PLAIN", 432, "4.7.12 A password transition is needed", Code::SignInTemporaryFailure, Confidence::Likely),
+            ("CRAM-MD5", 432, "4.7.12 A password transition is needed", Code::WrongMechanismChosen, Confidence::Likely),
+        ];
+        for (mechanism, code, text, expected, confidence) in cases {
+            let reply = Reply::new(code, vec![text.to_owned()]);
+            let found = failed(&seen, &SignInFailure::Refused { mechanism: mechanism.into(), reply });
+            assert_eq!((found.code, found.stage, found.confidence), (expected, Stage::SignIn, confidence), "{mechanism} {code} {text}");
+        }
     }
 }

@@ -60,6 +60,12 @@ impl Witness<'_> {
     pub fn is_dead(&self) -> bool {
         self.asked && !self.elsewhere && self.here != Here::Connects
     }
+
+    /// Whether it refused a connection to any port: an answer, too.
+    #[must_use]
+    pub fn refuses(&self) -> bool {
+        self.facts.iter().any(|facts| facts.outcome == ControlOutcome::Refused)
+    }
 }
 
 /// The witnesses for a port in a family, in the order in which they were asked. One that was only left out is none.

@@ -1,6 +1,6 @@
 //! What happened, how we know, what to do: three columns of the selected row.
 
-use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use egui::Ui;
 
 use crate::{
     facts::{
@@ -14,7 +14,7 @@ use crate::{
         model::Run,
         theme::{Type, palette, size},
         trust,
-        widgets::{link, list, text},
+        widgets::{columns::columns, link, list, text},
         wish::Wish,
     },
     report,
@@ -45,16 +45,7 @@ pub fn show(ui: &mut Ui, run: &Run, port: &PortReport, words: &Words, wishes: &m
         return;
     }
     let width = ((whole - 2.0 * size::XXL) / 3.0).floor();
-    let top = ui.cursor().min;
-    let mut height: f32 = 0.0;
-    for index in 0..3 {
-        let left = top.x + (width + size::XXL) * index as f32;
-        let room = Rect::from_min_size(pos2(left, top.y), vec2(width, ui.available_height()));
-        let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt(index));
-        column(&mut child, index);
-        height = height.max(child.min_rect().height());
-    }
-    ui.allocate_space(vec2(whole, height));
+    columns(ui, &[0.0, 1.0, 2.0].map(|index| ((width + size::XXL) * index, width)), column);
 }
 
 fn heading(ui: &mut Ui, words: &Words, key: &str) {

@@ -51,11 +51,11 @@ pub fn steps(ui: &mut Ui, entries: &[String]) {
 /// The first of many names, and how many more there are.
 #[must_use]
 pub fn some(names: &[String], words: &Words) -> String {
-    let mut said = names.iter().take(MOST_NAMES).cloned().collect::<Vec<_>>().join(", ");
-    if let Some(more) = names.len().checked_sub(MOST_NAMES).filter(|more| *more > 0) {
-        said.push_str(&words.phrase(&Phrase::new("window-certificate-more").with("count", more)));
+    let said = names.iter().take(MOST_NAMES).cloned().collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(MOST_NAMES) {
+        0 => said,
+        more => words.phrase(&Phrase::new("window-certificate-more").with("names", said).with("count", more)),
     }
-    said
 }
 
 /// A fact with its name in front.
@@ -71,4 +71,17 @@ pub fn fact(ui: &mut Ui, name: &str, value: &str) {
     let height = child.min_rect().height().max(left);
     ui.allocate_space(vec2(ui.available_width(), height));
     ui.add_space(size::XS);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_names_are_cut_short_and_counted() {
+        let names: Vec<String> = (0..15).map(|number| format!("n{number}.example")).collect();
+        let words = Words::load("en");
+        assert_eq!(some(&names[..2], &words), "n0.example, n1.example");
+        assert!(some(&names, &words).ends_with(", n11.example and 3 more"), "{}", some(&names, &words));
+    }
 }

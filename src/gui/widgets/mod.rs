@@ -2,6 +2,7 @@
 
 pub mod button;
 pub mod card;
+pub mod columns;
 pub mod entry;
 pub mod field;
 pub mod focus;

@@ -75,9 +75,15 @@ impl Talk {
         let letters = ((room / letter).floor() as usize).max(20);
         let started = run.observations.started;
         self.count(&port.conversation, Counted { run: run.number, started, row, lines: port.conversation.len(), letters });
-        self.bar(ui, &port.conversation, words, wishes);
+        let (_, bar) = ui.allocate_space(vec2(ui.available_width(), size::BUTTON));
         ui.add_space(size::M);
         self.lines(ui, &port.conversation, words);
+        // Drawn last, since it lies over the lines that scroll past it.
+        let mut over = ui.new_child(UiBuilder::new().max_rect(in_view(ui, bar)).id_salt("bar"));
+        self.bar(&mut over, &port.conversation, words, wishes);
+        if self.go {
+            ui.ctx().request_discard("the place was found below the lines");
+        }
     }
 
     /// Counts rows and looks for the text again, where the conversation or its width has changed.
@@ -175,6 +181,20 @@ impl Talk {
             }
         });
     }
+}
+
+/// Where the bar is drawn: in its place, or at the upper edge of what is in view, as long as lines of the conversation are.
+fn in_view(ui: &Ui, bar: Rect) -> Rect {
+    let view = ui.clip_rect().top();
+    let lowest = (ui.min_rect().bottom() - size::BUTTON - size::S).max(bar.top());
+    let top = (view + size::S).clamp(bar.top(), lowest);
+    let place = Rect::from_min_size(pos2(bar.left(), top), bar.size());
+    if top > bar.top() {
+        let ground = Rect::from_min_max(pos2(place.left(), view), pos2(place.right(), place.bottom() + size::S));
+        ui.painter().rect_filled(ground.expand2(vec2(size::HAIR, 0.0)), 0.0, palette(ui).bg);
+        ui.painter().hline(ground.x_range(), ground.bottom(), hair(palette(ui).line));
+    }
+    place
 }
 
 /// One row on the screen: a line of the conversation, or a part of a long one.

@@ -156,6 +156,31 @@ fn a_check_a_message_and_a_report_by_keys_and_mouse_alone() {
 }
 
 #[test]
+fn the_window_speaks_the_systems_language_or_the_one_that_is_chosen() {
+    if !permitted(&NEEDS) {
+        return;
+    }
+    let folder = TempDir::new().expect("a folder");
+    let (config, file) = (folder.path().join("config"), folder.path().join("report.json"));
+    let display = Display::start();
+    let saved = binary::report(&["check", "127.0.0.1", "--ports", "1"], "").report;
+    fs::write(&file, mailport::report::to_json(&saved)).expect("a report");
+    let spoken = |locale: &str, args: &[&str], name: &str| {
+        let mut window = display.open_in(locale, env!("CARGO_BIN_EXE_mailport"), args, folder.path());
+        window.press("ctrl+o");
+        window.replace(text(&file));
+        window.press("Return");
+        save(&mut window, &folder.path().join(name)).language
+    };
+    assert_eq!(spoken("C", &[], "1.json"), "en");
+    assert_eq!(spoken("de_DE.UTF-8", &[], "2.json"), "de");
+    assert_eq!(spoken("de_DE.UTF-8", &["--language", "en"], "3.json"), "en");
+    fs::create_dir_all(&config).expect("a folder");
+    fs::write(config.join("preferences.json"), r#"{"language": "de"}"#).expect("preferences");
+    assert_eq!(spoken("C", &[], "4.json"), "de");
+}
+
+#[test]
 fn damaged_files_are_set_aside_and_the_window_opens_all_the_same() {
     if !permitted(&NEEDS) {
         return;

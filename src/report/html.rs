@@ -202,6 +202,15 @@ mod tests {
     }
 
     #[test]
+    fn the_page_is_in_the_reports_language() {
+        for (tag, found) in [("en", "How we know"), ("de", "Woher wir das wissen")] {
+            let words = Words::load(tag);
+            let page = html(&examples::healthy(&words), &words);
+            assert!(page.contains(&format!("<html lang=\"{tag}\">")) && page.contains(found) && !page.contains('⟨'), "{page}");
+        }
+    }
+
+    #[test]
     fn the_page_asks_for_nothing() {
         let words = Words::load("en");
         let page = html(&examples::healthy(&words), &words);

@@ -147,6 +147,20 @@ mod tests {
     }
 
     #[test]
+    fn a_report_is_german_where_its_words_are() {
+        let words = Words::load("de");
+        let text = markdown(&examples::healthy(&words), &words);
+        assert!(
+            text.starts_with("# ✓ Verwenden Sie Port 465 mit SSL/TLS und als Benutzernamen Ihre vollständige E-Mail-Adresse\n"),
+            "{text}"
+        );
+        for expected in ["| Verschlüsselung |", "### Was Sie tun können", "## Mitschrift, Port 587"] {
+            assert!(text.contains(expected), "{expected}: {text}");
+        }
+        assert!(!text.contains('⟨'), "{text}");
+    }
+
+    #[test]
     fn a_report_has_its_board_its_advice_and_its_conversation() {
         let words = Words::load("en");
         let text = markdown(&examples::healthy(&words), &words);

@@ -61,17 +61,23 @@ impl Display {
 
     fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
-        command.env("DISPLAY", &self.name).env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET").env("LC_ALL", "C");
+        command.env("DISPLAY", &self.name).env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
         command
     }
 
-    /// Starts a program, and waits for its window. All that it keeps is in the folder.
+    /// Starts a program in English, and waits for its window. All that it keeps is in the folder.
     pub fn open(&self, program: &str, args: &[&str], folder: &Path) -> Window<'_> {
+        self.open_in("C", program, args, folder)
+    }
+
+    /// The same on a system with another locale.
+    pub fn open_in(&self, locale: &str, program: &str, args: &[&str], folder: &Path) -> Window<'_> {
         let runtime = folder.join("runtime");
         std::fs::create_dir_all(&runtime).expect("a folder");
         let started = self
             .command(program)
             .args(args)
+            .env("LC_ALL", locale)
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
             .env("MAILPORT_CONFIG_DIR", folder.join("config"))
             .env("TMPDIR", folder)

@@ -12,7 +12,7 @@ use mailport::{
     check,
     facts::report::Report,
     practice::case_names,
-    report::{self, Redaction, redacted},
+    report::{self, Options, Redaction, redacted},
     words::Words,
 };
 use serde_json::Value;
@@ -46,7 +46,7 @@ fn every_practice_case_is_explained_anew_to_the_same() {
     thread::scope(|scope| {
         for _ in 0..8 {
             scope.spawn(|| {
-                let words = Words::load("en");
+                let (words, german) = (Words::load("en"), Words::load("de"));
                 while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let stage = Stage::of_case(case);
                     let seen = stage::run(&stage, stage.request_signing_in());
@@ -56,6 +56,11 @@ fn every_practice_case_is_explained_anew_to_the_same() {
                     let masked = redacted(&report, &words, Redaction::Masked).expect("it can be masked");
                     let masked = report::from_json(&report::to_json(&masked)).expect("it reads back");
                     assert_eq!(concluded(&check::again(&masked, &words)), concluded(&masked), "{case}, masked");
+                    // But for its sentences it is the same in every language.
+                    let elsewhere = check::report_of(&seen, &german);
+                    assert!(elsewhere.language == "de" && elsewhere != report, "{case}, in German");
+                    assert_eq!(check::retold(&elsewhere, &words), report, "{case}, in German");
+                    assert!(!report::text(&elsewhere, &german, Options::default()).contains(['⟨', '{']), "{case}, in German");
                 }
             });
         }

@@ -50,7 +50,7 @@ fn a_wrong_target_is_refused() {
 
 #[test]
 fn a_wrong_option_is_refused() {
-    let calls: [&[&str]; 44] = [
+    let calls: [&[&str]; 47] = [
         &["check"],
         &["check", "localhost", "extra"],
         &["check", "localhost", "--nonsense"],
@@ -84,6 +84,9 @@ fn a_wrong_option_is_refused() {
         &["check", "localhost", "--save", "/nowhere/report.json"],
         &["check", "localhost", "--redact-hosts"],
         &["check", "localhost", "--proxy", "http://127.0.0.1:1080"],
+        &["check", "localhost", "--language", "tlh"],
+        &["--language", ""],
+        &["check", "localhost", "--language"],
         &["settings", "localhost"],
         &["settings", "localhost", "--format", "outlook"],
         &["explane", "535 5.7.8"],

@@ -26,6 +26,8 @@ mod held;
 mod history;
 #[path = "window/keys.rs"]
 mod keys;
+#[path = "window/language.rs"]
+mod language;
 #[path = "window/layout.rs"]
 mod layout;
 #[path = "window/lost.rs"]

@@ -15,7 +15,7 @@ pub struct CommandLine {
     #[command(subcommand)]
     pub command: Option<Command>,
     /// In which language it is said.
-    #[arg(long, global = true, value_name = "LANGUAGE")]
+    #[arg(long, global = true, value_name = "LANGUAGE", display_order = 100)]
     pub language: Option<String>,
 }
 

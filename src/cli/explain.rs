@@ -20,6 +20,7 @@ const SCHEMA: &str = "mailport-explain/1";
 #[derive(Debug, Serialize)]
 struct Document {
     schema: &'static str,
+    language: &'static str,
     findings: Vec<Explained>,
 }
 
@@ -29,7 +30,7 @@ pub fn run(args: &ExplainArgs, words: &Words) -> Exit {
     match explained(args, words) {
         Ok((findings, exit)) => {
             let text = match args {
-                ExplainArgs { json: true, .. } => json(findings),
+                ExplainArgs { json: true, .. } => json(findings, words),
                 ExplainArgs { markdown: true, .. } => causes::page(words),
                 _ => text(&findings, args.list, words),
             };
@@ -75,9 +76,9 @@ fn of_text(octets: &[u8], words: &Words) -> Result<(Vec<Explained>, Exit), Wrong
     Ok((found, if recognised { Exit::Ready } else { Exit::NotReady }))
 }
 
-fn json(findings: Vec<Explained>) -> String {
+fn json(findings: Vec<Explained>, words: &Words) -> String {
     // Texts and numbers always have a form in JSON.
-    serde_json::to_string_pretty(&Document { schema: SCHEMA, findings }).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(&Document { schema: SCHEMA, language: words.language(), findings }).unwrap_or_default() + "\n"
 }
 
 /// The same for a reader. The whole list is parted by stage.
@@ -139,9 +140,9 @@ mod tests {
     fn the_document_has_the_keys_of_the_contract() {
         let words = Words::load("en");
         let Ok((findings, exit)) = of_text(b"550 5.1.1 no such user", &words) else { panic!("a text") };
-        let printed: serde_json::Value = serde_json::from_str(&json(findings)).expect("JSON");
+        let printed: serde_json::Value = serde_json::from_str(&json(findings, &words)).expect("JSON");
         assert_eq!(exit, Exit::Ready);
-        assert_eq!(printed["schema"], SCHEMA);
+        assert_eq!((&printed["schema"], &printed["language"]), (&SCHEMA.into(), &"en".into()));
         let keys: Vec<&String> = printed["findings"][0].as_object().expect("an object").keys().collect();
         assert_eq!(keys, ["code", "confidence", "quoted", "title", "explanation", "advice"]);
     }

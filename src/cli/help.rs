@@ -15,12 +15,11 @@ const EXPLAIN_STATUS: [(u8, &str); 3] = [(0, "exit-recognised"), (1, "exit-not-r
 /// The command line as help and manual page show it: in words, with the exit status under it.
 #[must_use]
 pub fn command(words: &Words) -> Command {
-    let mut bare = CommandLine::command();
+    let about = words.say("help-about");
+    let mut bare = CommandLine::command().long_about(format!("{about}\n\n{}", words.say("help-window")));
     // Now it has what clap adds by itself, too.
     bare.build();
-    let about = words.say("help-about");
-    let more = format!("{about}\n\n{}", words.say("help-window"));
-    told(bare, words).about(about).long_about(more).mut_subcommands(|sub| {
+    told(bare, words).about(about).mut_subcommands(|sub| {
         let about = words.say(&format!("help-command-{}", sub.get_name()));
         let sub = told(sub, words).about(about);
         match sub.get_name() {
@@ -41,7 +40,6 @@ fn told(command: Command, words: &Words) -> Command {
     let name = command.get_name().to_owned();
     let usage = words.say("help-usage");
     command
-        .long_about(None)
         .subcommand_help_heading(words.say("help-commands"))
         .help_template(format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"))
         .mut_args(|arg| {

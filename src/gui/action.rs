@@ -5,7 +5,10 @@ use egui::{Frame, KeyboardShortcut, Popup, Response};
 use super::{
     icon::Icon,
     theme::{corner, hair, palette, size},
-    widgets::{button::Button, entry::Entry},
+    widgets::{
+        button::Button,
+        entry::{Entry, KeyNames},
+    },
     wish::Wish,
 };
 use crate::words::Words;
@@ -23,6 +26,7 @@ pub struct Action {
     pub main: bool,
     /// The keys that do the same.
     pub keys: Option<KeyboardShortcut>,
+    key_names: KeyNames,
     /// It can be done now.
     pub enabled: bool,
 }
@@ -31,7 +35,8 @@ impl Action {
     /// An action whose words stand under this key.
     #[must_use]
     pub fn new(words: &Words, key: &str, icon: impl Into<Option<Icon>>, wish: Wish) -> Self {
-        Self { label: words.say(key), icon: icon.into(), wish, main: false, keys: None, enabled: true }
+        let key_names = ["window-key-control", "window-key-shift"].map(|key| words.say(key));
+        Self { label: words.say(key), icon: icon.into(), wish, main: false, keys: None, key_names, enabled: true }
     }
 
     /// The main one.
@@ -65,7 +70,7 @@ impl Action {
     }
 
     fn entry(&self) -> Entry<'_> {
-        Entry::new(&self.label, self.icon).keys(self.keys).enabled(self.enabled)
+        Entry::new(&self.label, self.icon).keys(self.keys, &self.key_names).enabled(self.enabled)
     }
 }
 

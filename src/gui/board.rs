@@ -3,6 +3,8 @@
 //! It draws what the Report says of each stage, and tells which row was chosen.
 
 mod said;
+#[cfg(test)]
+mod tests;
 
 use egui::{Color32, Id, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, accesskit::Role, pos2, vec2};
 
@@ -168,9 +170,9 @@ pub fn stage_name(stage: Stage, words: &Words) -> String {
 /// What a port is for, and how it is protected.
 fn role_of(run: &Run, port: &PortReport, words: &Words) -> String {
     let mode = match port.mode {
-        Mode::StartTls => "STARTTLS",
-        Mode::Tls => "TLS",
-        Mode::Plain => "plain",
+        Mode::StartTls => "STARTTLS".to_owned(),
+        Mode::Tls => "TLS".to_owned(),
+        Mode::Plain => words.say("mode-plain"),
     };
     if let Some(stands_for) = run.observations.given.stand_ins.get(&port.port) {
         return words.phrase(&Phrase::new("window-port-stands-in").with("port", *stands_for).with("mode", mode));

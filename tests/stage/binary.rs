@@ -30,10 +30,10 @@ pub struct Ran {
     pub told: String,
 }
 
-/// Mailport, with nothing of the caller's terminal or display.
+/// Mailport, with nothing of the caller's terminal, display or language.
 pub fn command() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mailport"));
-    command.env_remove("COLUMNS").env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    command.env_remove("COLUMNS").env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env("LC_ALL", "C");
     command
 }
 
@@ -42,8 +42,11 @@ pub fn call(args: &[&str], input: impl AsRef<[u8]>) -> Output {
     call_by(command().args(args), input)
 }
 
-/// Runs a prepared command with an input from a pipe.
+/// Runs a prepared command with an input from a pipe, in English where it has no language of its own.
 pub fn call_by(command: &mut Command, input: impl AsRef<[u8]>) -> Output {
+    if command.get_envs().all(|(name, _)| name != "LC_ALL") {
+        command.env("LC_ALL", "C");
+    }
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
     // It may have ended before it read anything.
     let _ = child.stdin.take().expect("a pipe").write_all(input.as_ref());

@@ -52,10 +52,10 @@ impl Namespace {
         self.feed(command.arg(format!("/proc/sys/net/{setting}")).stdout(Stdio::null()), value);
     }
 
-    /// A program in the namespace; arguments may follow.
+    /// A program in the namespace, in English; arguments may follow.
     pub fn command(&self, program: &Path) -> Command {
         let mut command = Command::new("ip");
-        command.args(["netns", "exec", &self.name]).arg(program);
+        command.args(["netns", "exec", &self.name]).arg(program).env("LC_ALL", "C");
         command
     }
 

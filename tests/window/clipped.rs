@@ -1,17 +1,18 @@
 //! No word is cut off or written over another in the smallest window, and pictures are sharp at every scale.
 
-use egui::{Key, Modifiers, Pos2, Rect, Shape, ViewportId};
+use egui::{Key, Modifiers, Rect, Shape, ViewportId};
 use egui_kittest::kittest::Queryable;
 use mailport::{
     facts::other_computer::Failure,
-    store::{History, Theme},
+    store::{History, Preferences, Theme},
+    words::languages::LANGUAGES,
 };
 
 use crate::{
     compare,
     hand::{
-        Hand, LEAST, USUAL, Window, check, click, feed, has, mentions, preferences, press, window, window_signed_in, window_signed_in_at,
-        window_with,
+        Hand, LEAST, USUAL, Window, check, choose_25, click, click_on, feed, has, mentions, overwrite, preferences, preferences_in,
+        press_on, say, window, window_signed_in, window_signed_in_at, window_with,
     },
     real::until,
     story::{self, Port},
@@ -38,16 +39,12 @@ fn collect(shape: &Shape, seen: Rect, drawn: &mut Vec<Drawn>) {
     }
 }
 
-fn whole() -> Rect {
-    Rect::from_min_size(Pos2::ZERO, LEAST.into())
-}
-
 /// All texts of the last picture.
 fn texts(window: &Window) -> Vec<Drawn> {
     let mut drawn = Vec::new();
     for clipped in &window.output().shapes {
         // What lies under a dialog's shade is not read.
-        if matches!(&clipped.shape, Shape::Rect(shade) if !shade.fill.is_opaque() && shade.rect.contains_rect(whole())) {
+        if matches!(&clipped.shape, Shape::Rect(shade) if !shade.fill.is_opaque() && shade.rect.contains_rect(whole(window))) {
             drawn.clear();
         }
         collect(&clipped.shape, clipped.clip_rect, &mut drawn);
@@ -55,11 +52,16 @@ fn texts(window: &Window) -> Vec<Drawn> {
     drawn
 }
 
+fn whole(window: &Window) -> Rect {
+    window.ctx.content_rect()
+}
+
 /// Every word is there as a whole: what lies further down is scrolled to, but nothing lies beside the window.
 fn see_all_words(window: &Window, screen: &str) {
     let drawn = texts(window);
-    assert!(drawn.len() > 5, "{screen}: hardly anything is drawn");
-    let whole = whole();
+    let whole = whole(window);
+    let screen = format!("{screen} in {} at {:?}", window.state().words().language(), whole.size());
+    assert!(drawn.len() > 3, "{screen}: hardly anything is drawn");
     for text in &drawn {
         let Drawn { said, rect, seen, shortened } = text;
         assert!(!shortened, "{screen}: {said:?} is cut off");
@@ -78,22 +80,44 @@ fn see_all_words(window: &Window, screen: &str) {
     }
 }
 
-fn checked(events: Vec<mailport::facts::event::Event>) -> (Window, Hand) {
-    let (mut window, hand) = window_signed_in(LEAST, preferences(Theme::Light));
+/// The sizes at which the window is put together in different ways: its parts one under the other, beside each other, and with room.
+const SIZES: [[f32; 2]; 3] = [LEAST, [800.0, 900.0], USUAL];
+
+/// Looks at something in every language, at every size.
+fn everywhere(look: impl Fn([f32; 2], Preferences)) {
+    for language in &LANGUAGES {
+        for size in SIZES {
+            look(size, preferences_in(language, Theme::Light));
+        }
+    }
+}
+
+fn checked(size: [f32; 2], preferences: Preferences, events: Vec<mailport::facts::event::Event>) -> (Window, Hand) {
+    let (mut window, hand) = window_signed_in(size, preferences);
     check(&mut window, "mail.example.org");
     feed(&mut window, &hand, events);
     (window, hand)
 }
 
+/// Does one of the verdict's actions, which are in a menu where there is no room for them.
+fn act(window: &mut Window, key: &str) {
+    if !has(window, &say(window, key)) {
+        click_on(window, "window-actions");
+    }
+    click_on(window, key);
+}
+
 #[test]
 fn the_start_screen_is_whole() {
-    let mut kept = preferences(Theme::Light);
-    kept.recent = vec!["mail.example.org".into(), "smtp.gmail.com".into(), "ann@a-longer-name.example.net".into()];
-    let (mut window, _) = window_with(LEAST, kept, |app| app.with_demo_maker(Box::new(|| Err("none".into()))));
-    see_all_words(&window, "start");
-    window.get_by_label("Mail server or email address").type_text("smtp..example");
-    window.run_steps(12);
-    see_all_words(&window, "start, with a wrong name");
+    everywhere(|size, mut kept| {
+        kept.recent = vec!["mail.example.org".into(), "smtp.gmail.com".into(), "ann@a-longer-name.example.net".into()];
+        let (mut window, _) = window_with(size, kept, |app| app.with_demo_maker(Box::new(|| Err("none".into()))));
+        see_all_words(&window, "start");
+        let field = say(&window, "window-target");
+        window.get_by_label(&field).type_text("smtp..example");
+        window.run_steps(12);
+        see_all_words(&window, "start, with a wrong name");
+    });
 }
 
 #[test]
@@ -101,61 +125,88 @@ fn the_board_is_whole_in_every_state_and_on_every_tab() {
     let mut running = story::named();
     running.extend(Port::new(0).connecting().events());
     running.extend(Port::new(1).connects(30).greets(61, false).starts_tls().encrypts(98).judging().events());
-    for (screen, events) in [
-        ("running", running),
-        ("blocked", story::blocked(true)),
-        ("healthy", story::healthy()),
-        ("refused", story::refused()),
-        ("strange", story::strange()),
-    ] {
-        let (mut window, _) = checked(events);
-        window.run_steps(15);
-        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5] {
-            window.key_press_modifiers(Modifiers::COMMAND, key);
-            window.run_steps(3);
-            see_all_words(&window, &format!("{screen}, tab {key:?}"));
+    everywhere(|size, kept| {
+        for (screen, events) in [
+            ("running", running.clone()),
+            ("blocked", story::blocked(true)),
+            ("healthy", story::healthy()),
+            ("refused", story::refused()),
+            ("strange", story::strange()),
+        ] {
+            let (mut window, _) = checked(size, kept.clone(), events);
+            window.run_steps(15);
+            // Where there is room, the tabs have it too.
+            let tabs = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+            for key in &tabs[..if size == LEAST { tabs.len() } else { 1 }] {
+                window.key_press_modifiers(Modifiers::COMMAND, *key);
+                window.run_steps(3);
+                see_all_words(&window, &format!("{screen}, tab {key:?}"));
+            }
         }
-    }
+    });
 }
 
 #[test]
-fn the_other_views_are_whole() {
-    let (mut window, hand) = checked(story::healthy());
-    for (view, more) in [("Send test message…", None), ("Export…", Some(["Thunderbird", "msmtp", "Postfix", ".env", "SMTP URL"]))] {
-        click(&mut window, "Actions");
-        click(&mut window, view);
-        see_all_words(&window, view);
-        for format in more.into_iter().flatten() {
-            press(&mut window, format);
+fn the_test_message_and_the_settings_are_whole() {
+    everywhere(|size, kept| {
+        let (mut window, hand) = checked(size, kept, story::healthy());
+        act(&mut window, "window-export");
+        see_all_words(&window, "settings");
+        for format in ["thunderbird", "msmtp", "postfix", "env", "url"] {
+            press_on(&mut window, &format!("window-format-{format}"));
             see_all_words(&window, format);
         }
         window.key_press(Key::Escape);
         window.run_steps(3);
-    }
-    click(&mut window, "Actions");
-    click(&mut window, "Send test message…");
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    window.run_steps(3);
-    let mut events = story::healthy_tls(2).signs_in(88).denies_relay().ends();
-    events.push(story::over());
-    feed(&mut window, &hand, events);
-    see_all_words(&window, "a refused message");
+        act(&mut window, "window-send-test");
+        see_all_words(&window, "a message");
+        window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+        window.run_steps(3);
+        see_all_words(&window, "a message that is being sent");
+        let mut events = story::healthy_tls(2).signs_in(88).denies_relay().ends();
+        events.push(story::over());
+        feed(&mut window, &hand, events);
+        see_all_words(&window, "a refused message");
+    });
+}
 
-    for view in ["Explain a message…", "About Mailport", "Preferences", "Open report…"] {
-        let (mut window, _) = crate::hand::window(LEAST, preferences(Theme::Light));
-        click(&mut window, view);
-        see_all_words(&window, view);
-    }
-    let (mut window, _) = checked(story::blocked(true));
-    window.get_by_label_contains("Port 25, server to server").click();
-    window.run_steps(3);
-    press(&mut window, "About this cause");
-    see_all_words(&window, "a cause's page");
+#[test]
+fn the_other_views_are_whole() {
+    everywhere(|size, kept| {
+        for view in ["window-explain", "window-about", "window-preferences", "window-open-report"] {
+            let (mut window, _) = crate::hand::window(size, kept.clone());
+            click_on(&mut window, view);
+            see_all_words(&window, view);
+        }
+        let (mut window, _) = checked(size, kept, story::blocked(true));
+        choose_25(&mut window);
+        press_on(&mut window, "window-cause-more");
+        see_all_words(&window, "a cause's page");
+    });
+}
+
+#[test]
+fn a_report_from_a_file_is_whole() {
+    everywhere(|size, kept| {
+        let (mut window, _) = checked(size, kept, story::blocked(true));
+        let report = window.state().model().shown.as_ref().expect("a run").report.clone();
+        window.state_mut().open_report(report);
+        window.run_steps(3);
+        see_all_words(&window, "a report from a file");
+        click_on(&mut window, "window-explain-again");
+        see_all_words(&window, "a report from a file, explained again");
+        window.key_press_modifiers(Modifiers::COMMAND, Key::S);
+        window.run_steps(3);
+        // A path may be longer than its field.
+        let file = say(&window, "window-path");
+        overwrite(&mut window, &file, "report.json");
+        see_all_words(&window, "saving");
+    });
 }
 
 #[test]
 fn the_dialogs_are_whole() {
-    let (mut window, _) = checked(story::strange());
+    let (mut window, _) = checked(LEAST, preferences(Theme::Light), story::strange());
     for (row, trust) in
         [("Port 465, submission, TLS", "Trust this authority…"), ("Port 587, submission, STARTTLS", "Trust this certificate…")]
     {
@@ -173,7 +224,7 @@ fn the_dialogs_are_whole() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::S);
     window.run_steps(3);
     // A long path scrolls within its field.
-    crate::hand::overwrite(&mut window, "File", "report.json");
+    overwrite(&mut window, "File", "report.json");
     see_all_words(&window, "save");
     assert!(
         shown_whole(&window, "Save")
@@ -181,48 +232,53 @@ fn the_dialogs_are_whole() {
             && shown_whole(&window, "Cancel")
             && shown_whole(&window, "Browse…")
     );
-    crate::hand::overwrite(&mut window, "File", "/nowhere/report.json");
+    overwrite(&mut window, "File", "/nowhere/report.json");
     click(&mut window, "Save");
     until(&mut window, "why it can't be saved", |window| mentions(window, "There is no such folder to save in"));
     see_all_words(&window, "save, with what is wrong");
     window.key_press(Key::Escape);
     window.run_steps(3);
 
-    let (mut window, _) = checked(story::healthy());
+    let (mut window, _) = checked(LEAST, preferences(Theme::Light), story::healthy());
     click(&mut window, "Actions");
     click(&mut window, "Export…");
     window.key_press_modifiers(Modifiers::COMMAND, Key::S);
     window.run_steps(3);
-    crate::hand::overwrite(&mut window, "File", "mail.xml");
+    overwrite(&mut window, "File", "mail.xml");
     see_all_words(&window, "save settings");
 }
 
 /// Whether a text is drawn, and nothing of it is out of sight.
 fn shown_whole(window: &Window, said: &str) -> bool {
-    texts(window).iter().any(|text| text.said == said && text.seen.intersect(whole()).expand(1.0).contains_rect(text.rect))
+    texts(window).iter().any(|text| text.said == said && text.seen.intersect(whole(window)).expand(1.0).contains_rect(text.rect))
 }
 
 #[test]
 fn the_menu_the_sign_in_and_the_history_are_whole() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let store = History::at(folder.path().to_owned());
-    let (mut window, hand) = window_with(LEAST, preferences(Theme::Light), |app| app.with_history(store));
-    check(&mut window, "mail.example.org");
-    feed(&mut window, &hand, story::refused());
-    click(&mut window, "Menu");
-    see_all_words(&window, "menu");
-    window.key_press(Key::Escape);
-    window.run_steps(3);
-    click(&mut window, "Sign in…");
-    see_all_words(&window, "sign-in");
-    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
-    until(&mut window, "the history", |window| has(window, "Remove all…"));
-    see_all_words(&window, "history");
+    everywhere(|size, kept| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = History::at(folder.path().to_owned());
+        let (mut window, hand) = window_with(size, kept, |app| app.with_history(store));
+        check(&mut window, "mail.example.org");
+        feed(&mut window, &hand, story::refused());
+        click_on(&mut window, "window-menu");
+        see_all_words(&window, "menu");
+        window.key_press(Key::Escape);
+        window.run_steps(3);
+        click_on(&mut window, "window-sign-in");
+        see_all_words(&window, "sign-in");
+        window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
+        let clear = say(&window, "window-history-clear");
+        until(&mut window, "the history", |window| has(window, &clear));
+        see_all_words(&window, "history");
+        press_on(&mut window, "window-history-clear");
+        see_all_words(&window, "whether all is to be removed");
+    });
 }
 
 #[test]
 fn the_comparison_is_whole() {
-    let (mut window, _) = checked(story::refused());
+    let (mut window, _) = checked(LEAST, preferences(Theme::Light), story::refused());
     click(&mut window, "Menu");
     see_all_words(&window, "the menu, with the comparison");
     click(&mut window, "Compare with another computer…");

@@ -9,11 +9,14 @@ use egui_kittest::{
 use mailport::{
     facts::{event::Event, request::Request, target::Target},
     gui::{
-        App,
+        self, App,
         worker::{Command, Starter, Worker},
     },
     store::{Preferences, Theme},
-    words::Words,
+    words::{
+        Words,
+        languages::{ENGLISH, Language},
+    },
 };
 use secrecy::SecretString;
 
@@ -78,6 +81,23 @@ pub fn preferences(theme: Theme) -> Preferences {
     preferences
 }
 
+/// The same in another language.
+pub fn preferences_in(language: &Language, theme: Theme) -> Preferences {
+    let mut preferences = preferences(theme);
+    language.tag.clone_into(&mut preferences.language);
+    preferences
+}
+
+/// The words that a window begins with: English, whatever the system has, unless its preferences say otherwise.
+fn words(preferences: &Preferences) -> Arc<Words> {
+    Arc::new(Words::of(gui::preferences::language(preferences, ENGLISH)))
+}
+
+/// What stands in the window under a key.
+pub fn say(window: &Window, key: &str) -> String {
+    window.state().words().say(key)
+}
+
 /// A window of a size whose starter is fed by hand.
 pub fn window(size: [f32; 2], preferences: Preferences) -> (Window, Hand) {
     window_with(size, preferences, |app| app)
@@ -112,7 +132,7 @@ fn window_at(scale: f32, size: [f32; 2], preferences: Preferences, with: impl Fn
         .with_max_steps(40)
         .wgpu()
         .with_options(SnapshotOptions::new().output_path("tests/window/snapshots").threshold(1.0).max_failed_pixels(40))
-        .build_eframe(|creation| with(App::new(&creation.egui_ctx, Arc::new(Words::load("en")), preferences, Box::new(starter))));
+        .build_eframe(|creation| with(App::new(&creation.egui_ctx, words(&preferences), preferences, Box::new(starter))));
     window.run_steps(3);
     (window, hand)
 }
@@ -122,7 +142,7 @@ pub fn real_window(size: [f32; 2], preferences: Preferences, with: impl FnOnce(A
     let mut window = Harness::builder().with_size(size).with_step_dt(0.1).with_max_steps(40).wgpu().build_eframe(|creation| {
         let ctx = creation.egui_ctx.clone();
         let worker = Worker::start(ctx.clone()).expect("a thread for checks");
-        with(App::new(&ctx, Arc::new(Words::load("en")), preferences, Box::new(worker)))
+        with(App::new(&ctx, words(&preferences), preferences, Box::new(worker)))
     });
     window.run_steps(3);
     window
@@ -130,7 +150,8 @@ pub fn real_window(size: [f32; 2], preferences: Preferences, with: impl FnOnce(A
 
 /// Types a target and presses Enter.
 pub fn check(window: &mut Window, target: &str) {
-    let field = window.get_by_label("Mail server or email address");
+    let label = say(window, "window-target");
+    let field = window.get_by_label(&label);
     field.focus();
     field.type_text(target);
     window.run_steps(2);
@@ -147,6 +168,19 @@ pub fn feed(window: &mut Window, hand: &Hand, events: impl IntoIterator<Item = E
 /// Clicks on what has this name.
 pub fn click(window: &mut Window, label: &str) {
     window.get_by_label(label).click();
+    window.run_steps(3);
+}
+
+/// Clicks on what stands under a key.
+pub fn click_on(window: &mut Window, key: &str) {
+    let label = say(window, key);
+    click(window, &label);
+}
+
+/// Chooses the row of port 25.
+pub fn choose_25(window: &mut Window) {
+    let row = format!("Port 25, {}", say(window, "window-port-server"));
+    window.get_by_label_contains(&row).click();
     window.run_steps(3);
 }
 
@@ -183,6 +217,12 @@ pub fn press(window: &mut Window, label: &str) {
     window.run_steps(4);
     window.key_press(egui::Key::Space);
     window.run_steps(3);
+}
+
+/// The same by its key.
+pub fn press_on(window: &mut Window, key: &str) {
+    let label = say(window, key);
+    press(window, &label);
 }
 
 /// Whether something with this name is there.

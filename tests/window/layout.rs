@@ -2,10 +2,13 @@
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{By, Queryable};
-use mailport::store::Theme;
+use mailport::{
+    store::{Preferences, Theme},
+    words::languages::LANGUAGES,
+};
 
 use crate::{
-    hand::{Hand, LEAST, Window, check, click, feed, has, preferences, window_signed_in},
+    hand::{Hand, LEAST, Window, check, click, click_on, feed, has, preferences, preferences_in, say, window_signed_in},
     story,
 };
 
@@ -20,14 +23,24 @@ fn the_smallest_window_shows_the_verdict_and_the_board_in_the_dark() {
 }
 
 fn see_the_smallest_window_shows_the_verdict_and_the_board(theme: Theme, name: &str) {
-    let (mut window, hand) = window_signed_in(LEAST, preferences(theme));
+    see_the_smallest_window(preferences(theme), name);
+}
+
+#[test]
+fn the_smallest_window_shows_the_verdict_and_the_board_in_german() {
+    see_the_smallest_window(preferences_in(&LANGUAGES[1], Theme::Light), "german-least");
+}
+
+fn see_the_smallest_window(preferences: Preferences, name: &str) {
+    let (mut window, hand) = window_signed_in(LEAST, preferences);
     check(&mut window, "mail.example.org");
     feed(&mut window, &hand, story::blocked(true));
     window.snapshot(name);
-    assert!(!has(&window, "Copy settings"));
-    click(&mut window, "Actions");
-    assert!(has(&window, "Copy settings"));
-    assert!(has(&window, "Send test message…"));
+    let [copy, send] = ["window-copy-settings", "window-send-test"].map(|key| say(&window, key));
+    assert!(!has(&window, &copy));
+    click_on(&mut window, "window-actions");
+    assert!(has(&window, &copy));
+    assert!(has(&window, &send));
     window.snapshot(format!("{name}-menu"));
 }
 

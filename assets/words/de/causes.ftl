@@ -131,7 +131,7 @@ wrong-role-host =
             [provider] { This-name } ist nicht der Server, über den Mailprogramme senden{ try-instead }
            *[reading] Dieser Server ist wahrscheinlich zum Empfangen von E-Mails da, nicht zum Senden{ try-instead }
         }
-    .short = andere Aufgabe
+    .short = falsche Rolle
     .pill =
         { $role ->
             [domain] Kein Mailserver
@@ -1207,7 +1207,7 @@ app-password-needed =
 oauth-needed =
     .title = Der Anbieter nimmt von Mailprogrammen keine Passwörter an, nur eine Anmeldung im Browser
     .short = im Browser
-    .pill = Anmeldung im Browser
+    .pill = Browser-Anmeldung
     .explanation = Diese Art der Anmeldung heißt OAuth2: Eine Seite des Anbieters öffnet sich, und das Mailprogramm bekommt anstelle des Passworts eine Art Ausweis.{ $has-offered ->
             [yes] { " " }Der Server bietet nur { $offered } an.
            *[no] { "" }
@@ -1376,7 +1376,7 @@ account-blocked-for-spam =
 
 address-range-not-allowed =
     .title = Dieser Server nimmt keine E-Mails direkt von einem privaten Anschluss oder aus dem Mobilfunk an
-    .short = Privatanschluss
+    .short = Heimnetz
     .pill = Nicht von zu Hause
     .explanation = { it-answered } Ihre Internetadresse gehört zu den Anschlüssen privater Kunden, und von diesen nehmen Server keine E-Mails an. Das ist eine übliche Regel und nicht Ihr Fehler.
     .advice1 = Senden Sie über den Postausgangsserver Ihres E-Mail-Anbieters, mit Anmeldung, auf Port 465 oder 587
@@ -1388,7 +1388,7 @@ relay-denied =
             [yes] Der Server leitet von Ihnen keine Nachrichten an { $address } weiter
            *[no] Der Server leitet von Ihnen keine Nachrichten an diesen Empfänger weiter
         }
-    .short = keine Weitergabe
+    .short = verweigert
     .pill = Nicht weitergeleitet
     .explanation = { it-answered } An andere Domains leitet ein Server E-Mails nur für Leute weiter, die er kennt, weil sie sich angemeldet haben oder in seinem eigenen Netz sind.
     .advice1 = Melden Sie sich an und senden Sie noch einmal
@@ -1401,7 +1401,7 @@ recipient-unknown =
            *[no] Der Server sagt, dass es das Postfach des Empfängers nicht gibt
         }
     .short = unbekannt
-    .pill = Empfänger unbekannt
+    .pill = Adresse unbekannt
     .explanation = { it-answered } Die Einstellungen zum Senden stimmen: Nur dieser Empfänger wurde abgelehnt.
     .advice1 = Suchen Sie in der Adresse des Empfängers nach einem Tippfehler
     .advice2 = Fragen Sie den Empfänger nach der Adresse, die jetzt gilt
@@ -1454,8 +1454,8 @@ message-rejected-as-spam =
 
 message-rejected-by-policy =
     .title = Die Nachricht besteht die Prüfung nicht, ob sie wirklich von der Domain des Absenders kommt
-    .short = nicht bestanden
-    .pill = Absender unbestätigt
+    .short = fraglich
+    .pill = Absender fraglich
     .explanation = { it-answered } Die Domain des Absenders legt fest, welche Server für sie senden dürfen (SPF, DKIM und DMARC), und diese Nachricht kam auf einem anderen Weg. Empfangende Server lehnen sie dann ab.
     .advice1 = Senden Sie über den Postausgangsserver des Anbieters, zu dem die Absenderadresse gehört
     .advice2 = Wenn es Ihre Domain ist, tragen Sie den sendenden Server in deren SPF-Eintrag ein und schalten Sie auf diesem Server die DKIM-Signatur ein
@@ -1512,7 +1512,7 @@ recipient-mailbox-disabled =
 recipient-restricts-senders =
     .title = Der Empfänger nimmt E-Mails nur von bestimmten Absendern an
     .short = eingeschränkt
-    .pill = Nur gewisse Absender
+    .pill = Nicht von jedem
     .explanation = { it-answered } Vielleicht ist es eine Gruppe oder ein Postfach nur für den Gebrauch innerhalb einer Organisation, oder der Empfänger hat den Absender gesperrt. Ihre Einstellungen zum Senden stimmen.
     .advice1 = Bitten Sie den Empfänger oder die Leitung der Gruppe, Ihre Adresse zuzulassen
     .advice2 = Senden Sie von einer anderen Ihrer Adressen, wenn diese zugelassen ist
@@ -1536,7 +1536,7 @@ sender-domain-blocklisted =
 
 no-reverse-name =
     .title = Der Server lehnt Absender ab, deren Internetadresse keinen richtigen Namen hat
-    .short = ohne Namen
+    .short = namenlos
     .pill = Kein Rückwärtsname
     .explanation = { it-answered } Von jedem Mailserver wird erwartet, dass er einen Namen hat, der zu seiner Adresse führt und von ihr zurück. Die Adresse, von der gesendet wurde, hat keinen oder einen anderen.
     .advice1 = Senden Sie von einem privaten Anschluss über den Postausgangsserver Ihres E-Mail-Anbieters, auf Port 465 oder 587

@@ -1,6 +1,6 @@
 //! An entry of a menu: its icon, its words, and the keys that do the same.
 
-use egui::{Key, KeyboardShortcut, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{Key, KeyboardShortcut, ModifierNames, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use super::text;
 use crate::gui::{
@@ -14,9 +14,12 @@ use crate::gui::{
 pub struct Entry<'a> {
     label: &'a str,
     icon: Option<Icon>,
-    keys: Option<KeyboardShortcut>,
+    keys: Option<(KeyboardShortcut, &'a KeyNames)>,
     enabled: bool,
 }
+
+/// What is written on the keys for control and shift.
+pub type KeyNames = [String; 2];
 
 impl<'a> Entry<'a> {
     /// An entry of these words.
@@ -25,8 +28,8 @@ impl<'a> Entry<'a> {
     }
 
     /// With the keys that do the same.
-    pub const fn keys(mut self, keys: Option<KeyboardShortcut>) -> Self {
-        self.keys = keys;
+    pub fn keys(mut self, keys: Option<KeyboardShortcut>, names: &'a KeyNames) -> Self {
+        self.keys = keys.map(|keys| (keys, names));
         self
     }
 
@@ -38,7 +41,7 @@ impl<'a> Entry<'a> {
 
     /// The width that it takes.
     pub fn width(&self, ui: &Ui) -> f32 {
-        let keys = self.keys.map_or(0.0, |keys| size::XL + text::width(ui, Type::Small, &spelt(ui, keys)).ceil());
+        let keys = self.keys.map_or(0.0, |(keys, names)| size::XL + text::width(ui, Type::Small, &spelt(ui, keys, names)).ceil());
         2.0 * size::M + Type::Icon.line() + size::S + text::width(ui, Type::Medium, self.label).ceil() + keys
     }
 
@@ -47,7 +50,7 @@ impl<'a> Entry<'a> {
         let colours = palette(ui);
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, size::BUTTON), sense);
-        let keys = self.keys.map(|keys| spelt(ui, keys)).unwrap_or_default();
+        let keys = self.keys.map(|(keys, names)| spelt(ui, keys, names)).unwrap_or_default();
         response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, self.enabled, self.label));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(keys.as_str()));
         let hot = self.enabled && (response.hovered() || response.has_focus());
@@ -71,7 +74,9 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// Keys as people write them on this system.
-fn spelt(ui: &Ui, keys: KeyboardShortcut) -> String {
-    ui.ctx().format_shortcut(&keys).replace(Key::Comma.name(), Key::Comma.symbol_or_name())
+/// Keys as people write them on this system, in their language.
+fn spelt(ui: &Ui, keys: KeyboardShortcut, [control, shift]: &KeyNames) -> String {
+    let names = ModifierNames::NAMES;
+    let spelt = ui.ctx().format_shortcut(&keys).replace(Key::Comma.name(), Key::Comma.symbol_or_name());
+    spelt.replace(names.ctrl, control).replace(names.shift, shift)
 }

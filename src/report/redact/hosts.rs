@@ -112,7 +112,9 @@ impl Hosts {
             Value::String(text) if key == "input" => self.host(text.trim().rsplit('@').next().unwrap_or_default()),
             Value::Array(items) => {
                 self.introduced(items);
-                items.iter().for_each(|item| self.learn(item, key));
+                for item in items {
+                    self.learn(item, key);
+                }
             }
             Value::Object(fields) => {
                 for (key, field) in fields {

@@ -64,7 +64,8 @@ impl Said {
         let port = match self.place {
             Place::Greeting => format!("port.587.greeting.text = {reply}"),
             Place::Starttls => format!("port.587.replies.STARTTLS = {reply}"),
-            Place::SignIn => format!("port.587.auth.always = 'reject'\nport.587.auth.rejected = {reply}"),
+            // With PLAIN nobody can be asked to move to PLAIN (RFC 4954 §6).
+            Place::SignIn => format!("port.587.auth.after = ['LOGIN']\nport.587.auth.always = 'reject'\nport.587.auth.rejected = {reply}"),
             Place::Message(step) => {
                 format!("port.587.mail.require_sign_in = {}\nport.587.replies.{} = {reply}", self.signed_in, verb(step))
             }

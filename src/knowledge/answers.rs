@@ -106,7 +106,7 @@ pub fn likeness_of(words: &str) -> Likeness {
         Likeness::None
     } else if named || is_of_mail(0, SOON) {
         Likeness::Good
-    } else if is_of_mail(SOON, MOST_WORDS) {
+    } else if is_of_mail(0, MOST_WORDS) {
         Likeness::Some
     } else {
         Likeness::None

@@ -18,9 +18,6 @@ use crate::{
 /// Mechanisms that need a token in place of a password (RFC 7628, and Google's and Microsoft's older form).
 const TOKEN_MECHANISMS: [&str; 2] = ["OAUTHBEARER", "XOAUTH2"];
 
-/// Mechanisms that hand the password itself over (RFC 4616, and the older LOGIN): a server that keeps only its hash can judge it.
-const PASSWORD_ITSELF: [&str; 2] = ["PLAIN", "LOGIN"];
-
 /// RFC 4954 §6: the credentials were not accepted, and no more is said.
 const NOT_ACCEPTED: u16 = 535;
 
@@ -120,10 +117,9 @@ fn failed(seen: &Observations, failure: &SignInFailure) -> Finding {
         }
         SignInFailure::Refused { mechanism, reply } => {
             let mut class = replies::classify(Stage::SignIn, reply, None);
-            // It was the right one already: what the reply asks for can't be it.
-            if class.code == Code::WrongMechanismChosen && PASSWORD_ITSELF.contains(&mechanism.as_str()) {
-                let code = if reply.is_temporary() { Code::SignInTemporaryFailure } else { Code::SignInRejected };
-                class = replies::Match { code, or: None, confidence: Confidence::Likely };
+            // RFC 4954 §6: a transition is made by signing in with PLAIN, which is what was done.
+            if class.code == Code::WrongMechanismChosen && reply.is_temporary() && mechanism == "PLAIN" {
+                class = replies::Match { code: Code::SignInTemporaryFailure, or: None, confidence: Confidence::Likely };
             }
             let demand = demands::by_host(&seen.host);
             let by_demand = demand.filter(|_| class.code == Code::SignInRejected && reply.code == NOT_ACCEPTED);
@@ -164,7 +160,7 @@ mod tests {
             ("LOGIN", 221, "bye", Code::NotSmtp, Confidence::Certain),
             ("PLAIN", 334, "VXNlcm5hbWU6", Code::NotSmtp, Confidence::Certain),
             ("PLAIN", 432, "4.7.12 A password transition is needed", Code::SignInTemporaryFailure, Confidence::Likely),
-            ("CRAM-MD5", 432, "4.7.12 A password transition is needed", Code::WrongMechanismChosen, Confidence::Likely),
+            ("LOGIN", 432, "4.7.12 A password transition is needed", Code::WrongMechanismChosen, Confidence::Likely),
         ];
         for (mechanism, code, text, expected, confidence) in cases {
             let reply = Reply::new(code, vec![text.to_owned()]);

@@ -26,7 +26,7 @@ const FILE: &str = "preferences.json";
 /// The form that this version writes.
 const VERSION: u32 = 1;
 /// What each window adds to and takes from, an entry at a time.
-const LISTS: [&str; 4] = ["recent", "users", "authorities", "controls"];
+const LISTS: [&str; 5] = ["recent", "users", "authorities", "controls", "others"];
 /// The file whose holder alone changes the preferences.
 const LOCK: &str = "preferences.lock";
 /// So long another window is waited for, which needs a few milliseconds; a lock that hangs must not stop this one.
@@ -309,15 +309,18 @@ mod tests {
         one.authorities.push(authority("aa"));
         one.users.insert("one.example".into(), "ann".into());
         one.recent.insert(0, "one.example".into());
+        one.others.insert(0, "ann@one.example".into());
         other.authorities = vec![authority("bb")];
         other.users.clear();
         other.recent.insert(0, "other.example".into());
+        other.others.insert(0, "ann@other.example".into());
         other.draft = Some(Draft { subject: "another message".into(), ..Draft::default() });
         one.save_changes(&full(), &path).unwrap();
         let all = other.save_changes(&full(), &path).unwrap();
         assert_eq!(all.authorities, [authority("bb"), authority("aa")], "what either trusts, without what one trusts no more");
         assert_eq!(all.users, BTreeMap::from([("one.example".into(), "ann".into())]));
         assert_eq!(all.recent, ["other.example", "mail.example.org", "ann@example.org", "one.example"]);
+        assert_eq!(all.others, ["ann@other.example", "ann@there.example", "ann@one.example"]);
         assert_eq!(all.draft, other.draft, "no message is made of two");
         assert_eq!(Preferences::load_from(&path), (all, None));
     }

@@ -70,10 +70,11 @@ impl Words {
         self.with(&phrase.key, &phrase.args)
     }
 
-    /// Whether a key is there.
+    /// Whether a key is there. English isn't looked at: no language lacks a key that it has, and most of what is asked for here isn't
+    /// there at all.
     #[must_use]
     pub fn knows(&self, key: &str) -> bool {
-        self.find(key, &Args::new()).is_some()
+        find(&self.bundle, key, &Args::new()).is_some()
     }
 
     /// The numbered sentences `key1`, `key2`, …; those that come out empty are left out.

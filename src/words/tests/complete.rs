@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{LANGUAGES, Language};
+use super::{LANGUAGES, Language, file};
 use crate::words::languages::ENGLISH;
 
 /// Parts of sentences: each language has those that its grammar needs.
@@ -97,8 +97,7 @@ fn every_part_of_sentences_is_used() {
     for language in &LANGUAGES {
         let own = all(language);
         let used: BTreeSet<&str> = own.values().flat_map(|said| named(said)).collect();
-        let text = language.files.iter().find(|(file, _)| *file == PARTS).expect("the file").1;
-        let idle: Vec<String> = entries(text).into_keys().filter(|part| !used.contains(part.as_str())).collect();
+        let idle: Vec<String> = entries(file(language, PARTS)).into_keys().filter(|part| !used.contains(part.as_str())).collect();
         assert!(idle.is_empty(), "{}: {idle:?}", language.tag);
     }
 }

@@ -93,9 +93,9 @@ async fn by_guess(domain: &str, resolver: &Resolver, family: Family) -> Found {
         matches!(found, Err(NameFailure::NotFound | NameFailure::NoAddress | NameFailure::NoAddressOfFamily))
     };
     if is_missing(&smtp) && is_missing(&mail) {
-        let (own, exchangers) = tokio::join!(resolver.addresses(domain, family), resolver.exchangers(domain));
-        let is_server = own.is_ok() && (exchangers.is_empty() || domain::named_for_mail(domain));
-        if is_server {
+        let own = resolver.addresses(domain, family).await;
+        // A domain of addresses with a web site beside them names somebody who takes its mail.
+        if own.is_ok() && (domain::named_for_mail(domain) || resolver.exchangers(domain).await.is_empty()) {
             return itself(domain, Some(own));
         }
     }

@@ -55,7 +55,7 @@ fn tell_finding(finding: &mut FindingReport, anew: &Report, words: &Words) {
 }
 
 fn tell_port(port: &mut PortReport, anew: &Report) {
-    let Some(anew) = anew.ports.iter().find(|other| (other.port, other.mode) == (port.port, port.mode)) else { return };
+    let Some(anew) = anew.ports.iter().find(|other| other.spec() == port.spec()) else { return };
     for (stage, anew) in port.stages.iter_mut().zip(&anew.stages) {
         if (stage.stage, stage.state) == (anew.stage, anew.state) {
             stage.says.clone_from(&anew.says);

@@ -111,6 +111,12 @@ impl ControlFacts {
         matches!(self.outcome, ControlOutcome::Answered { .. })
     }
 
+    /// Whether it was refused: an answer, too.
+    #[must_use]
+    pub const fn is_refused(&self) -> bool {
+        matches!(self.outcome, ControlOutcome::Refused)
+    }
+
     /// Whether this is about the same connection: an answer takes the place of what was known of it.
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {

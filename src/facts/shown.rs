@@ -70,6 +70,13 @@ pub fn hex(octets: &[u8]) -> String {
     })
 }
 
+/// The octets that hex stands for; none where it is no hex.
+#[must_use]
+pub fn unhex(hex: &str) -> Option<Vec<u8>> {
+    let pairs = hex.as_bytes().chunks(2);
+    pairs.map(|pair| u8::from_str_radix(str::from_utf8(pair).ok().filter(|pair| pair.len() == 2)?, 16).ok()).collect()
+}
+
 /// What is odd in a line, in the order of [`Oddity`].
 #[must_use]
 pub fn oddities(octets: &[u8]) -> Vec<Oddity> {

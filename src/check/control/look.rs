@@ -105,12 +105,16 @@ impl Watcher {
     /// Somebody seems to answer in the target's place. Where nobody but those that are compared could tell, someone must be there.
     fn is_suspicious(&self, index: usize) -> bool {
         let suspect = rules::suspected_stranger(&self.seen, &self.seen.ports[index]);
-        let comparable = || match self.request.controls {
+        suspect.is_some_and(|suspect| suspect.others_differ || self.has_others_to_ask())
+    }
+
+    /// Whether there is anybody to compare the target with: those that are built in are not asked about one nearby.
+    fn has_others_to_ask(&self) -> bool {
+        match self.request.controls {
             Controls::None => false,
             Controls::Given(_) => true,
             Controls::BuiltIn => !self.is_target_local(),
-        };
-        suspect.is_some_and(|suspect| suspect.others_differ || comparable())
+        }
     }
 
     /// It has been connecting for so long that a second SYN has left.
@@ -151,8 +155,7 @@ impl Watcher {
         let spec = self.request.ports[index];
         let mut questions = plan::for_port(&self.request, spec, self.is_all_in_trouble());
         let mut families = trouble::families_of(&self.seen, &self.seen.ports[index]);
-        let beyond = matches!(self.request.controls, Controls::Given(_)) || !self.is_target_local();
-        if self.is_all_in_trouble() && beyond {
+        if self.is_all_in_trouble() && self.has_others_to_ask() {
             // That nothing answers over IPv6 shows nobody offline: IPv4 may carry everything else.
             if families == [Family::V6] {
                 families.push(Family::V4);

@@ -10,7 +10,7 @@ use super::{
 use crate::facts::{
     code::Code,
     connect::{AddressFacts, AddressOutcome, ConnectFailure},
-    control::{ControlFacts, ControlOutcome},
+    control::ControlFacts,
     finding::{Confidence, Phrase},
     observations::{Observations, PortFacts},
     path::{HopAnswer, PathFacts},
@@ -221,7 +221,7 @@ fn life(seen: &Observations, family: Family) -> Life {
     match seen.page.as_ref().map(|page| &page.outcome) {
         _ if family == Family::V6 && !is_v4_asked(seen) => Life::NotAsked,
         Some(PageOutcome::AsExpected) => Life::Web,
-        _ if seen.controls.iter().any(|facts| facts.outcome == ControlOutcome::Refused) => Life::Refusal,
+        _ if seen.controls.iter().any(ControlFacts::is_refused) => Life::Refusal,
         _ => Life::Nothing,
     }
 }
@@ -255,7 +255,7 @@ pub fn offline(seen: &Observations) -> Option<Blame> {
     let mut operators: Vec<&str> = witnesses.iter().filter(|witness| witness.is_dead()).map(|witness| witness.operator).collect();
     operators.sort_unstable();
     operators.dedup();
-    let alive = witnesses.iter().any(|witness| !witness.is_dead() || witness.refuses());
+    let alive = witnesses.iter().any(|witness| !witness.is_mute());
     let web = matches!(seen.page.as_ref().map(|page| &page.outcome), Some(PageOutcome::AsExpected));
     let waiting = seen.controls.is_empty() || operators.is_empty() || !is_v4_asked(seen);
     if alive || web || waiting {

@@ -26,16 +26,21 @@ pub fn evidence(seen: &Observations, port: &PortFacts, witnesses: &[Witness]) ->
     say("evidence-controls-silent", here(Here::Silent));
     say("evidence-controls-refused", here(Here::Refused));
     say("evidence-controls-elsewhere", elsewhere);
-    say("evidence-controls-nowhere", hosts(witnesses.iter().filter(|witness| witness.is_dead() && !witness.refuses()), |_| true));
+    say("evidence-controls-nowhere", mute(witnesses));
     say("evidence-controls-earlier", hosts(witnesses.iter(), |facts| facts.age_s.is_some()));
     said.extend(left_out(seen));
     said
 }
 
+/// Those of which nothing came back.
+fn mute(witnesses: &[Witness]) -> Vec<String> {
+    hosts(witnesses.iter().filter(|witness| witness.is_mute()), |_| true)
+}
+
 /// Servers of which none could be reached, where no port of the target was in question.
 #[must_use]
 pub fn nowhere(witnesses: &[Witness]) -> Vec<Phrase> {
-    let hosts = hosts(witnesses.iter().filter(|witness| witness.is_dead()), |_| true);
+    let hosts = mute(witnesses);
     if hosts.is_empty() {
         Vec::new()
     } else {

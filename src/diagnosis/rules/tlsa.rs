@@ -94,13 +94,9 @@ fn is_named(record: &Record<'_>, certificate: &Certificate) -> Option<bool> {
     };
     let held_against = if record.selector == 0 { whole } else { of_key };
     // What is given whole is held against by its digest.
-    let data = if record.matching == 0 { shown::hex(&Sha256::digest(octets(record.data)?)) } else { record.data.to_ascii_lowercase() };
+    let data =
+        if record.matching == 0 { shown::hex(&Sha256::digest(shown::unhex(record.data)?)) } else { record.data.to_ascii_lowercase() };
     Some(data == *held_against)
-}
-
-fn octets(hex: &str) -> Option<Vec<u8>> {
-    let pairs = hex.as_bytes().chunks(2);
-    pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok().filter(|pair| pair.len() == 2)?, 16).ok()).collect()
 }
 
 #[cfg(test)]

@@ -61,10 +61,10 @@ impl Witness<'_> {
         self.asked && !self.elsewhere && self.here != Here::Connects
     }
 
-    /// Whether it refused a connection to any port: an answer, too.
+    /// Whether nothing at all came back of it: a refusal is an answer.
     #[must_use]
-    pub fn refuses(&self) -> bool {
-        self.facts.iter().any(|facts| facts.outcome == ControlOutcome::Refused)
+    pub fn is_mute(&self) -> bool {
+        self.is_dead() && !self.facts.iter().any(|facts| facts.is_refused())
     }
 }
 

@@ -7,9 +7,9 @@ use std::{collections::BTreeSet, net::IpAddr};
 
 use serde_json::Value;
 
-use super::{FREE, replaced, scan, stand_in::StandIns};
+use super::{FREE, replaced, reported, scan, stand_in::StandIns};
 use crate::{
-    facts::{certificate::CertificateFacts, domain, observations::PortFacts, other_computer::Outcome, report::Report},
+    facts::{certificate::CertificateFacts, domain, observations::PortFacts, other_computer::OtherComputer, report::Report},
     knowledge::providers,
 };
 
@@ -63,8 +63,8 @@ pub struct Hosts {
 /// Forgets whose network this computer seems to be in.
 pub fn forget_place(report: &mut Report) {
     report.observations.surroundings.place = None;
-    if let Some(Outcome::Reported { report }) = report.observations.other_computer.as_deref_mut().map(|other| &mut other.outcome) {
-        forget_place(report);
+    if let Some(other) = reported(report) {
+        forget_place(other);
     }
 }
 
@@ -229,8 +229,8 @@ fn public_authorities(report: &Report, found: &mut BTreeSet<String>) {
         port.others.iter().for_each(|other| of_port(other, found));
     }
     report.observations.ports.iter().for_each(|port| of_port(port, found));
-    if let Some(Outcome::Reported { report }) = report.observations.other_computer.as_deref().map(|other| &other.outcome) {
-        public_authorities(report, found);
+    if let Some(other) = report.observations.other_computer.as_deref().and_then(OtherComputer::report) {
+        public_authorities(other, found);
     }
 }
 

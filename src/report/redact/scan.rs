@@ -8,6 +8,7 @@ use base64::{
 };
 
 use super::{MASK, stand_in::StandIns};
+use crate::facts::shown;
 
 /// Shorter hexadecimal numbers are no fingerprints, but queue ids (SHA-1 has 40 digits).
 const SHORTEST_DIGEST: usize = 40;
@@ -172,13 +173,7 @@ fn encoded(text: &str) -> String {
 fn hides_a_host(word: &str) -> bool {
     let bare = word.trim_end_matches('=');
     let base64 = [&STANDARD_NO_PAD, &URL_SAFE_NO_PAD].into_iter().filter_map(|alphabet| alphabet.decode(bare).ok());
-    base64.chain(unhex(bare)).filter(|octets| octets.is_ascii()).any(|octets| names_a_host(&String::from_utf8_lossy(&octets)))
-}
-
-fn unhex(word: &str) -> Option<Vec<u8>> {
-    let pairs =
-        word.as_bytes().chunks(2).map(|pair| u8::from_str_radix(str::from_utf8(pair).ok().filter(|pair| pair.len() == 2)?, 16).ok());
-    pairs.collect()
+    base64.chain(shown::unhex(bare)).filter(|octets| octets.is_ascii()).any(|octets| names_a_host(&String::from_utf8_lossy(&octets)))
 }
 
 #[cfg(test)]

@@ -137,6 +137,15 @@ fn a_server_that_leaves_unasked_is_quoted() {
 }
 
 #[test]
+fn an_answer_behind_a_farewell_is_not_odd() {
+    let stage = Stage::of(&scenario("port.587.replies.MAIL = '421 4.4.0 Failed to connect to relay server\\r\\n250 2.1.0 Ok'\n"));
+    let user = stage.server().users[0].name.as_str();
+    let ran = read(&stage.call("send", &[587], &[&["--from", user, "--to", user, "--json"], &stage.credentials()[..]].concat(), ""));
+    let delivery = ran.report.delivery.as_ref().unwrap_or_else(|| panic!("{}", ran.story()));
+    assert_eq!((delivery.cause, ran.has(Code::OddReply)), (Some(Code::TemporaryTrouble), false), "{}", ran.story());
+}
+
+#[test]
 fn a_port_that_speaks_nonsense_at_sign_in_is_not_recommended() {
     let stage = Stage::of(&scenario("port.587.replies.AUTH = 'nonsense'\nport.465.replies.AUTH = 'nonsense'\n"));
     let diagnosis = diagnose(&stage::run(&stage, stage.request_signing_in()));

@@ -34,13 +34,18 @@ pub struct Dialogue {
     /// The last reply's lines as they came, without code and separator: facts are read from these, since a secret that is
     /// taken out may be a word of the protocol.
     raw: Vec<String>,
+    /// The server has said that it leaves.
+    leaves: bool,
 }
+
+/// RFC 5321 §3.8: with this a server may leave at any time.
+const LEAVING: u16 = 421;
 
 impl Dialogue {
     /// A dialogue over a stream; `timeout` is the longest wait for one complete reply, counted from the last byte sent.
     #[must_use]
     pub fn new(wire: Wire, recorder: Recorder, timeout: Duration) -> Self {
-        Self { wire, incoming: Incoming::default(), recorder, timeout, asked: Instant::now(), raw: Vec::new() }
+        Self { wire, incoming: Incoming::default(), recorder, timeout, asked: Instant::now(), raw: Vec::new(), leaves: false }
     }
 
     /// The stream, the recorder and what was read beyond the last reply.
@@ -102,7 +107,10 @@ impl Dialogue {
         if rest.is_empty() || rest.starts_with(b"421") {
             return;
         }
-        self.recorder.sink().tell(PortEvent::Odd(Oddity::ExtraReply));
+        // What crossed its farewell on the way was asked for.
+        if !self.leaves {
+            self.recorder.sink().tell(PortEvent::Odd(Oddity::ExtraReply));
+        }
         self.incoming.drop_unasked(self.recorder.sink().now_ms());
         self.record_unasked();
     }
@@ -139,6 +147,7 @@ impl Dialogue {
                 return Err(failure);
             }
         };
+        self.leaves |= code == LEAVING;
         // Only a whole reply is odd: anything else is a failure.
         for oddity in self.incoming.oddities() {
             self.recorder.sink().tell(PortEvent::Odd(oddity));

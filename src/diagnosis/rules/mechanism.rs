@@ -3,7 +3,7 @@
 //! No report holds a password or anything made from one, so whether it was the same both times is not known. That it may have been
 //! the mechanism is noted beside what the server said, and decides nothing.
 
-use super::day;
+use super::{day, sign_in};
 use crate::{
     facts::{
         code::{Code, Severity},
@@ -47,10 +47,11 @@ pub fn finding(seen: &Observations, port: &PortFacts) -> Option<Finding> {
     )
 }
 
-/// The mechanism that let the same user in before, where this check's was refused.
+/// The mechanism that let the same user in before, where this check's was refused, on this port or on another in its stead.
 #[must_use]
 pub fn accepted_before(seen: &Observations, port: &PortFacts) -> Option<String> {
-    let now = tried(port).filter(|now| !now.accepted && may_be_the_mechanism(&now.reply))?;
+    let now =
+        tried(sign_in::refused_elsewhere(seen, port).unwrap_or(port)).filter(|now| !now.accepted && may_be_the_mechanism(&now.reply))?;
     other_answer(of_same(seen)?, port, &now).map(|before| before.mechanism.clone())
 }
 
@@ -83,7 +84,7 @@ mod tests {
         earlier::EarlierPort,
         observations::Given,
         port::PortSpec,
-        progress::Progress,
+        progress::{Progress, Skip},
         sign_in::{SignInFailure, SignedIn},
     };
 
@@ -113,6 +114,26 @@ mod tests {
         let found = finding(&seen, &seen.ports[1])?;
         let accepted = found.args.get("accepted").and_then(|value| value.as_str()).unwrap_or_default().to_owned();
         Some((found.severity, accepted))
+    }
+
+    #[test]
+    fn what_was_accepted_before_counts_for_a_port_that_is_spared_a_second_refusal_too() {
+        let given = Given { ports: PortSpec::standard(), ..Given::default() };
+        let mut seen = Observations::new(given, datetime!(2026-11-24 05:00 UTC));
+        seen.host = "mail.example.org".into();
+        let accepted = Tried { mechanism: "PLAIN".into(), accepted: true, reply: reply(true) };
+        seen.earlier = Some(Earlier {
+            started: datetime!(2026-11-23 05:00 UTC),
+            host: "mail.example.org".into(),
+            user: Some("ann".into()),
+            same_user: true,
+            ports: vec![EarlierPort { spec: PortSpec::usual(465), starttls: None, tried: Some(accepted) }],
+        });
+        let facts = SignInFailure::Refused { mechanism: "LOGIN".into(), reply: reply(false) };
+        seen.ports[1].sign_in = Progress::Failed { at_ms: 0, ms: 1, facts };
+        assert_eq!(accepted_before(&seen, &seen.ports[2]), None, "it has not been tried yet");
+        seen.ports[2].sign_in = Progress::Skipped { why: Skip::RefusedElsewhere { port: 587 } };
+        assert_eq!(accepted_before(&seen, &seen.ports[2]).as_deref(), Some("PLAIN"));
     }
 
     #[test]

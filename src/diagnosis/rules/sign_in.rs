@@ -72,6 +72,13 @@ fn tried(seen: &Observations, port: &PortFacts) -> Option<Finding> {
     }
 }
 
+/// The port that refused the same credentials, where they were not tried on this one for that.
+#[must_use]
+pub fn refused_elsewhere<'a>(seen: &'a Observations, port: &PortFacts) -> Option<&'a PortFacts> {
+    let Progress::Skipped { why: Skip::RefusedElsewhere { port: other } } = &port.sign_in else { return None };
+    seen.ports.iter().find(|known| known.spec.port == *other && known.sign_in.failed().is_some())
+}
+
 fn skipped(seen: &Observations, port: &PortFacts, why: &Skip) -> Option<Finding> {
     match why {
         Skip::NotAsked => Some(Finding::new(Code::SignInNotTested).seen(Phrase::new("evidence-no-credentials"))),
@@ -90,8 +97,7 @@ fn skipped(seen: &Observations, port: &PortFacts, why: &Skip) -> Option<Finding>
             )
         }
         Skip::RefusedElsewhere { port: other } => {
-            let refused = seen.ports.iter().find(|known| known.spec.port == *other && known.sign_in.failed().is_some())?;
-            let mut finding = tried(seen, refused)?;
+            let mut finding = tried(seen, refused_elsewhere(seen, port)?)?;
             finding.evidence = vec![Phrase::new("evidence-refused-elsewhere").with("other", *other)];
             Some(finding)
         }
